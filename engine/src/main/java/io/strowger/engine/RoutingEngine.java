@@ -1,0 +1,64 @@
+package io.strowger.engine;
+
+import io.strowger.engine.configuration.Directory;
+import io.strowger.engine.ingress.MessageIngress;
+import io.strowger.engine.journal.JournalReader;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A running engine: it takes commands, decides them in order, makes them durable and answers. Safe for use by any thread.
+ * An {@code EngineBuilder} makes one.
+ */
+public interface RoutingEngine extends AutoCloseable {
+    /** The door for commands. */
+    MessageIngress ingress();
+
+    /**
+     * The names behind the numbers in answers and records. The latest resolves everything that was answered or is
+     * durable.
+     */
+    Directory directory();
+
+    /** The sequence of the last record that can be lost no more; 0 when there is none. */
+    long durableSequence();
+
+    /**
+     * A reader of the committed records from a sequence on (1 is the first), for one thread. It reads files, never the
+     * ring, so however slow its owner is, the engine does not wait.
+     */
+    JournalReader reader(long fromSequence);
+
+    /**
+     * Has a task run after each batch that became durable: to wake a projection. It runs on the committing thread, so it
+     * must only signal (unpark a thread, schedule on a loop), never wait or throw.
+     */
+    void onDurable(Runnable wake);
+
+    /** Whether the engine takes messages, and why not. */
+    EngineHealth health();
+
+    /** A consistent copy of the engine's counters, for metrics. */
+    EngineCounters counters();
+
+    /**
+     * A hash over the whole routing state as of a sequence, equal after recovery and on every machine: computed by the
+     * deciding thread between two commands.
+     */
+    CompletableFuture<StateHash> stateHash();
+
+    /** Takes no further messages; what is in the ring is decided, committed and answered. Waits at most that long. */
+    boolean drain(Duration atMost);
+
+    /** Drains, ends the threads and releases the journal. */
+    @Override
+    void close();
+
+    /**
+     * A state hash and the sequence of the last record it includes.
+     *
+     * @param sequence journal sequence
+     * @param hash the hash
+     */
+    record StateHash(long sequence, long hash) {}
+}

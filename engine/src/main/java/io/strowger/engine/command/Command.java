@@ -1,0 +1,16 @@
+package io.strowger.engine.command;
+
+import io.strowger.engine.internal.ByteReader;
+import io.strowger.engine.internal.ByteWriter;
+
+/**
+ * An input of the router. Commands are mutable and reused: a producer fills one and writes it into a slot of the ring, the
+ * deciding thread reads it from there. Slices point into whatever the command was read from.
+ */
+public interface Command {
+    CommandKind kind();
+
+    void write(ByteWriter out);
+
+    void read(ByteReader in);
+}

@@ -1,0 +1,31 @@
+package io.strowger.engine.command;
+
+import io.strowger.engine.internal.ByteReader;
+import io.strowger.engine.internal.ByteWriter;
+import io.strowger.engine.internal.Bytes;
+
+/** The handling of an assigned conversation ends; in wrap-up, the wrap-up ends. */
+public final class CompleteConversation implements Command {
+    /** The agent's id; empty when the API asks. */
+    public final Bytes agent = new Bytes();
+
+    /** The conversation's id. */
+    public long conversation;
+
+    @Override
+    public CommandKind kind() {
+        return CommandKind.COMPLETE;
+    }
+
+    @Override
+    public void write(ByteWriter out) {
+        out.writeBytes(agent);
+        out.writeLong(conversation);
+    }
+
+    @Override
+    public void read(ByteReader in) {
+        in.readBytes(agent);
+        conversation = in.readLong();
+    }
+}

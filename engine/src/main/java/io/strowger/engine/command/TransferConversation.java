@@ -1,0 +1,41 @@
+package io.strowger.engine.command;
+
+import io.strowger.engine.internal.ByteReader;
+import io.strowger.engine.internal.ByteWriter;
+import io.strowger.engine.internal.Bytes;
+
+/** An assigned conversation goes to a queue, or to another agent first. */
+public final class TransferConversation implements Command {
+    /** The agent's id; empty when the API asks. */
+    public final Bytes agent = new Bytes();
+
+    /** The conversation's id. */
+    public long conversation;
+
+    /** The queue's id; empty to stay in the one it came from. */
+    public final Bytes queue = new Bytes();
+
+    /** The agent to prefer; empty for none. */
+    public final Bytes toAgent = new Bytes();
+
+    @Override
+    public CommandKind kind() {
+        return CommandKind.TRANSFER;
+    }
+
+    @Override
+    public void write(ByteWriter out) {
+        out.writeBytes(agent);
+        out.writeLong(conversation);
+        out.writeBytes(queue);
+        out.writeBytes(toAgent);
+    }
+
+    @Override
+    public void read(ByteReader in) {
+        in.readBytes(agent);
+        conversation = in.readLong();
+        in.readBytes(queue);
+        in.readBytes(toAgent);
+    }
+}

@@ -1,0 +1,179 @@
+package io.strowger.engine.configuration;
+
+import io.strowger.engine.internal.ByteReader;
+import io.strowger.engine.internal.ByteWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/** The binary form of an {@link OrganizationConfiguration} in commands and events. Its first byte is the format's version. */
+public final class ConfigurationCodec {
+    private static final int FORMAT = 1;
+
+    private ConfigurationCodec() {}
+
+    public static void write(OrganizationConfiguration configuration, ByteWriter out) {
+        out.writeByte(FORMAT);
+        out.writeText(configuration.id());
+        writeList(configuration.channels(), out, ConfigurationCodec::writeChannel);
+        writeList(configuration.queues(), out, ConfigurationCodec::writeQueue);
+        writeList(configuration.agents(), out, ConfigurationCodec::writeAgent);
+        writeList(configuration.rules(), out, ConfigurationCodec::writeRule);
+        out.writeText(configuration.fallbackQueue());
+        writeLimits(configuration.limits(), out);
+    }
+
+    /**
+     * Reads a configuration.
+     *
+     * @throws IllegalStateException when the bytes are of a newer format or end too early
+     */
+    public static OrganizationConfiguration read(ByteReader in) {
+        int format = in.readByte();
+        if (format != FORMAT) {
+            throw new IllegalStateException(
+                    "the configuration has format " + format + ", this version reads format " + FORMAT);
+        }
+        return new OrganizationConfiguration(
+                in.readText(),
+                readList(in, ConfigurationCodec::readChannel),
+                readList(in, ConfigurationCodec::readQueue),
+                readList(in, ConfigurationCodec::readAgent),
+                readList(in, ConfigurationCodec::readRule),
+                in.readText(),
+                readLimits(in));
+    }
+
+    private static void writeChannel(ByteWriter out, ChannelConfiguration channel) {
+        out.writeText(channel.id());
+        out.writeByte(channel.kind().code());
+        out.writeInt(channel.cost());
+        out.writeInt(channel.maxPerAgent());
+    }
+
+    private static ChannelConfiguration readChannel(ByteReader in) {
+        return new ChannelConfiguration(in.readText(), ChannelKind.ofCode(in.readByte()), in.readInt(), in.readInt());
+    }
+
+    private static void writeQueue(ByteWriter out, QueueConfiguration queue) {
+        out.writeText(queue.id());
+        out.writeText(queue.name());
+        out.writeByte(queue.order().code());
+        out.writeLong(queue.nanosPerPoint());
+        out.writeByte(queue.strategy().code());
+        out.writeInt(queue.priority());
+        writeList(queue.requirements(), out, ConfigurationCodec::writeRequirement);
+        out.writeLong(queue.offerTimeoutNanos());
+        out.writeLong(queue.wrapUpNanos());
+        out.writeBoolean(queue.autoAccept());
+    }
+
+    private static QueueConfiguration readQueue(ByteReader in) {
+        return new QueueConfiguration(
+                in.readText(),
+                in.readText(),
+                OrderPolicy.ofCode(in.readByte()),
+                in.readLong(),
+                Strategy.ofCode(in.readByte()),
+                in.readInt(),
+                readList(in, ConfigurationCodec::readRequirement),
+                in.readLong(),
+                in.readLong(),
+                in.readBoolean());
+    }
+
+    private static void writeAgent(ByteWriter out, AgentConfiguration agent) {
+        out.writeText(agent.id());
+        out.writeText(agent.name());
+        writeList(agent.skills(), out, ConfigurationCodec::writeRequirement);
+        writeList(agent.queues(), out, ByteWriter::writeText);
+        out.writeInt(agent.capacity());
+    }
+
+    private static AgentConfiguration readAgent(ByteReader in) {
+        return new AgentConfiguration(
+                in.readText(),
+                in.readText(),
+                readList(in, ConfigurationCodec::readRequirement),
+                readList(in, ByteReader::readText),
+                in.readInt());
+    }
+
+    private static void writeRule(ByteWriter out, RuleConfiguration rule) {
+        out.writeText(rule.id());
+        out.writeText(rule.condition());
+        out.writeText(rule.queue() == null ? "" : rule.queue());
+        out.writeInt(rule.priority() == null ? -1 : rule.priority());
+        writeList(rule.requirements(), out, ConfigurationCodec::writeRequirement);
+        writeList(rule.tags(), out, ByteWriter::writeText);
+        out.writeBoolean(rule.continues());
+    }
+
+    private static RuleConfiguration readRule(ByteReader in) {
+        String id = in.readText();
+        String condition = in.readText();
+        String queue = in.readText();
+        int priority = in.readInt();
+        return new RuleConfiguration(
+                id,
+                condition,
+                queue.isEmpty() ? null : queue,
+                priority < 0 ? null : priority,
+                readList(in, ConfigurationCodec::readRequirement),
+                readList(in, ByteReader::readText),
+                in.readBoolean());
+    }
+
+    private static void writeRequirement(ByteWriter out, Requirement requirement) {
+        out.writeText(requirement.skill());
+        out.writeInt(requirement.level());
+    }
+
+    private static Requirement readRequirement(ByteReader in) {
+        return new Requirement(in.readText(), in.readInt());
+    }
+
+    private static void writeLimits(RoutingLimits limits, ByteWriter out) {
+        out.writeLong(limits.declineCooldownNanos());
+        out.writeInt(limits.missThreshold());
+        out.writeLong(limits.connectionGraceNanos());
+        out.writeLong(limits.returnGraceNanos());
+        out.writeLong(limits.keepIdleNanos());
+        out.writeLong(limits.reopenWindowNanos());
+        out.writeLong(limits.preferenceNanos());
+        out.writeInt(limits.maxRequeues());
+        out.writeLong(limits.idempotencyWindowNanos());
+        out.writeInt(limits.messagesPerSecond());
+    }
+
+    private static RoutingLimits readLimits(ByteReader in) {
+        return new RoutingLimits(
+                in.readLong(),
+                in.readInt(),
+                in.readLong(),
+                in.readLong(),
+                in.readLong(),
+                in.readLong(),
+                in.readLong(),
+                in.readInt(),
+                in.readLong(),
+                in.readInt());
+    }
+
+    private static <T> void writeList(List<T> values, ByteWriter out, BiConsumer<ByteWriter, T> write) {
+        out.writeInt(values.size());
+        for (T value : values) {
+            write.accept(out, value);
+        }
+    }
+
+    private static <T> List<T> readList(ByteReader in, Function<ByteReader, T> read) {
+        int size = in.readInt();
+        List<T> values = new ArrayList<>();
+        for (int index = 0; index < size; index++) {
+            values.add(read.apply(in));
+        }
+        return values;
+    }
+}

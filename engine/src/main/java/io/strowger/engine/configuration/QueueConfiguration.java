@@ -1,0 +1,33 @@
+package io.strowger.engine.configuration;
+
+import java.util.List;
+
+/**
+ * A queue: waiting conversations of one organization with one policy.
+ *
+ * @param id the queue's name in rules and answers
+ * @param name what people read
+ * @param order which conversation comes first
+ * @param nanosPerPoint with {@link OrderPolicy#AGED}: what a point of priority is worth, in nanoseconds of waiting
+ * @param strategy which agent comes first
+ * @param priority the priority of conversations whose rule sets none, 0 to 1000
+ * @param requirements what every conversation in it asks of an agent
+ * @param offerTimeoutNanos how long an offer waits for its answer
+ * @param wrapUpNanos how long after-work takes at most; 0 for none
+ * @param autoAccept whether agents are assigned without an offer
+ */
+public record QueueConfiguration(
+        String id,
+        String name,
+        OrderPolicy order,
+        long nanosPerPoint,
+        Strategy strategy,
+        int priority,
+        List<Requirement> requirements,
+        long offerTimeoutNanos,
+        long wrapUpNanos,
+        boolean autoAccept) {
+    public QueueConfiguration {
+        requirements = List.copyOf(requirements);
+    }
+}

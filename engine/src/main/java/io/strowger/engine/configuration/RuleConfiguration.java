@@ -1,0 +1,30 @@
+package io.strowger.engine.configuration;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A routing rule. Rules are tried in their order; the first whose condition holds decides, unless it continues: then its
+ * actions count and the following rules are tried as well, and may overrule its queue and priority.
+ *
+ * @param id the rule's name in answers and decision records
+ * @param condition a CEL expression over the message
+ * @param queue id of the queue it chooses, null when it leaves that to others
+ * @param priority the priority it sets, 0 to 1000, null when it leaves that to others
+ * @param requirements what it asks of an agent, added to those of the queue
+ * @param tags tags that it adds to the conversation
+ * @param continues whether later rules are tried after this one matched
+ */
+public record RuleConfiguration(
+        String id,
+        String condition,
+        @Nullable String queue,
+        @Nullable Integer priority,
+        List<Requirement> requirements,
+        List<String> tags,
+        boolean continues) {
+    public RuleConfiguration {
+        requirements = List.copyOf(requirements);
+        tags = List.copyOf(tags);
+    }
+}

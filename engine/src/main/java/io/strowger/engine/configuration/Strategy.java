@@ -1,0 +1,34 @@
+package io.strowger.engine.configuration;
+
+/** Which agent comes first. Codes are part of the configuration format. */
+public enum Strategy {
+    /** Whoever waits longest for work. */
+    LONGEST_IDLE(0),
+    /** Whoever has the smallest share of the capacity in use. */
+    LEAST_LOADED(1);
+
+    private static final Strategy[] BY_CODE = values();
+
+    private final int code;
+
+    Strategy(int code) {
+        this.code = code;
+    }
+
+    /** The number that stands for this in records; equal to the ordinal and never changed. */
+    public int code() {
+        return code;
+    }
+
+    /**
+     * The value with that code.
+     *
+     * @throws IllegalArgumentException for an unknown code
+     */
+    public static Strategy ofCode(int code) {
+        if (code < 0 || code >= BY_CODE.length) {
+            throw new IllegalArgumentException("no Strategy has the code " + code);
+        }
+        return BY_CODE[code];
+    }
+}

@@ -1,0 +1,72 @@
+package io.strowger.engine.event;
+
+/** The kinds of events. Codes are part of the record format. */
+public enum EventKind {
+    /** No event. */
+    NONE(0),
+    /** {@link LabelsNamed}. */
+    LABELS_NAMED(1),
+    /** {@link ConfigurationChanged}. */
+    CONFIGURATION_CHANGED(2),
+    /** {@link MessageReceived}. */
+    MESSAGE_RECEIVED(3),
+    /** {@link ConversationOpened}. */
+    CONVERSATION_OPENED(4),
+    /** {@link ConversationScored}. */
+    CONVERSATION_SCORED(5),
+    /** {@link ConversationQueued}. */
+    CONVERSATION_QUEUED(6),
+    /** {@link OfferMade}. */
+    OFFER_MADE(7),
+    /** {@link OfferEnded}. */
+    OFFER_ENDED(8),
+    /** {@link ConversationAssigned}. */
+    CONVERSATION_ASSIGNED(9),
+    /** {@link AssignmentEnded}. */
+    ASSIGNMENT_ENDED(10),
+    /** {@link WrapUpStarted}. */
+    WRAP_UP_STARTED(11),
+    /** {@link ConversationCompleted}. */
+    CONVERSATION_COMPLETED(12),
+    /** {@link ConversationParked}. */
+    CONVERSATION_PARKED(13),
+    /** {@link ConversationCancelled}. */
+    CONVERSATION_CANCELLED(14),
+    /** {@link ConversationForgotten}. */
+    CONVERSATION_FORGOTTEN(15),
+    /** {@link AgentStatusChanged}. */
+    AGENT_STATUS_CHANGED(16),
+    /** {@link AgentConnectionChanged}. */
+    AGENT_CONNECTION_CHANGED(17),
+    /** {@link ExclusionEnded}. */
+    EXCLUSION_ENDED(18),
+    /** {@link PreferenceEnded}. */
+    PREFERENCE_ENDED(19),
+    /** {@link Recovered}. */
+    RECOVERED(20);
+
+    private static final EventKind[] BY_CODE = values();
+
+    private final int code;
+
+    EventKind(int code) {
+        this.code = code;
+    }
+
+    /** The number that stands for this in records; equal to the ordinal and never changed. */
+    public int code() {
+        return code;
+    }
+
+    /**
+     * The value with that code.
+     *
+     * @throws IllegalArgumentException for an unknown code
+     */
+    public static EventKind ofCode(int code) {
+        if (code < 0 || code >= BY_CODE.length) {
+            throw new IllegalArgumentException("no EventKind has the code " + code);
+        }
+        return BY_CODE[code];
+    }
+}

@@ -1,0 +1,62 @@
+package io.strowger.engine.rules;
+
+import io.strowger.engine.command.Attributes;
+import io.strowger.engine.command.ReceiveMessage;
+import io.strowger.engine.configuration.NameTable;
+import io.strowger.engine.internal.Bytes;
+import io.strowger.models.Analysis;
+import io.strowger.models.Head;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a condition sees: the message and its analysis. One instance belongs to the deciding thread and is pointed at one
+ * message after the other. Reading allocates nothing.
+ */
+public final class RuleInput {
+    private final Attributes attributes = new Attributes();
+    private ReceiveMessage message = new ReceiveMessage();
+    private Analysis analysis = new Analysis();
+    private Bytes[] labels = {};
+    private NameTable labelTable = NameTable.EMPTY;
+    private long missingKeys;
+
+    /** Points at a message and its analysis, whose labels are stable numbers of the table. */
+    public RuleInput over(ReceiveMessage message, Analysis analysis, NameTable labelTable) {
+        this.message = message;
+        this.analysis = analysis;
+        if (labelTable != this.labelTable) {
+            this.labelTable = labelTable;
+            labels = labelTable.names().stream().map(Bytes::of).toArray(Bytes[]::new);
+        }
+        return this;
+    }
+
+    public ReceiveMessage message() {
+        return message;
+    }
+
+    public Analysis analysis() {
+        return analysis;
+    }
+
+    /** The label of a head as bytes, or null when the head has no answer. */
+    public @Nullable Bytes label(Head head) {
+        int label = analysis.label(head);
+        return label == Analysis.NONE ? null : labels[label];
+    }
+
+    /** The value of an attribute, or null when the message has none of that key. Valid until the next call. */
+    public @Nullable Bytes attribute(Bytes key) {
+        return attributes.find(message.attributes, key);
+    }
+
+    /** Notes that a condition asked for something that the message does not have. */
+    public void countMissingKey() {
+        missingKeys++;
+    }
+
+    /** How often conditions asked for something that was not there, since the start. */
+    public long missingKeys() {
+        return missingKeys;
+    }
+}
