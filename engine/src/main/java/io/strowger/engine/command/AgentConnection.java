@@ -18,6 +18,11 @@ public final class AgentConnection implements Command {
     }
 
     @Override
+    public int encodedBytes() {
+        return 5 + agent.length();
+    }
+
+    @Override
     public void write(ByteWriter out) {
         out.writeBytes(agent);
         out.writeBoolean(connected);

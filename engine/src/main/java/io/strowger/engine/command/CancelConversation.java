@@ -14,6 +14,11 @@ public final class CancelConversation implements Command {
     }
 
     @Override
+    public int encodedBytes() {
+        return 8;
+    }
+
+    @Override
     public void write(ByteWriter out) {
         out.writeLong(conversation);
     }

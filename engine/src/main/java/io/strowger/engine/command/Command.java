@@ -10,6 +10,9 @@ import io.strowger.engine.internal.ByteWriter;
 public interface Command {
     CommandKind kind();
 
+    /** The number of bytes that {@link #write} adds. */
+    int encodedBytes();
+
     void write(ByteWriter out);
 
     void read(ByteReader in);

@@ -25,7 +25,9 @@ public enum CommandKind {
     /** The clock: timers that are due fire. */
     TICK(10),
     /** The first command after a recovery: labels of the models in force, connections count as lost. */
-    RESTART(11);
+    RESTART(11),
+    /** Asks for the state hash; leaves no record. */
+    HASH_STATE(12);
 
     private static final CommandKind[] BY_CODE = values();
 

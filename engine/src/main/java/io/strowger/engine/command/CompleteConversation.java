@@ -18,6 +18,11 @@ public final class CompleteConversation implements Command {
     }
 
     @Override
+    public int encodedBytes() {
+        return 12 + agent.length();
+    }
+
+    @Override
     public void write(ByteWriter out) {
         out.writeBytes(agent);
         out.writeLong(conversation);

@@ -18,6 +18,11 @@ public final class Configure implements Command {
     }
 
     @Override
+    public int encodedBytes() {
+        return 12 + configuration.length();
+    }
+
+    @Override
     public void write(ByteWriter out) {
         out.writeLong(expectedVersion);
         out.writeBytes(configuration);

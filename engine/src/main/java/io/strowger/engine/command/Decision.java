@@ -48,6 +48,9 @@ public final class Decision {
     /** The version of the configuration that decided. */
     public long version;
 
+    /** The state hash that {@link CommandKind#HASH_STATE} asked for. */
+    public long stateHash;
+
     /** For {@link Outcome#INVALID} and {@link Outcome#CONFLICT}: what was wrong, in a sentence; else empty. Cold. */
     public String detail = "";
 
@@ -66,6 +69,7 @@ public final class Decision {
         rule = DomainEvent.NOBODY;
         offer = 0;
         version = 0;
+        stateHash = 0;
         detail = "";
     }
 
@@ -84,6 +88,7 @@ public final class Decision {
         rule = other.rule;
         offer = other.offer;
         version = other.version;
+        stateHash = other.stateHash;
         detail = other.detail;
     }
 }

@@ -21,6 +21,11 @@ public final class ParkConversation implements Command {
     }
 
     @Override
+    public int encodedBytes() {
+        return 13 + agent.length();
+    }
+
+    @Override
     public void write(ByteWriter out) {
         out.writeBytes(agent);
         out.writeLong(conversation);

@@ -39,6 +39,20 @@ public final class ReceiveMessage implements Command {
     }
 
     @Override
+    public int encodedBytes() {
+        return 36
+                + channel.length()
+                + externalId.length()
+                + conversationKey.length()
+                + contactId.length()
+                + contactName.length()
+                + contactTier.length()
+                + contactLanguage.length()
+                + attributes.length()
+                + text.length();
+    }
+
+    @Override
     public void write(ByteWriter out) {
         out.writeBytes(channel);
         out.writeBytes(externalId);

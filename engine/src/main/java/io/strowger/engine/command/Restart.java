@@ -15,6 +15,11 @@ public final class Restart implements Command {
     }
 
     @Override
+    public int encodedBytes() {
+        return 4 + labels.length();
+    }
+
+    @Override
     public void write(ByteWriter out) {
         out.writeBytes(labels);
     }

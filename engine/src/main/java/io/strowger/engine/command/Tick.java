@@ -11,6 +11,11 @@ public final class Tick implements Command {
     }
 
     @Override
+    public int encodedBytes() {
+        return 0;
+    }
+
+    @Override
     public void write(ByteWriter out) {}
 
     @Override

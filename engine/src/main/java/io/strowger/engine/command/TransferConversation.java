@@ -24,6 +24,11 @@ public final class TransferConversation implements Command {
     }
 
     @Override
+    public int encodedBytes() {
+        return 20 + agent.length() + queue.length() + toAgent.length();
+    }
+
+    @Override
     public void write(ByteWriter out) {
         out.writeBytes(agent);
         out.writeLong(conversation);

@@ -13,4 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param oos texts that belong to no label, in the same format (their labels are ignored); {@code null} for none
  * @param tier which part of the model answers
  */
-public record EvaluationOptions(String model, Path data, @Nullable Path oos, Tier tier) {}
+public record EvaluationOptions(
+        String model, Path data, @Nullable Path oos, Tier tier) {}

@@ -14,7 +14,8 @@ public final class BuiltinTraining {
      * @param dataSets the folder with the public data sets, laid out as {@code <head>/<set>/{train,dev}.tsv}
      * @param out the model directory to write; {@code models/src/main/resources/io/strowger/models/builtin} ships it
      */
-    public static TrainingResult run(Path ownText, Path dataSets, Path out, TrainingProgress progress) throws IOException {
+    public static TrainingResult run(Path ownText, Path dataSets, Path out, TrainingProgress progress)
+            throws IOException {
         throw new UnsupportedOperationException("training is not in this build");
     }
 }

@@ -32,11 +32,12 @@ public record TrainingOptions(
 
     public TrainingOptions {
         if (!task.matches("[a-z0-9][a-z0-9-]{0,63}")) {
-            throw new IllegalArgumentException("task '" + task
-                    + "' is not a name of up to 64 lower-case letters, digits and hyphens");
+            throw new IllegalArgumentException(
+                    "task '" + task + "' is not a name of up to 64 lower-case letters, digits and hyphens");
         }
         if (tier == Tier.CASCADE) {
-            throw new IllegalArgumentException("tier 'cascade' is not trained: train 'inline' and 'deep' into one directory");
+            throw new IllegalArgumentException(
+                    "tier 'cascade' is not trained: train 'inline' and 'deep' into one directory");
         }
     }
 
