@@ -1,20 +1,31 @@
 package io.strowger.models.linear;
 
 import io.strowger.models.TextAnalyzer;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** Where inline analyzers come from: the shipped weights, or a model directory. */
+/** Where inline models come from: the shipped weights, or a model directory. Safe from any thread. */
 public final class InlineModels {
+    private static final String BUILTIN = "/io/strowger/models/builtin/";
+
     private InlineModels() {}
 
     /**
      * An analyzer with the shipped weights, read from class-path resources once and shared.
      *
-     * @throws IllegalStateException when the resources are missing or damaged, that is, the build is broken
+     * @throws UncheckedIOException when the resources are missing or damaged, that is, the build is broken
      */
     public static TextAnalyzer builtin() {
-        throw new UnsupportedOperationException("the shipped weights are not in this build");
+        return new InlineAnalyzer(builtinModel());
+    }
+
+    /** The shipped weights; otherwise as {@link #builtin()}. */
+    public static LinearModel builtinModel() {
+        return Builtin.MODEL;
     }
 
     /**
@@ -23,6 +34,35 @@ public final class InlineModels {
      * @throws io.strowger.models.ModelFormatException when the model is missing, damaged or newer than this build
      */
     public static TextAnalyzer load(Path directory) throws IOException {
-        throw new UnsupportedOperationException("model directories are not in this build");
+        return analyzer(ModelDirectory.read(directory));
+    }
+
+    /** An analyzer with the heads of a model. */
+    public static TextAnalyzer analyzer(LinearModel model) {
+        return new InlineAnalyzer(model);
+    }
+
+    private static LinearModel readBuiltin() {
+        try {
+            String manifest = new String(resource(ModelDirectory.MANIFEST), StandardCharsets.UTF_8);
+            String name = ModelDirectory.weightsName(BUILTIN + ModelDirectory.MANIFEST, manifest);
+            return ModelDirectory.decode(BUILTIN + name, resource(name));
+        } catch (IOException broken) {
+            throw new UncheckedIOException("the shipped weights cannot be read: " + broken.getMessage(), broken);
+        }
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in = InlineModels.class.getResourceAsStream(BUILTIN + name)) {
+            if (in == null) {
+                throw new FileNotFoundException("class-path resource " + BUILTIN + name + " is missing");
+            }
+            return in.readAllBytes();
+        }
+    }
+
+    /** Read on first use. */
+    private static final class Builtin {
+        static final LinearModel MODEL = readBuiltin();
     }
 }

@@ -1,19 +1,101 @@
 package io.strowger.models.training;
 
+import io.strowger.models.Tier;
+import io.strowger.models.data.LabelledDataException;
+import io.strowger.models.data.LabelledFile;
+import io.strowger.models.data.LabelledText;
+import io.strowger.models.linear.LinearModel;
+import io.strowger.models.linear.ModelBuilder;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Trains the model of one task from a TSV file: the command {@code train}. */
 public final class Training {
+    private static final int BITS = 16;
+    private static final int EPOCHS = 12;
+    private static final float RATE = 0.15f;
+
     private Training() {}
 
     /**
-     * Trains, calibrates and writes a model.
+     * Trains, calibrates and writes a model. Takes seconds to minutes on the calling thread.
      *
-     * @throws io.strowger.models.data.LabelledDataException when a data file cannot be used; names file and line
+     * @throws LabelledDataException when a data file cannot be used; names file and line
      * @throws IOException when a file cannot be read or written
      * @throws UnsupportedOperationException for a tier or teacher that this build does not have
      */
     public static TrainingResult run(TrainingOptions options, TrainingProgress progress) throws IOException {
-        throw new UnsupportedOperationException("training is not in this build");
+        if (options.tier() != Tier.INLINE) {
+            throw new UnsupportedOperationException("this build trains the tier 'inline' only");
+        }
+        if (options.teacher() != Teacher.NONE) {
+            throw new UnsupportedOperationException("this build has no teacher; use '--teacher none'");
+        }
+        LabelledFile data = LabelledFile.read(options.data());
+        List<String> labels = labels(data);
+        Path dev = options.dev();
+        List<LabelledText> devRows = dev == null ? null : checked(LabelledFile.read(dev), labels);
+        if (options.oos() != null) {
+            LabelledFile.read(options.oos());
+        }
+        ModelBuilder model = new ModelBuilder();
+        double temperature = 1;
+        double accuracy;
+        if (options.task().equals(LinearModel.LANGUAGE_TASK)) {
+            LanguageTraining training = new LanguageTraining(labels, options.seed(), progress);
+            training.addTo(model, data.rows(), devRows);
+            accuracy = training.heldOutAccuracy();
+        } else {
+            HeadTraining.Trained trained = trainHead(options, labels, data.rows(), devRows, progress);
+            model.head(trained.head());
+            temperature = trained.head().temperature();
+            accuracy = trained.heldOutAccuracy();
+        }
+        String version = model.write(options.out());
+        return new TrainingResult(options.out(), version, data.rows().size(), labels, temperature, accuracy);
+    }
+
+    private static HeadTraining.Trained trainHead(
+            TrainingOptions options,
+            List<String> labels,
+            List<LabelledText> rows,
+            @Nullable List<LabelledText> dev,
+            TrainingProgress progress) {
+        SoftmaxSettings settings = new SoftmaxSettings(BITS, EPOCHS, RATE, 0, options.seed());
+        HeadTraining training = new HeadTraining(options.task(), labels, settings, 0, progress);
+        Examples examples = examples(labels, rows);
+        return dev == null ? training.run(examples) : training.run(examples, examples(labels, dev));
+    }
+
+    private static Examples examples(List<String> labels, List<LabelledText> rows) {
+        MessageFeatures features = new MessageFeatures(BITS);
+        Examples examples = new Examples();
+        for (LabelledText row : rows) {
+            examples.add(features.of(row.text()), labels.indexOf(row.label()), 1);
+        }
+        return examples;
+    }
+
+    private static List<String> labels(LabelledFile data) throws LabelledDataException {
+        List<String> labels = data.labels();
+        if (labels.size() < 2) {
+            throw new LabelledDataException(
+                    data.file(),
+                    LabelledDataException.WHOLE_FILE,
+                    "has only the label '" + labels.get(0) + "'; a model needs two or more to choose from");
+        }
+        return labels;
+    }
+
+    private static List<LabelledText> checked(LabelledFile dev, List<String> labels) throws LabelledDataException {
+        for (LabelledText row : dev.rows()) {
+            if (!labels.contains(row.label())) {
+                throw new LabelledDataException(
+                        dev.file(), row.line(), "has the label '" + row.label() + "', which the training data lacks");
+            }
+        }
+        return dev.rows();
     }
 }

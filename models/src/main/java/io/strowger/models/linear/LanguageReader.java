@@ -1,0 +1,58 @@
+package io.strowger.models.linear;
+
+import io.strowger.models.text.NgramScanner;
+import io.strowger.models.text.Script;
+
+/** Answers the language of a scanned text. Holds scratch; belongs to one thread; allocates nothing after construction. */
+final class LanguageReader {
+    private final LanguageWeights weights;
+    private final int[] sums;
+    private final int[] logits;
+
+    private int label;
+    private int confidence;
+
+    LanguageReader(LanguageWeights weights) {
+        this.weights = weights;
+        int length = 0;
+        for (ScriptGroup group : weights.groups()) {
+            if (group != null && group.table() != null) {
+                length = Math.max(length, group.table().sumsLength());
+            }
+        }
+        sums = new int[length];
+        logits = new int[length];
+    }
+
+    /** Reads the language features of the scanner's last text. */
+    void read(NgramScanner scanner) {
+        Script script = scanner.dominantScript();
+        ScriptGroup group = weights.groups()[script.code()];
+        if (group == null) {
+            // A script of no known language: the first label, and no confidence in it.
+            label = 0;
+            confidence = 0;
+            return;
+        }
+        WeightTable table = group.table();
+        LinearHead head = group.head();
+        if (table == null || head == null) {
+            label = group.languages()[0];
+            confidence = scanner.letters(script) == 0 ? 0 : group.confidence();
+            return;
+        }
+        int features = scanner.languageCount();
+        table.sum(scanner.languageBuckets(), features, weights.bits() - table.bits(), sums);
+        int best = head.logits(sums, features, logits);
+        label = group.languages()[best];
+        confidence = FixedPoint.probability(logits, head.size(), best, best);
+    }
+
+    int label() {
+        return label;
+    }
+
+    int confidence() {
+        return confidence;
+    }
+}

@@ -1,0 +1,87 @@
+package io.strowger.models.linear;
+
+import io.strowger.models.text.Script;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts trained heads together into a model. Used by training, on one thread. */
+public final class ModelBuilder {
+    private final List<HeadSource> heads = new ArrayList<>();
+    private final @Nullable ScriptGroup[] groups = new ScriptGroup[Script.count()];
+    private List<String> languages = List.of();
+
+    /** Adds a head over message features; all heads of a model have the same number of buckets. */
+    public ModelBuilder head(HeadSource head) {
+        if (!heads.isEmpty() && heads.get(0).bits() != head.bits()) {
+            throw new IllegalArgumentException("heads of one model need the same number of buckets");
+        }
+        heads.add(head);
+        return this;
+    }
+
+    /** Names the languages; the script groups refer to them by index. */
+    public ModelBuilder languages(List<String> labels) {
+        languages = List.copyOf(labels);
+        return this;
+    }
+
+    /** Adds a script with one language, answered with that confidence in ten-thousandths. */
+    public ModelBuilder script(Script script, int language, int confidence) {
+        groups[script.code()] = ScriptGroup.single(language, confidence);
+        return this;
+    }
+
+    /** Adds a script with several languages, indices in the order of the head's outputs. */
+    public ModelBuilder script(Script script, int[] indices, HeadSource head) {
+        WeightTable table = new WeightTable(head.bits(), head.labels().size());
+        head.fill(table, 0);
+        groups[script.code()] = ScriptGroup.of(indices.clone(), table, head.head(0));
+        return this;
+    }
+
+    /** The model, as it would be after writing and reading it. */
+    public LinearModel build() throws IOException {
+        return WeightsFormat.decode("the new model", WeightsFormat.encode(message(), language()));
+    }
+
+    /**
+     * Writes the model; what the directory held before is replaced atomically.
+     *
+     * @return the version of the model
+     */
+    public String write(Path directory) throws IOException {
+        return ModelDirectory.write(directory, message(), language());
+    }
+
+    private @Nullable MessageWeights message() {
+        if (heads.isEmpty()) {
+            return null;
+        }
+        int outputs = heads.stream().mapToInt(head -> head.labels().size()).sum();
+        WeightTable table = new WeightTable(heads.get(0).bits(), outputs);
+        List<LinearHead> placed = new ArrayList<>();
+        int firstOutput = 0;
+        for (HeadSource head : heads) {
+            head.fill(table, firstOutput);
+            placed.add(head.head(firstOutput));
+            firstOutput += head.labels().size();
+        }
+        return new MessageWeights(table, placed);
+    }
+
+    private @Nullable LanguageWeights language() {
+        if (languages.isEmpty()) {
+            return null;
+        }
+        int bits = 6;
+        for (ScriptGroup group : groups) {
+            if (group != null && group.table() != null) {
+                bits = Math.max(bits, group.table().bits());
+            }
+        }
+        return new LanguageWeights(bits, languages, groups);
+    }
+}

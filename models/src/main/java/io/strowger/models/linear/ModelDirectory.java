@@ -1,0 +1,149 @@
+package io.strowger.models.linear;
+
+import io.strowger.models.ModelFormatException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A directory that holds a model: a manifest, and the files that it names. A file's name has the hash of its content, so
+ * that replacing the manifest, one atomic move, replaces the model; readers see the old model or the new one.
+ */
+public final class ModelDirectory {
+    /** The file that names the others. */
+    public static final String MANIFEST = "model.manifest";
+
+    private static final String FORMAT_KEY = "format";
+    private static final String FORMAT = "1";
+    private static final String INLINE_KEY = "inline";
+    private static final String INLINE_PREFIX = "inline-";
+    private static final String SUFFIX = ".weights";
+
+    private ModelDirectory() {}
+
+    /**
+     * Reads the inline model of a directory.
+     *
+     * @throws ModelFormatException when it is missing, damaged or newer than this build
+     */
+    public static LinearModel read(Path directory) throws IOException {
+        Path manifest = directory.resolve(MANIFEST);
+        if (!Files.isDirectory(directory)) {
+            throw new ModelFormatException(directory, "is not a model directory; 'train --out' makes one");
+        }
+        String text;
+        try {
+            text = Files.readString(manifest);
+        } catch (NoSuchFileException missing) {
+            throw new ModelFormatException(manifest, "is missing, so this is not a model directory; 'train --out' makes one");
+        }
+        Path weights = directory.resolve(weightsName(manifest.toString(), text));
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(weights);
+        } catch (NoSuchFileException missing) {
+            throw new ModelFormatException(weights, "is missing, but the manifest names it; copy the whole directory again");
+        }
+        return decode(weights.toString(), bytes);
+    }
+
+    /**
+     * Writes a model; what was there before is replaced atomically. Parts of another tier stay.
+     *
+     * @return the version of the model
+     */
+    static String write(Path directory, @Nullable MessageWeights message, @Nullable LanguageWeights language)
+            throws IOException {
+        byte[] bytes = WeightsFormat.encode(message, language);
+        String version = WeightsFormat.version(bytes);
+        Files.createDirectories(directory);
+        String name = INLINE_PREFIX + version + SUFFIX;
+        replace(directory.resolve(name), bytes);
+        Map<String, String> entries = existingEntries(directory.resolve(MANIFEST));
+        entries.put(FORMAT_KEY, FORMAT);
+        entries.put(INLINE_KEY, name);
+        replace(directory.resolve(MANIFEST), text(entries).getBytes(StandardCharsets.UTF_8));
+        removeOthers(directory, name);
+        return version;
+    }
+
+    /** The name of the weights file in a manifest's text. */
+    static String weightsName(String manifestName, String manifest) throws ModelFormatException {
+        Map<String, String> entries = entries(manifest);
+        String format = entries.get(FORMAT_KEY);
+        if (format == null) {
+            throw new ModelFormatException(manifestName + " has no line 'format'; train the model again");
+        }
+        if (!format.equals(FORMAT)) {
+            throw new ModelFormatException(manifestName + " has format " + format + ", this build reads format " + FORMAT
+                    + "; update Strowger or train the model again");
+        }
+        String name = entries.get(INLINE_KEY);
+        if (name == null) {
+            throw new ModelFormatException(manifestName + " names no inline model; train one into this directory");
+        }
+        if (!name.matches("inline-[0-9a-f]+\\.weights")) {
+            throw new ModelFormatException(manifestName + " names '" + name + "', which is no weights file");
+        }
+        return name;
+    }
+
+    /** Reads a weights file and checks it against the hash in its name. */
+    static LinearModel decode(String name, byte[] bytes) throws ModelFormatException {
+        LinearModel model = WeightsFormat.decode(name, bytes);
+        if (!name.endsWith(INLINE_PREFIX + model.version() + SUFFIX)) {
+            throw new ModelFormatException(
+                    name + " has the content of version " + model.version() + "; copy the whole directory again");
+        }
+        return model;
+    }
+
+    private static Map<String, String> existingEntries(Path manifest) throws IOException {
+        return Files.exists(manifest) ? entries(Files.readString(manifest)) : new LinkedHashMap<>();
+    }
+
+    private static Map<String, String> entries(String manifest) {
+        Map<String, String> entries = new LinkedHashMap<>();
+        for (String line : manifest.lines().toList()) {
+            int colon = line.indexOf(": ");
+            if (colon > 0) {
+                entries.put(line.substring(0, colon), line.substring(colon + 2).strip());
+            }
+        }
+        return entries;
+    }
+
+    private static String text(Map<String, String> entries) {
+        StringBuilder text = new StringBuilder();
+        entries.forEach((key, value) -> text.append(key).append(": ").append(value).append('\n'));
+        return text.toString();
+    }
+
+    private static void replace(Path file, byte[] bytes) throws IOException {
+        Path temporary = file.resolveSibling(file.getFileName() + ".new");
+        Files.write(temporary, bytes);
+        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void removeOthers(Path directory, String current) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, INLINE_PREFIX + "*" + SUFFIX)) {
+            for (Path file : files) {
+                if (!file.getFileName().toString().equals(current)) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.strowger.models.linear;
+
+import io.strowger.models.text.NgramScanner;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Answers one task of a model. Holds scratch; belongs to one thread; allocates nothing after construction. */
+public final class TextClassifier {
+    private static final int UNUSED_BITS = 6;
+
+    private final List<String> labels;
+    private final NgramScanner scanner;
+    private final @Nullable LanguageReader language;
+    private final @Nullable WeightTable table;
+    private final @Nullable LinearHead head;
+    private final int[] sums;
+    private final int[] logits;
+
+    private int confidence;
+
+    TextClassifier(LinearModel model, String task) {
+        labels = model.labels(task);
+        MessageWeights message = model.message();
+        LanguageWeights languages = model.language();
+        if (task.equals(LinearModel.LANGUAGE_TASK) && languages != null) {
+            scanner = new NgramScanner(UNUSED_BITS, languages.bits());
+            language = new LanguageReader(languages);
+            table = null;
+            head = null;
+            sums = new int[0];
+            logits = new int[0];
+        } else if (message != null) {
+            head = message.heads().stream()
+                    .filter(candidate -> candidate.name().equals(task))
+                    .findFirst()
+                    .orElseThrow();
+            table = message.table();
+            scanner = new NgramScanner(table.bits(), UNUSED_BITS);
+            language = null;
+            sums = new int[table.sumsLength()];
+            logits = new int[head.size()];
+        } else {
+            throw new IllegalArgumentException("the model has no head '" + task + "'");
+        }
+    }
+
+    /** The labels in the order of their indices. */
+    public List<String> labels() {
+        return labels;
+    }
+
+    /** The index of the label of {@code length} bytes of UTF-8 from {@code offset}. */
+    public int classify(byte[] text, int offset, int length) {
+        scanner.scan(text, offset, length);
+        if (language != null) {
+            language.read(scanner);
+            confidence = language.confidence();
+            return language.label();
+        }
+        if (table == null || head == null) {
+            throw new IllegalStateException("a classifier without weights");
+        }
+        table.sum(scanner.messageBuckets(), scanner.messageCount(), 0, sums);
+        int best = head.logits(sums, scanner.messageCount(), logits);
+        confidence = FixedPoint.probability(logits, head.size(), best, best);
+        return best;
+    }
+
+    /** The calibrated confidence of the last answer in ten-thousandths. */
+    public int confidence() {
+        return confidence;
+    }
+}

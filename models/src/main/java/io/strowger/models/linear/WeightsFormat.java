@@ -1,0 +1,218 @@
+package io.strowger.models.linear;
+
+import io.strowger.models.ModelFormatException;
+import io.strowger.models.text.Script;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bytes of a weights file: magic, format version, length of the payload, payload, CRC-32C of the payload. Big-endian.
+ * The version of a model is a hash of these bytes.
+ */
+final class WeightsFormat {
+    private static final long MAGIC = 0x5354_524F_574C_494EL; // "STROWLIN"
+    private static final int FORMAT = 1;
+    private static final int HEADER_BYTES = Long.BYTES + Integer.BYTES + Integer.BYTES;
+    private static final int VERSION_DIGITS = 16;
+
+    private WeightsFormat() {}
+
+    static byte[] encode(@Nullable MessageWeights message, @Nullable LanguageWeights language) throws IOException {
+        byte[] payload = payload(message, language);
+        ByteBuffer file = ByteBuffer.allocate(HEADER_BYTES + payload.length + Integer.BYTES);
+        file.putLong(MAGIC).putInt(FORMAT).putInt(payload.length).put(payload).putInt(checksum(payload));
+        return file.array();
+    }
+
+    /**
+     * Reads a model.
+     *
+     * @param name what the bytes are called in messages
+     */
+    static LinearModel decode(String name, byte[] bytes) throws ModelFormatException {
+        ByteBuffer file = ByteBuffer.wrap(bytes);
+        if (bytes.length < HEADER_BYTES || file.getLong() != MAGIC) {
+            throw new ModelFormatException(name + " is not a file of linear weights; train the model again");
+        }
+        int format = file.getInt();
+        if (format != FORMAT) {
+            throw new ModelFormatException(name + " has format " + format + ", this build reads format " + FORMAT
+                    + "; update Strowger or train the model again");
+        }
+        int length = file.getInt();
+        if (length < 0 || bytes.length != (long) HEADER_BYTES + length + Integer.BYTES) {
+            throw new ModelFormatException(name + " has " + bytes.length + " bytes where its header says "
+                    + ((long) HEADER_BYTES + length + Integer.BYTES) + "; copy it again");
+        }
+        byte[] payload = new byte[length];
+        file.get(payload);
+        if (file.getInt() != checksum(payload)) {
+            throw new ModelFormatException(name + " is damaged: its checksum does not match; copy it again");
+        }
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(payload))) {
+            MessageWeights message = in.readBoolean() ? readMessage(in) : null;
+            LanguageWeights language = in.readBoolean() ? readLanguage(in) : null;
+            return new LinearModel(version(bytes), message, language);
+        } catch (IOException | IllegalArgumentException damaged) {
+            throw new ModelFormatException(name + " cannot be read: " + damaged.getMessage() + "; train the model again");
+        }
+    }
+
+    /** The hash that names a content. */
+    static String version(byte[] file) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(file);
+            return HexFormat.of().formatHex(digest).substring(0, VERSION_DIGITS);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+
+    private static int checksum(byte[] payload) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(payload);
+        return (int) checksum.getValue();
+    }
+
+    private static byte[] payload(@Nullable MessageWeights message, @Nullable LanguageWeights language)
+            throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeBoolean(message != null);
+            if (message != null) {
+                out.writeByte(message.heads().size());
+                for (LinearHead head : message.heads()) {
+                    writeHead(head, out);
+                }
+                PackedWeights.write(message.table(), out);
+            }
+            out.writeBoolean(language != null);
+            if (language != null) {
+                writeLanguage(language, out);
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static MessageWeights readMessage(DataInputStream in) throws IOException {
+        int count = in.readUnsignedByte();
+        List<LinearHead> heads = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            heads.add(readHead(in));
+        }
+        WeightTable table = PackedWeights.read(in);
+        for (LinearHead head : heads) {
+            checkOutputs(head, table);
+        }
+        return new MessageWeights(table, heads);
+    }
+
+    private static void checkOutputs(LinearHead head, WeightTable table) throws IOException {
+        if (head.firstOutput() + head.size() > table.outputs()) {
+            throw new IOException("head '" + head.name() + "' needs more outputs than the table has");
+        }
+    }
+
+    private static void writeLanguage(LanguageWeights language, DataOutputStream out) throws IOException {
+        out.writeByte(language.bits());
+        writeLabels(language.labels(), out);
+        for (ScriptGroup group : language.groups()) {
+            out.writeShort(group == null ? 0 : group.languages().length);
+            if (group == null) {
+                continue;
+            }
+            for (int label : group.languages()) {
+                out.writeShort(label);
+            }
+            out.writeShort(group.confidence());
+            out.writeBoolean(group.table() != null);
+            if (group.head() != null && group.table() != null) {
+                writeHead(group.head(), out);
+                PackedWeights.write(group.table(), out);
+            }
+        }
+    }
+
+    private static LanguageWeights readLanguage(DataInputStream in) throws IOException {
+        int bits = in.readUnsignedByte();
+        List<String> labels = readLabels(in);
+        @Nullable ScriptGroup[] groups = new ScriptGroup[Script.count()];
+        for (int code = 0; code < groups.length; code++) {
+            int[] languages = new int[in.readUnsignedShort()];
+            if (languages.length == 0) {
+                continue;
+            }
+            for (int i = 0; i < languages.length; i++) {
+                languages[i] = in.readUnsignedShort();
+                if (languages[i] >= labels.size()) {
+                    throw new IOException("language number " + languages[i] + " of " + labels.size());
+                }
+            }
+            int confidence = in.readUnsignedShort();
+            if (in.readBoolean()) {
+                LinearHead head = readHead(in);
+                WeightTable table = PackedWeights.read(in);
+                checkOutputs(head, table);
+                if (head.size() != languages.length || table.bits() > bits) {
+                    throw new IOException("the table of a script does not fit its languages");
+                }
+                groups[code] = ScriptGroup.of(languages, table, head);
+            } else {
+                groups[code] = ScriptGroup.single(languages[0], confidence);
+            }
+        }
+        return new LanguageWeights(bits, labels, groups);
+    }
+
+    private static void writeHead(LinearHead head, DataOutputStream out) throws IOException {
+        out.writeUTF(head.name());
+        writeLabels(head.labels(), out);
+        out.writeShort(head.firstOutput());
+        out.writeLong(head.scale());
+        for (int bias : head.biases()) {
+            out.writeInt(bias);
+        }
+    }
+
+    private static LinearHead readHead(DataInputStream in) throws IOException {
+        String name = in.readUTF();
+        List<String> labels = readLabels(in);
+        int firstOutput = in.readUnsignedShort();
+        long scale = in.readLong();
+        int[] biases = new int[labels.size()];
+        for (int i = 0; i < biases.length; i++) {
+            biases[i] = in.readInt();
+        }
+        return new LinearHead(name, labels, firstOutput, scale, biases);
+    }
+
+    private static void writeLabels(List<String> labels, DataOutputStream out) throws IOException {
+        out.writeShort(labels.size());
+        for (String label : labels) {
+            out.writeUTF(label);
+        }
+    }
+
+    private static List<String> readLabels(DataInputStream in) throws IOException {
+        int count = in.readUnsignedShort();
+        if (count == 0) {
+            throw new IOException("a head without labels");
+        }
+        List<String> labels = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            labels.add(in.readUTF());
+        }
+        return labels;
+    }
+}

@@ -1,0 +1,27 @@
+package io.strowger.models.training;
+
+/**
+ * What a softmax regression learned, before it is quantised.
+ *
+ * @param bits buckets are numbers of that many bits
+ * @param outputs labels
+ * @param weights bucket by bucket, {@code outputs} each
+ * @param biases one a label
+ */
+record SoftmaxWeights(int bits, int outputs, float[] weights, float[] biases) {
+    /** The logits of a text with these features. */
+    void logits(int[] buckets, double[] logits) {
+        double norm = buckets.length == 0 ? 0 : 1 / StrictMath.sqrt(buckets.length);
+        for (int k = 0; k < outputs; k++) {
+            logits[k] = 0;
+        }
+        for (int bucket : buckets) {
+            for (int k = 0; k < outputs; k++) {
+                logits[k] += weights[bucket * outputs + k];
+            }
+        }
+        for (int k = 0; k < outputs; k++) {
+            logits[k] = logits[k] * norm + biases[k];
+        }
+    }
+}
