@@ -1,0 +1,21 @@
+package io.strowger.engine.rules;
+
+import io.strowger.engine.event.DomainEvent;
+
+/**
+ * What an organization's rules say about one message. Mutable and reused; filled by {@link RuleSet#evaluate}. Positions
+ * count in the lists of the configuration that the rule set was made from.
+ */
+public final class RuleOutcome {
+    /** Position of the queue; that of the fallback queue when no rule chose one. */
+    public int queue;
+
+    /** 0 to 1000: what a rule set, else the queue's own. */
+    public int priority;
+
+    /** Position of the rule that chose the queue, or {@link DomainEvent#NOBODY} for the fallback. */
+    public int rule = DomainEvent.NOBODY;
+
+    /** What the conversation asks of an agent, and its tags. */
+    public Terms terms = Terms.NONE;
+}
