@@ -140,7 +140,7 @@ public final class JsonWriter {
         return utf8.isEmpty() ? nothing() : text(utf8);
     }
 
-    /** A text of a prefix and a number in base 36: see {@link Ids}. */
+    /** A public id: a letter for the kind, a hyphen and the number in base 36, as in {@code "m-3f"}. */
     public JsonWriter id(char kind, long number) {
         separate();
         ensure(MAX_NUMBER_BYTES);
