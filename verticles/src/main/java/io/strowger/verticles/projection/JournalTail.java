@@ -1,0 +1,230 @@
+package io.strowger.verticles.projection;
+
+import io.strowger.engine.RoutingEngine;
+import io.strowger.engine.journal.JournalReader;
+import io.strowger.engine.record.RecordView;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows the journal for one {@link RecordSink} on a thread of its own: reads committed records, hands them over in
+ * batches, and starts again from the sink's own position after any trouble, with growing pauses. It parks while there is
+ * nothing to read and is woken by the engine's commits.
+ */
+final class JournalTail {
+    private static final Logger LOG = LoggerFactory.getLogger(JournalTail.class);
+
+    private static final long IDLE_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final long FIRST_PAUSE_NANOS = Duration.ofMillis(200).toNanos();
+    private static final long LONGEST_PAUSE_NANOS = Duration.ofSeconds(5).toNanos();
+    private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(10);
+
+    private final String name;
+    private final RoutingEngine engine;
+    private final RecordSink sink;
+    private final int batchRecords;
+    private final long spacingNanos;
+    private final InstantSource clock;
+    private final RecordView record = new RecordView();
+    private final Thread thread;
+
+    private volatile boolean closing;
+    private volatile boolean parked;
+    private volatile long position;
+    private volatile long lastRecordEpochNanos;
+    private volatile long caughtUpEpochNanos;
+    private volatile ProjectionStatus.State state = ProjectionStatus.State.STOPPED;
+    private volatile @Nullable String lastError;
+    private long pauseNanos = FIRST_PAUSE_NANOS;
+
+    /**
+     * Makes a tail that is not started.
+     *
+     * @param name the thread's and the projection's name
+     * @param batchRecords records in a batch at most
+     * @param spacing time from one batch's beginning to the next one's, so that a thin stream does not cost a transaction a
+     *     record; zero for none
+     */
+    JournalTail(
+            String name, RoutingEngine engine, RecordSink sink, int batchRecords, Duration spacing, InstantSource clock) {
+        this.name = name;
+        this.engine = engine;
+        this.sink = sink;
+        this.batchRecords = batchRecords;
+        this.spacingNanos = spacing.toNanos();
+        this.clock = clock;
+        this.thread = new Thread(this::run, "strowger-" + name);
+        thread.setDaemon(true);
+    }
+
+    void start() {
+        caughtUpEpochNanos = now();
+        state = ProjectionStatus.State.DEGRADED;
+        lastError = name + " has not been reached yet";
+        engine.onDurable(this::wake);
+        thread.start();
+    }
+
+    /** Called by the committing thread: costs a read while the tail is busy. */
+    private void wake() {
+        if (parked) {
+            LockSupport.unpark(thread);
+        }
+    }
+
+    /** Sequence of the last record that the sink includes. */
+    long position() {
+        return position;
+    }
+
+    ProjectionStatus status() {
+        long included = position;
+        long lag = Math.max(0, engine.durableSequence() - included);
+        long since = Math.max(lastRecordEpochNanos, caughtUpEpochNanos);
+        return new ProjectionStatus(name, state, included, lag, lag == 0 ? 0 : Math.max(0, now() - since), lastError);
+    }
+
+    /** Ends the thread, after it has taken up what is durable now if the store answers; waits for it. */
+    void close() {
+        closing = true;
+        LockSupport.unpark(thread);
+        if (thread.isAlive() && thread != Thread.currentThread()) {
+            join();
+        }
+        state = ProjectionStatus.State.STOPPED;
+    }
+
+    private void join() {
+        try {
+            if (!join(CLOSE_PATIENCE)) {
+                LOG.atWarn().addKeyValue("projection", name).log("The projection does not end; it is left to the JVM");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean join(Duration atMost) throws InterruptedException {
+        thread.join(atMost.toMillis());
+        return !thread.isAlive();
+    }
+
+    private void run() {
+        while (!closing) {
+            try {
+                follow();
+            } catch (Exception e) {
+                degrade(e);
+                sink.abandon();
+                pause();
+            } catch (Error e) {
+                // Nothing to go on with: out of memory, a class that is missing. Say so and leave the thread.
+                degrade(e);
+                sink.abandon();
+                throw e;
+            }
+        }
+        sink.abandon();
+    }
+
+    private void follow() throws Exception {
+        long opened = sink.open();
+        if (opened > engine.durableSequence()) {
+            throw new ForeignStoreException(name, opened, engine.durableSequence());
+        }
+        position = opened;
+        try (JournalReader reader = engine.reader(opened + 1)) {
+            recovered();
+            while (!closing) {
+                long started = System.nanoTime();
+                if (batch(reader) > 0) {
+                    space(started);
+                } else {
+                    await(reader);
+                }
+            }
+            while (batch(reader) > 0) {
+                // The rest of what is durable.
+            }
+        }
+    }
+
+    private int batch(JournalReader reader) throws Exception {
+        int count = 0;
+        while (count < batchRecords && reader.next(record)) {
+            sink.add(record);
+            count++;
+        }
+        if (count > 0) {
+            long time = record.time();
+            sink.flush(record.sequence());
+            position = record.sequence();
+            lastRecordEpochNanos = time;
+            pauseNanos = FIRST_PAUSE_NANOS;
+        }
+        if (count < batchRecords) {
+            caughtUpEpochNanos = now();
+        }
+        return count;
+    }
+
+    private void space(long started) {
+        long left = spacingNanos - (System.nanoTime() - started);
+        if (left > 0 && !closing) {
+            LockSupport.parkNanos(this, left);
+        }
+    }
+
+    private void await(JournalReader reader) throws Exception {
+        parked = true;
+        try {
+            // A commit after this look finds the flag set and wakes the thread.
+            if (engine.durableSequence() < reader.nextSequence() && !closing) {
+                long from = System.nanoTime();
+                LockSupport.parkNanos(this, IDLE_NANOS);
+                if (System.nanoTime() - from >= IDLE_NANOS) {
+                    sink.idle();
+                }
+            }
+        } finally {
+            parked = false;
+        }
+    }
+
+    private void recovered() {
+        if (lastError != null && state == ProjectionStatus.State.DEGRADED) {
+            LOG.atInfo().addKeyValue("projection", name).addKeyValue("position", position).log("The projection follows");
+        }
+        lastError = null;
+        state = ProjectionStatus.State.RUNNING;
+    }
+
+    private void degrade(Throwable cause) {
+        String sentence = Troubles.sentence(cause);
+        boolean told = sentence.equals(lastError);
+        lastError = sentence;
+        state = ProjectionStatus.State.DEGRADED;
+        if (!told) {
+            // A store that is away needs no stack trace; a mistake of ours does.
+            Throwable stack = cause instanceof RuntimeException || cause instanceof Error ? cause : null;
+            LOG.atWarn().addKeyValue("projection", name).addKeyValue("position", position).setCause(stack).log(sentence);
+        }
+    }
+
+    private void pause() {
+        if (!closing) {
+            LockSupport.parkNanos(this, pauseNanos);
+            pauseNanos = Math.min(2 * pauseNanos, LONGEST_PAUSE_NANOS);
+        }
+    }
+
+    private long now() {
+        Instant instant = clock.instant();
+        return instant.getEpochSecond() * 1_000_000_000L + instant.getNano();
+    }
+}

@@ -1,0 +1,57 @@
+package io.strowger.verticles.projection;
+
+import io.strowger.engine.command.ReceiveMessage;
+import io.strowger.engine.event.AgentConnectionChanged;
+import io.strowger.engine.event.AgentStatusChanged;
+import io.strowger.engine.event.AssignmentEnded;
+import io.strowger.engine.event.ConfigurationChanged;
+import io.strowger.engine.event.ConversationAssigned;
+import io.strowger.engine.event.ConversationCancelled;
+import io.strowger.engine.event.ConversationCompleted;
+import io.strowger.engine.event.ConversationOpened;
+import io.strowger.engine.event.ConversationParked;
+import io.strowger.engine.event.ConversationQueued;
+import io.strowger.engine.event.ConversationScored;
+import io.strowger.engine.event.MessageReceived;
+import io.strowger.engine.event.OfferEnded;
+import io.strowger.engine.event.OfferMade;
+import io.strowger.engine.event.WrapUpStarted;
+import io.strowger.engine.record.RecordView;
+
+/**
+ * One method a kind of event that projections care about; {@link EventWalk} calls them in the order of the record. Events,
+ * the message and the record are reused: copy what is kept. {@link RecordView#eventOrganization()} is the event's
+ * organization.
+ */
+interface RecordVisitor {
+    default void configured(RecordView record, ConfigurationChanged event) {}
+
+    /** The message is the command that the record holds. */
+    default void received(RecordView record, MessageReceived event, ReceiveMessage message) {}
+
+    default void opened(RecordView record, ConversationOpened event) {}
+
+    default void scored(RecordView record, ConversationScored event) {}
+
+    default void queued(RecordView record, ConversationQueued event) {}
+
+    default void offered(RecordView record, OfferMade event) {}
+
+    default void offerEnded(RecordView record, OfferEnded event) {}
+
+    default void assigned(RecordView record, ConversationAssigned event) {}
+
+    default void assignmentEnded(RecordView record, AssignmentEnded event) {}
+
+    default void wrappingUp(RecordView record, WrapUpStarted event) {}
+
+    default void completed(RecordView record, ConversationCompleted event) {}
+
+    default void parked(RecordView record, ConversationParked event) {}
+
+    default void cancelled(RecordView record, ConversationCancelled event) {}
+
+    default void statusChanged(RecordView record, AgentStatusChanged event) {}
+
+    default void connectionChanged(RecordView record, AgentConnectionChanged event) {}
+}

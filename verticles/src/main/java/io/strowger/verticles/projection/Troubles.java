@@ -1,0 +1,26 @@
+package io.strowger.verticles.projection;
+
+/** Turns what went wrong into one sentence for people: messages of the causes, no stack, no address beyond theirs. */
+final class Troubles {
+    private Troubles() {}
+
+    static String sentence(Throwable trouble) {
+        StringBuilder sentence = new StringBuilder();
+        String last = "";
+        for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
+            String message = oneLine(cause);
+            if (!last.contains(message)) {
+                sentence.append(sentence.length() == 0 ? "" : ": ").append(message);
+                last = message;
+            }
+        }
+        return sentence.toString();
+    }
+
+    private static String oneLine(Throwable cause) {
+        String message = cause.getMessage();
+        return message == null || message.isBlank()
+                ? cause.getClass().getSimpleName()
+                : message.strip().replaceAll("\\s+", " ");
+    }
+}
