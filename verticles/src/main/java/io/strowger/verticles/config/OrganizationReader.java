@@ -1,0 +1,143 @@
+package io.strowger.verticles.config;
+
+import io.strowger.engine.configuration.AgentConfiguration;
+import io.strowger.engine.configuration.ChannelConfiguration;
+import io.strowger.engine.configuration.ChannelKind;
+import io.strowger.engine.configuration.OrderPolicy;
+import io.strowger.engine.configuration.OrganizationConfiguration;
+import io.strowger.engine.configuration.QueueConfiguration;
+import io.strowger.engine.configuration.Requirement;
+import io.strowger.engine.configuration.RoutingLimits;
+import io.strowger.engine.configuration.RuleConfiguration;
+import io.strowger.engine.configuration.Strategy;
+import io.strowger.verticles.config.Node.Scalar;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Builds an organization's configuration from the nodes of its document. Whether its parts fit is checked elsewhere. */
+final class OrganizationReader {
+    private final Problems problems;
+
+    OrganizationReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    OrganizationConfiguration read(Node root) {
+        Fields fields = new Fields(root, "", problems);
+        OrganizationConfiguration configuration = new OrganizationConfiguration(
+                fields.text("id"),
+                fields.list("channels", this::channel),
+                fields.list("queues", this::queue),
+                fields.list("agents", this::agent),
+                fields.list("rules", this::rule),
+                fields.text("fallbackQueue"),
+                limits(fields));
+        fields.end();
+        return configuration;
+    }
+
+    private ChannelConfiguration channel(Node node, String path) {
+        Fields fields = new Fields(node, path, problems);
+        String id = fields.text("id");
+        fields.text("kind");
+        ChannelKind kind = fields.choice("kind", ChannelKind.values(), ChannelKind.CHAT);
+        ChannelDefaults defaults = ChannelDefaults.of(kind);
+        ChannelConfiguration channel = new ChannelConfiguration(
+                id,
+                kind,
+                fields.integer("cost", defaults.cost()),
+                fields.integer("maxPerAgent", defaults.maxPerAgent()));
+        fields.end();
+        return channel;
+    }
+
+    private QueueConfiguration queue(Node node, String path) {
+        Fields fields = new Fields(node, path, problems);
+        String id = fields.text("id");
+        QueueConfiguration queue = new QueueConfiguration(
+                id,
+                fields.text("name", id),
+                fields.choice("order", OrderPolicy.values(), OrderPolicy.PRIORITY_FIFO),
+                fields.nanos("pointWorth", OrganizationDefaults.POINT_WORTH.toNanos()),
+                fields.choice("strategy", Strategy.values(), Strategy.LONGEST_IDLE),
+                fields.integer("priority", OrganizationDefaults.PRIORITY),
+                requirements(fields, "requires"),
+                fields.nanos("offerTimeout", OrganizationDefaults.OFFER_TIMEOUT.toNanos()),
+                fields.nanos("wrapUp", Duration.ZERO.toNanos()),
+                fields.truth("autoAccept", false));
+        fields.end();
+        return queue;
+    }
+
+    private AgentConfiguration agent(Node node, String path) {
+        Fields fields = new Fields(node, path, problems);
+        String id = fields.text("id");
+        AgentConfiguration agent = new AgentConfiguration(
+                id,
+                fields.text("name", id),
+                requirements(fields, "skills"),
+                fields.texts("queues"),
+                fields.integer("capacity", OrganizationDefaults.CAPACITY));
+        fields.end();
+        return agent;
+    }
+
+    private RuleConfiguration rule(Node node, String path) {
+        Fields fields = new Fields(node, path, problems);
+        String queue = fields.text("queue", "");
+        RuleConfiguration rule = new RuleConfiguration(
+                fields.text("id"),
+                fields.text("when"),
+                queue.isEmpty() ? null : queue,
+                fields.integer("priority"),
+                requirements(fields, "requires"),
+                fields.texts("tags"),
+                fields.truth("continue", false));
+        fields.end();
+        return rule;
+    }
+
+    private List<Requirement> requirements(Fields fields, String key) {
+        return fields.named(key, this::requirement);
+    }
+
+    private Requirement requirement(Map.Entry<String, Node> entry, String path) {
+        Node node = entry.getValue();
+        String skill = entry.getKey();
+        problems.place(path, node.place());
+        if (skill.isBlank()) {
+            problems.add(node.place(), path, "a skill needs a name");
+        } else if (node instanceof Scalar scalar && scalar.text().matches("\\d{1,3}")) {
+            int level = Integer.parseInt(scalar.text());
+            if (level <= OrganizationDefaults.HIGHEST_LEVEL) {
+                return new Requirement(skill, level);
+            }
+            problems.add(node.place(), path, "the level " + level + " is not between 0 and 100");
+        } else {
+            problems.add(node.place(), path, "a level between 0 and 100 is expected");
+        }
+        return new Requirement(skill.isBlank() ? "?" : skill, 0);
+    }
+
+    private RoutingLimits limits(Fields organization) {
+        Fields fields = organization.section("limits");
+        RoutingLimits usual = RoutingLimits.DEFAULT;
+        if (fields == null) {
+            return usual;
+        }
+        RoutingLimits limits = new RoutingLimits(
+                fields.nanos("declineCooldown", usual.declineCooldownNanos()),
+                fields.integer("missThreshold", usual.missThreshold()),
+                fields.nanos("connectionGrace", usual.connectionGraceNanos()),
+                fields.nanos("returnGrace", usual.returnGraceNanos()),
+                fields.nanos("keepIdle", usual.keepIdleNanos()),
+                fields.nanos("reopenWindow", usual.reopenWindowNanos()),
+                fields.nanos("preference", usual.preferenceNanos()),
+                fields.integer("maxRequeues", usual.maxRequeues()),
+                fields.nanos("idempotencyWindow", usual.idempotencyWindowNanos()),
+                fields.integer("messagesPerSecond", usual.messagesPerSecond()));
+        fields.end();
+        return limits;
+    }
+}

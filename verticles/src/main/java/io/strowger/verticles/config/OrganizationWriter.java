@@ -1,0 +1,137 @@
+package io.strowger.verticles.config;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.strowger.engine.configuration.AgentConfiguration;
+import io.strowger.engine.configuration.ChannelConfiguration;
+import io.strowger.engine.configuration.OrderPolicy;
+import io.strowger.engine.configuration.OrganizationConfiguration;
+import io.strowger.engine.configuration.QueueConfiguration;
+import io.strowger.engine.configuration.Requirement;
+import io.strowger.engine.configuration.RoutingLimits;
+import io.strowger.engine.configuration.RuleConfiguration;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+
+/** Writes an organization's configuration in the shape that {@link OrganizationDocument} reads, every key with its value. */
+public final class OrganizationWriter {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+            .disable(YAMLGenerator.Feature.SPLIT_LINES)
+            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+            .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+            .build();
+
+    private OrganizationWriter() {}
+
+    /** On one line. */
+    public static String json(OrganizationConfiguration configuration) {
+        return write(JSON, configuration);
+    }
+
+    public static String yaml(OrganizationConfiguration configuration) {
+        return write(YAML, configuration);
+    }
+
+    private static String write(ObjectMapper mapper, OrganizationConfiguration configuration) {
+        try {
+            return mapper.writeValueAsString(organization(configuration));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of plain values can always be written", e);
+        }
+    }
+
+    private static ObjectNode organization(OrganizationConfiguration organization) {
+        ObjectNode node = NODES.objectNode();
+        node.put("id", organization.id());
+        node.put("fallbackQueue", organization.fallbackQueue());
+        node.set("limits", limits(organization.limits()));
+        node.set("channels", list(organization.channels(), OrganizationWriter::channel));
+        node.set("queues", list(organization.queues(), OrganizationWriter::queue));
+        node.set("agents", list(organization.agents(), OrganizationWriter::agent));
+        node.set("rules", list(organization.rules(), OrganizationWriter::rule));
+        return node;
+    }
+
+    private static ObjectNode limits(RoutingLimits limits) {
+        return NODES.objectNode()
+                .put("declineCooldown", duration(limits.declineCooldownNanos()))
+                .put("missThreshold", limits.missThreshold())
+                .put("connectionGrace", duration(limits.connectionGraceNanos()))
+                .put("returnGrace", duration(limits.returnGraceNanos()))
+                .put("keepIdle", duration(limits.keepIdleNanos()))
+                .put("reopenWindow", duration(limits.reopenWindowNanos()))
+                .put("preference", duration(limits.preferenceNanos()))
+                .put("maxRequeues", limits.maxRequeues())
+                .put("idempotencyWindow", duration(limits.idempotencyWindowNanos()))
+                .put("messagesPerSecond", limits.messagesPerSecond());
+    }
+
+    private static ObjectNode channel(ChannelConfiguration channel) {
+        return NODES.objectNode()
+                .put("id", channel.id())
+                .put("kind", Fields.shown(channel.kind()))
+                .put("cost", channel.cost())
+                .put("maxPerAgent", channel.maxPerAgent());
+    }
+
+    private static ObjectNode queue(QueueConfiguration queue) {
+        ObjectNode node = NODES.objectNode()
+                .put("id", queue.id())
+                .put("name", queue.name())
+                .put("order", Fields.shown(queue.order()));
+        if (queue.order() == OrderPolicy.AGED) {
+            node.put("pointWorth", duration(queue.nanosPerPoint()));
+        }
+        node.put("strategy", Fields.shown(queue.strategy())).put("priority", queue.priority());
+        node.set("requires", requirements(queue.requirements()));
+        return node.put("offerTimeout", duration(queue.offerTimeoutNanos()))
+                .put("wrapUp", duration(queue.wrapUpNanos()))
+                .put("autoAccept", queue.autoAccept());
+    }
+
+    private static ObjectNode agent(AgentConfiguration agent) {
+        ObjectNode node = NODES.objectNode().put("id", agent.id()).put("name", agent.name());
+        node.set("skills", requirements(agent.skills()));
+        node.set("queues", list(agent.queues(), NODES::textNode));
+        return node.put("capacity", agent.capacity());
+    }
+
+    private static ObjectNode rule(RuleConfiguration rule) {
+        ObjectNode node = NODES.objectNode().put("id", rule.id()).put("when", rule.condition());
+        if (rule.queue() != null) {
+            node.put("queue", rule.queue());
+        }
+        if (rule.priority() != null) {
+            node.put("priority", rule.priority());
+        }
+        node.set("requires", requirements(rule.requirements()));
+        node.set("tags", list(rule.tags(), NODES::textNode));
+        return node.put("continue", rule.continues());
+    }
+
+    private static ObjectNode requirements(List<Requirement> requirements) {
+        ObjectNode node = NODES.objectNode();
+        requirements.forEach(requirement -> node.put(requirement.skill(), requirement.level()));
+        return node;
+    }
+
+    private static <T> ArrayNode list(List<T> values, Function<T, ? extends JsonNode> write) {
+        ArrayNode node = NODES.arrayNode();
+        values.forEach(value -> node.add(write.apply(value)));
+        return node;
+    }
+
+    private static String duration(long nanos) {
+        return Durations.show(Duration.ofNanos(nanos));
+    }
+}

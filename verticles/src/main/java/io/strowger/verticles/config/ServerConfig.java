@@ -1,0 +1,62 @@
+package io.strowger.verticles.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The server's whole configuration, checked. Immutable. All paths are absolute.
+ *
+ * @param dataDirectory where everything durable lives
+ * @param http HTTP and WebSocket
+ * @param tcp TCP with JSON lines
+ * @param eventLoops threads that serve connections; 0 for as many as the cores suggest
+ * @param journal the journal's files
+ * @param engine the engine's threads and sizes
+ * @param idempotencyBytes memory for the ids of past messages
+ * @param modelsDirectory trained models, null for the shipped ones
+ * @param postgres your PostgreSQL, null for the embedded one
+ * @param redis your Redis, null for the embedded one
+ * @param projection how projections write
+ * @param organizationDirectory what seeds an empty data directory
+ * @param tokens tokens
+ * @param agents agent sessions
+ * @param log logging
+ * @param shutdownTimeout how long a stop may take before it is forced
+ * @param notes what is no error but worth a warning at the start, a sentence each
+ * @param effective every value with its source, secrets as {@code ***}, a line each
+ */
+public record ServerConfig(
+        Path dataDirectory,
+        HttpSettings http,
+        TcpSettings tcp,
+        int eventLoops,
+        JournalSettings journal,
+        EngineSettings engine,
+        long idempotencyBytes,
+        @Nullable Path modelsDirectory,
+        @Nullable StoreAddress postgres,
+        @Nullable StoreAddress redis,
+        ProjectionSettings projection,
+        Path organizationDirectory,
+        TokenSettings tokens,
+        AgentSettings agents,
+        LogSettings log,
+        Duration shutdownTimeout,
+        List<String> notes,
+        List<String> effective) {
+    public ServerConfig {
+        notes = List.copyOf(notes);
+        effective = List.copyOf(effective);
+    }
+
+    /**
+     * Reads all sources.
+     *
+     * @throws ConfigException with everything that is wrong
+     */
+    public static ServerConfig load(ConfigSources sources) {
+        return ServerConfigReader.read(sources);
+    }
+}
