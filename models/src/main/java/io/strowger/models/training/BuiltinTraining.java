@@ -1,21 +1,158 @@
 package io.strowger.models.training;
 
+import io.strowger.models.data.LabelledFile;
+import io.strowger.models.data.LabelledText;
+import io.strowger.models.data.SupportFolder;
+import io.strowger.models.data.SupportText;
+import io.strowger.models.linear.LinearModel;
+import io.strowger.models.linear.ModelBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Makes all shipped weights again, byte-equal: the command {@code train --task builtin}. */
 public final class BuiltinTraining {
-    private BuiltinTraining() {}
+    private static final String INTENT = "intent";
+    private static final String SENTIMENT = "sentiment";
+    private static final String EMOTION = "emotion";
+    private static final String URGENCY = "urgency";
+
+    private final List<SupportText> own;
+    private final List<DataSource> sources;
+    private final Path dataSets;
+    private final TrainingProgress progress;
+    private final Map<String, List<LabelledText>> sets = new HashMap<>();
+    private final MessageFeatures features = new MessageFeatures(BuiltinSettings.BITS);
+
+    private BuiltinTraining(Path ownText, Path dataSets, TrainingProgress progress) throws IOException {
+        own = SupportFolder.read(ownText.resolve("support"));
+        sources = DataSource.read(ownText.resolve("sources.tsv"));
+        this.dataSets = dataSets;
+        this.progress = progress;
+    }
 
     /**
-     * Trains every head of the shipped model.
+     * Trains every head of the shipped model. Takes a few minutes on the calling thread.
      *
-     * @param ownText the folder with the project's own text, {@code models/data} in the repository
+     * @param ownText the folder with the project's own text and the list of sources, {@code models/data} in the repository
      * @param dataSets the folder with the public data sets, laid out as {@code <head>/<set>/{train,dev}.tsv}
      * @param out the model directory to write; {@code models/src/main/resources/io/strowger/models/builtin} ships it
+     * @throws io.strowger.models.data.LabelledDataException when a data file cannot be used; names file and line
      */
     public static TrainingResult run(Path ownText, Path dataSets, Path out, TrainingProgress progress)
             throws IOException {
-        throw new UnsupportedOperationException("training is not in this build");
+        return new BuiltinTraining(ownText, dataSets, progress).run(out);
+    }
+
+    private TrainingResult run(Path out) throws IOException {
+        ModelBuilder model = new ModelBuilder();
+        HeadTraining.Trained intent = train(INTENT, SupportText::intent, 1);
+        model.head(intent.head());
+        model.head(train(SENTIMENT, SupportText::sentiment, 1).head());
+        model.head(train(EMOTION, OwnText::emotion, BuiltinSettings.GUESSED_WEIGHT).head());
+        model.head(train(URGENCY, SupportText::urgency, 1).head());
+        addLanguages(model);
+        String version = model.write(out);
+        return new TrainingResult(
+                out,
+                version,
+                own.size(),
+                intent.head().labels(),
+                intent.head().temperature(),
+                intent.heldOutAccuracy());
+    }
+
+    private HeadTraining.Trained train(String head, Function<SupportText, String> label, float weight)
+            throws IOException {
+        List<String> labels = labels(head, label);
+        HeadTraining training = new HeadTraining(
+                head, labels, BuiltinSettings.of(head), BuiltinSettings.PRUNED, progress);
+        Examples most = new Examples();
+        Examples calibration = new Examples();
+        for (DataSource source : sources) {
+            if (source.head().equals(head)) {
+                for (LabelledText row : source.rows(set(source.set(), "train"))) {
+                    most.add(features.of(row.text()), labels.indexOf(row.label()), source.weight());
+                }
+            }
+        }
+        addOwn(most, row -> !row.isHeldOut() && !row.isForCalibration(), labels, label, weight);
+        if (head.equals(EMOTION)) {
+            for (LabelledText row : set(BuiltinSettings.EMOTION_SET, "dev")) {
+                calibration.add(features.of(row.text()), labels.indexOf(row.label()), 1);
+            }
+            return training.run(most, calibration);
+        }
+        addOwn(calibration, SupportText::isForCalibration, labels, label, 1);
+        HeadTraining.Trained rehearsal = training.run(most, calibration);
+        addOwn(most, SupportText::isForCalibration, labels, label, weight);
+        return new HeadTraining.Trained(
+                training.run(most, new Examples()).head().withTemperature(rehearsal.head().temperature()),
+                rehearsal.heldOutAccuracy());
+    }
+
+    private void addOwn(
+            Examples examples,
+            java.util.function.Predicate<SupportText> chosen,
+            List<String> labels,
+            Function<SupportText, String> label,
+            float weight) {
+        for (SupportText row : own) {
+            if (!chosen.test(row)) {
+                continue;
+            }
+            int index = labels.indexOf(label.apply(row));
+            examples.add(features.of(row.text()), index, weight);
+            byte[] plain = OwnText.withoutAccents(row.text());
+            if (!Arrays.equals(plain, row.text())) {
+                examples.add(features.of(plain), index, weight * BuiltinSettings.PLAIN_WEIGHT);
+            }
+        }
+    }
+
+    private List<String> labels(String head, Function<SupportText, String> label) throws IOException {
+        TreeSet<String> labels = new TreeSet<>();
+        own.forEach(row -> labels.add(label.apply(row)));
+        for (DataSource source : sources) {
+            if (source.head().equals(head)) {
+                source.rows(set(source.set(), "train")).forEach(row -> labels.add(row.label()));
+            }
+        }
+        return List.copyOf(labels);
+    }
+
+    private void addLanguages(ModelBuilder model) throws IOException {
+        List<LabelledText> rows = new ArrayList<>();
+        List<LabelledText> dev = new ArrayList<>();
+        for (DataSource source : sources) {
+            if (source.head().equals(LinearModel.LANGUAGE_TASK)) {
+                rows.addAll(source.rows(set(source.set(), "train")));
+                dev.addAll(source.rows(set(source.set(), "dev")));
+            }
+        }
+        for (SupportText row : own) {
+            if (!row.isHeldOut()) {
+                rows.add(new LabelledText(row.language(), row.text(), 0));
+            }
+        }
+        TreeSet<String> labels = new TreeSet<>();
+        rows.forEach(row -> labels.add(row.label()));
+        new LanguageTraining(List.copyOf(labels), BuiltinSettings.SEED, progress).addTo(model, rows, dev);
+    }
+
+    private List<LabelledText> set(String name, String part) throws IOException {
+        String file = name + "/" + part + ".tsv";
+        List<LabelledText> rows = sets.get(file);
+        if (rows == null) {
+            rows = LabelledFile.read(dataSets.resolve(file)).rows();
+            sets.put(file, rows);
+        }
+        return rows;
     }
 }
