@@ -14,7 +14,10 @@ public final class AgentConnectionChanged implements DomainEvent {
     /** Whether the grace for a lost session is over: the agent gets no offers. */
     public boolean lost;
 
-    /** When the grace (or, once lost, the time to return live conversations) ends; 0 for none. */
+    /**
+     * While the session is away and not lost yet: when its grace ends. Else: when the agent's live conversations return to
+     * their queues, 0 for never.
+     */
     public long graceUntil;
 
     /** From when the agent counts as waiting for work. */

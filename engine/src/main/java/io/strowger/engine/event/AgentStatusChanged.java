@@ -18,6 +18,9 @@ public final class AgentStatusChanged implements DomainEvent {
     /** From when the agent counts as waiting for work. */
     public long idleSince;
 
+    /** When the agent's live conversations return to their queues; 0 for never. */
+    public long returnAt;
+
     @Override
     public EventKind kind() {
         return EventKind.AGENT_STATUS_CHANGED;
@@ -29,6 +32,7 @@ public final class AgentStatusChanged implements DomainEvent {
         out.writeByte(status.code());
         out.writeLong(changedAt);
         out.writeLong(idleSince);
+        out.writeLong(returnAt);
     }
 
     @Override
@@ -37,5 +41,6 @@ public final class AgentStatusChanged implements DomainEvent {
         status = AgentStatus.ofCode(in.readByte());
         changedAt = in.readLong();
         idleSince = in.readLong();
+        returnAt = in.readLong();
     }
 }

@@ -20,6 +20,9 @@ public final class AssignmentEnded implements DomainEvent {
     /** Until when the agent gets no offer for this conversation; 0 when not excluded. */
     public long excludedUntil;
 
+    /** From when that gives way if nobody else can take the conversation; 0 when it never does. */
+    public long softenedAt;
+
     /** When; the agent's idle time starts here. */
     public long endedAt;
 
@@ -36,6 +39,7 @@ public final class AssignmentEnded implements DomainEvent {
         out.writeByte(reason.code());
         out.writeLong(excludedUntil);
         out.writeLong(endedAt);
+        out.writeLong(softenedAt);
     }
 
     @Override
@@ -46,5 +50,6 @@ public final class AssignmentEnded implements DomainEvent {
         reason = AssignmentEnd.ofCode(in.readByte());
         excludedUntil = in.readLong();
         endedAt = in.readLong();
+        softenedAt = in.readLong();
     }
 }

@@ -43,7 +43,11 @@ public enum EventKind {
     /** {@link PreferenceEnded}. */
     PREFERENCE_ENDED(19),
     /** {@link Recovered}. */
-    RECOVERED(20);
+    RECOVERED(20),
+    /** {@link ExclusionSoftened}. */
+    EXCLUSION_SOFTENED(21),
+    /** {@link AgentReviewed}. */
+    AGENT_REVIEWED(22);
 
     private static final EventKind[] BY_CODE = values();
 

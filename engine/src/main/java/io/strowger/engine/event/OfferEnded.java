@@ -20,6 +20,9 @@ public final class OfferEnded implements DomainEvent {
     /** Until when the agent gets no offer for this conversation; 0 when not excluded. */
     public long excludedUntil;
 
+    /** From when that gives way if nobody else can take the conversation; 0 when it never does. */
+    public long softenedAt;
+
     /** Offers in a row that the agent let expire, this one included. */
     public int missCount;
 
@@ -36,6 +39,7 @@ public final class OfferEnded implements DomainEvent {
         out.writeByte(outcome.code());
         out.writeLong(excludedUntil);
         out.writeInt(missCount);
+        out.writeLong(softenedAt);
     }
 
     @Override
@@ -46,5 +50,6 @@ public final class OfferEnded implements DomainEvent {
         outcome = OfferOutcome.ofCode(in.readByte());
         excludedUntil = in.readLong();
         missCount = in.readInt();
+        softenedAt = in.readLong();
     }
 }

@@ -26,7 +26,7 @@ public final class OfferMade implements DomainEvent {
     /** When it expires without an answer. */
     public long expiresAt;
 
-    /** How many agents could have been asked, counted up to 64. */
+    /** How many agents could have been asked, counted up to 8. */
     public int eligibleAgents;
 
     /** The winner's key under the queue's strategy. */

@@ -13,7 +13,9 @@ public enum QueueReason {
     /** An agent sent it here. */
     TRANSFERRED(4),
     /** It was parked. */
-    RESUMED(5);
+    RESUMED(5),
+    /** Its queue was removed from the configuration. */
+    MOVED(6);
 
     private static final QueueReason[] BY_CODE = values();
 
