@@ -27,7 +27,21 @@ class IdsTest {
 
     @ParameterizedTest
     @NullAndEmptySource
-    @ValueSource(strings = {"c-", "c", "-3f", "m-3f", "c-0", "c-03f", "c-3F", "c--1", "c-+1", "c-3f ", "c-ß", "c-1y2p0ij32e8e8"})
+    @ValueSource(
+            strings = {
+                "c-",
+                "c",
+                "-3f",
+                "m-3f",
+                "c-0",
+                "c-03f",
+                "c-3F",
+                "c--1",
+                "c-+1",
+                "c-3f ",
+                "c-ß",
+                "c-1y2p0ij32e8e8"
+            })
     void shouldRefuseWhenTheTextIsNoConversationId(String id) {
         assertThat(Ids.parseConversation(id)).isEqualTo(Ids.INVALID);
     }

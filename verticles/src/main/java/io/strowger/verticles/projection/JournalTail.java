@@ -51,7 +51,12 @@ final class JournalTail {
      *     record; zero for none
      */
     JournalTail(
-            String name, RoutingEngine engine, RecordSink sink, int batchRecords, Duration spacing, InstantSource clock) {
+            String name,
+            RoutingEngine engine,
+            RecordSink sink,
+            int batchRecords,
+            Duration spacing,
+            InstantSource clock) {
         this.name = name;
         this.engine = engine;
         this.sink = sink;
@@ -198,7 +203,10 @@ final class JournalTail {
 
     private void recovered() {
         if (lastError != null && state == ProjectionStatus.State.DEGRADED) {
-            LOG.atInfo().addKeyValue("projection", name).addKeyValue("position", position).log("The projection follows");
+            LOG.atInfo()
+                    .addKeyValue("projection", name)
+                    .addKeyValue("position", position)
+                    .log("The projection follows");
         }
         lastError = null;
         state = ProjectionStatus.State.RUNNING;
@@ -212,7 +220,11 @@ final class JournalTail {
         if (!told) {
             // A store that is away needs no stack trace; a mistake of ours does.
             Throwable stack = cause instanceof RuntimeException || cause instanceof Error ? cause : null;
-            LOG.atWarn().addKeyValue("projection", name).addKeyValue("position", position).setCause(stack).log(sentence);
+            LOG.atWarn()
+                    .addKeyValue("projection", name)
+                    .addKeyValue("position", position)
+                    .setCause(stack)
+                    .log(sentence);
         }
     }
 

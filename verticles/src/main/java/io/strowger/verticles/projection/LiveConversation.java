@@ -33,7 +33,8 @@ final class LiveConversation {
     AnalysisView analysis = AnalysisView.UNKNOWN;
     final List<LiveOffer> offers = new ArrayList<>(1);
 
-    @Nullable LiveAssignment assignment;
+    @Nullable
+    LiveAssignment assignment;
 
     long messageCount;
     long lastMessage;
@@ -98,11 +99,7 @@ final class LiveConversation {
                 analysis,
                 messageCount,
                 new MessageView(
-                        lastMessage,
-                        lastMessageAt,
-                        lastExternalId,
-                        new String(text, StandardCharsets.UTF_8),
-                        textCut),
+                        lastMessage, lastMessageAt, lastExternalId, new String(text, StandardCharsets.UTF_8), textCut),
                 openedAt,
                 queuedAt,
                 assignedAt,

@@ -32,7 +32,8 @@ final class LiveOrganization {
         return conversations.computeIfAbsent(id, unknown -> new LiveConversation(number, unknown));
     }
 
-    @Nullable LiveConversation conversationIfKnown(long id) {
+    @Nullable
+    LiveConversation conversationIfKnown(long id) {
         return conversations.get(id);
     }
 

@@ -45,7 +45,8 @@ final class LiveState implements RecordVisitor {
     Names names(int organization) {
         Names names = engine.directory().organization(organization);
         if (names == null) {
-            throw new IllegalStateException("the journal names organization " + organization + ", the directory does not");
+            throw new IllegalStateException(
+                    "the journal names organization " + organization + ", the directory does not");
         }
         return names;
     }

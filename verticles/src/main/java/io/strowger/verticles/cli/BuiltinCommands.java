@@ -1,0 +1,11 @@
+package io.strowger.verticles.cli;
+
+import java.util.List;
+
+/** The commands of this package. */
+public final class BuiltinCommands implements CommandContribution {
+    @Override
+    public List<Object> commands(Console console) {
+        return List.of(new TrainCommand(console), new EvaluateCommand(console));
+    }
+}

@@ -1,0 +1,55 @@
+package io.strowger.verticles.cli;
+
+import io.strowger.engine.journal.JournalException;
+import io.strowger.models.ModelFormatException;
+import io.strowger.models.data.LabelledDataException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import picocli.CommandLine.ParameterException;
+
+/** Says in a sentence what an exception means to the person at the keyboard. */
+final class Sentences {
+    private Sentences() {}
+
+    static String of(Throwable cause) {
+        if (cause instanceof CommandFailure
+                || cause instanceof ParameterException
+                || cause instanceof JournalException
+                || cause instanceof ModelFormatException
+                || cause instanceof LabelledDataException) {
+            return plain(cause);
+        }
+        if (cause instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
+            return of(unchecked.getCause());
+        }
+        if (cause instanceof NoSuchFileException missing) {
+            return missing.getFile() + ": there is no such file or directory";
+        }
+        if (cause instanceof AccessDeniedException denied) {
+            return denied.getFile() + ": permission denied; check who owns it";
+        }
+        if (cause instanceof NotDirectoryException file) {
+            return file.getFile() + ": is a file, a directory is needed";
+        }
+        if (cause instanceof FileSystemException trouble) {
+            return trouble.getFile() + ": " + (trouble.getReason() == null ? "cannot be used" : trouble.getReason());
+        }
+        if (cause instanceof ConnectException
+                || cause instanceof FileNotFoundException
+                || cause instanceof IOException) {
+            return plain(cause);
+        }
+        return "an internal error: " + plain(cause) + " (set STROWGER_DEBUG=1 to see where it comes from)";
+    }
+
+    private static String plain(Throwable cause) {
+        String message = cause.getMessage();
+        return message == null || message.isBlank() ? cause.getClass().getSimpleName() : message;
+    }
+}
