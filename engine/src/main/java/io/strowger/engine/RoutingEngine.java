@@ -1,6 +1,9 @@
 package io.strowger.engine;
 
+import io.strowger.engine.command.Command;
+import io.strowger.engine.command.Decision;
 import io.strowger.engine.configuration.Directory;
+import io.strowger.engine.configuration.OrganizationConfiguration;
 import io.strowger.engine.ingress.MessageIngress;
 import io.strowger.engine.journal.JournalReader;
 import java.time.Duration;
@@ -8,9 +11,36 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * A running engine: it takes commands, decides them in order, makes them durable and answers. Safe for use by any thread.
- * An {@code EngineBuilder} makes one.
+ * {@link #builder()} makes one.
  */
 public interface RoutingEngine extends AutoCloseable {
+    /** A builder with the usual settings. */
+    static EngineBuilder builder() {
+        return new EngineBuilder();
+    }
+
+    /**
+     * Routes a message: analyzed, decided, durable, then answered.
+     *
+     * @return completes with what became of it; exceptionally with an {@link EngineRefusedException} when the engine did
+     *     not take it
+     */
+    CompletableFuture<Routed> route(String organization, Message message);
+
+    /**
+     * Publishes any command and returns a copy of its answer, when durable.
+     *
+     * @return completes exceptionally with an {@link EngineRefusedException} when the engine did not take it
+     */
+    CompletableFuture<Decision> submit(int organization, Command command);
+
+    /**
+     * Replaces an organization's configuration, or adds an organization.
+     *
+     * @param expectedVersion the version that it replaces, 0 for the first one, -1 for whichever is there
+     */
+    CompletableFuture<Decision> configure(OrganizationConfiguration configuration, long expectedVersion);
+
     /** The door for commands. */
     MessageIngress ingress();
 

@@ -46,8 +46,8 @@ final class FileStorage implements JournalStorage {
         }
         boolean locked = false;
         try {
-            FileChannel channel = FileChannel.open(
-                    directory.resolve(LOCK_FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(directory.resolve(LOCK_FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             try {
                 FileLock lock = channel.tryLock();
                 if (lock == null) {

@@ -214,8 +214,7 @@ public final class Journal implements AutoCloseable {
         }
         long segment = now.segmentOf(fromSequence);
         BatchReader batches = new BatchReader(storage, journalId);
-        return new SegmentReader(
-                this::durablePosition, batches, segment, now.firstSequence(segment), fromSequence);
+        return new SegmentReader(this::durablePosition, batches, segment, now.firstSequence(segment), fromSequence);
     }
 
     /** Deletes the segments whose records all stand before a sequence; never that with the last durable record. */

@@ -11,8 +11,7 @@ import java.nio.file.Path;
  * @param maxBytes what all segments together may hold before {@link Journal#hasRoom} refuses, at least four segments
  * @param minimumFreeBytes what must stay free on the disk, else {@link Journal#hasRoom} refuses
  */
-public record JournalConfig(
-        Path directory, int segmentBytes, int batchBytes, long maxBytes, long minimumFreeBytes) {
+public record JournalConfig(Path directory, int segmentBytes, int batchBytes, long maxBytes, long minimumFreeBytes) {
     public static final int DEFAULT_SEGMENT_BYTES = 64 << 20;
     public static final int DEFAULT_BATCH_BYTES = 1 << 20;
     public static final long DEFAULT_MAX_BYTES = 16L << 30;
@@ -44,8 +43,8 @@ public record JournalConfig(
 
     private static void between(String key, long value, long least, long most) {
         if (value < least || value > most) {
-            throw new IllegalArgumentException(
-                    key + " is " + value + ", it must be " + least + (most == Long.MAX_VALUE ? " or more" : " to " + most));
+            throw new IllegalArgumentException(key + " is " + value + ", it must be " + least
+                    + (most == Long.MAX_VALUE ? " or more" : " to " + most));
         }
     }
 }

@@ -89,8 +89,7 @@ final class SegmentReader implements JournalReader {
                 case DAMAGE -> throw JournalException.damaged(batches.path(), offset, batches.problem());
                 case NOTHING -> {
                     if (last) {
-                        throw JournalException.damaged(
-                                batches.path(), offset, "record " + expected + " is not there");
+                        throw JournalException.damaged(batches.path(), offset, "record " + expected + " is not there");
                     }
                     open(batches.segment() + 1);
                 }

@@ -12,7 +12,8 @@ interface SegmentSupply extends AutoCloseable {
     Segment take();
 
     /** Why there is too little disk for further work, in a sentence; null when there is enough. For any thread. */
-    @Nullable String problem();
+    @Nullable
+    String problem();
 
     /** Ends whatever makes segments, and closes those that nobody took. */
     @Override

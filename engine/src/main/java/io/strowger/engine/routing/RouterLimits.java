@@ -8,8 +8,7 @@ package io.strowger.engine.routing;
  * @param maxClosedConversations closed conversations that an organization keeps for reopening; the oldest leave first
  * @param endedOffersKept ended offers that an organization remembers, to tell a late answer what became of its offer
  */
-public record RouterLimits(
-        long idempotencyBytes, int maxSignatures, int maxClosedConversations, int endedOffersKept) {
+public record RouterLimits(long idempotencyBytes, int maxSignatures, int maxClosedConversations, int endedOffersKept) {
     /** What holds when nothing is set. */
     public static final RouterLimits DEFAULT =
             new RouterLimits(IdempotencyTable.DEFAULT_LIMIT_BYTES, 1_024, 1_000_000, 4_096);

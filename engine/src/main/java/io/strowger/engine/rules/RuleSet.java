@@ -87,7 +87,8 @@ public final class RuleSet {
             }
         }
         out.queue = queue;
-        out.priority = priority >= 0 ? priority : configuration.queues().get(queue).priority();
+        out.priority =
+                priority >= 0 ? priority : configuration.queues().get(queue).priority();
         out.terms = terms(queue);
     }
 

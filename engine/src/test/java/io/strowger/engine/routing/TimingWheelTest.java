@@ -179,7 +179,8 @@ class TimingWheelTest {
             if (model.isEmpty()) {
                 assertThat(wheel.nextDeadline()).isEqualTo(TimingWheel.NO_DEADLINE);
             } else {
-                assertThat(wheel.nextDeadline()).isLessThanOrEqualTo(model.firstKey().dueAt());
+                assertThat(wheel.nextDeadline())
+                        .isLessThanOrEqualTo(model.firstKey().dueAt());
             }
         }
     }

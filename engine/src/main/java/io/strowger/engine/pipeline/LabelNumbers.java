@@ -1,0 +1,41 @@
+package io.strowger.engine.pipeline;
+
+import io.strowger.engine.configuration.NameTable;
+import io.strowger.models.Analysis;
+import io.strowger.models.Head;
+import io.strowger.models.TextAnalyzer;
+import java.util.List;
+
+/** Turns an analyzer's label indices into the stable numbers of records. Owned by the deciding thread. */
+final class LabelNumbers {
+    private final int[][] numbers = new int[Head.count()][];
+    private final String[][] labels = new String[Head.count()][];
+    private NameTable table = NameTable.EMPTY;
+
+    LabelNumbers(TextAnalyzer analyzer) {
+        for (int code = 0; code < Head.count(); code++) {
+            List<String> names = analyzer.labels(Head.ofCode(code));
+            labels[code] = names.toArray(String[]::new);
+            numbers[code] = new int[labels[code].length];
+        }
+    }
+
+    /** Replaces the indices in an analysis by numbers of the table. Allocates nothing while the table stays the same. */
+    void number(Analysis analysis, NameTable current) {
+        if (current != table) {
+            table = current;
+            for (int code = 0; code < numbers.length; code++) {
+                for (int index = 0; index < numbers[code].length; index++) {
+                    numbers[code][index] = current.number(labels[code][index]);
+                }
+            }
+        }
+        for (int code = 0; code < numbers.length; code++) {
+            Head head = Head.ofCode(code);
+            int label = analysis.label(head);
+            if (label != Analysis.NONE) {
+                analysis.set(head, numbers[code][label], analysis.confidence(head));
+            }
+        }
+    }
+}

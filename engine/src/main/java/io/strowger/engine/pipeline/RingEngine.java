@@ -1,0 +1,319 @@
+package io.strowger.engine.pipeline;
+
+import com.lmax.disruptor.RingBuffer;
+import com.lmax.disruptor.dsl.Disruptor;
+import com.lmax.disruptor.dsl.ProducerType;
+import io.strowger.engine.EngineCounters;
+import io.strowger.engine.EngineHealth;
+import io.strowger.engine.EngineRefusedException;
+import io.strowger.engine.EngineSettings;
+import io.strowger.engine.Message;
+import io.strowger.engine.Routed;
+import io.strowger.engine.RoutingEngine;
+import io.strowger.engine.command.Command;
+import io.strowger.engine.command.Configure;
+import io.strowger.engine.command.Decision;
+import io.strowger.engine.command.HashState;
+import io.strowger.engine.command.Outcome;
+import io.strowger.engine.command.Restart;
+import io.strowger.engine.configuration.ConfigurationCodec;
+import io.strowger.engine.configuration.Directory;
+import io.strowger.engine.configuration.Names;
+import io.strowger.engine.configuration.OrganizationConfiguration;
+import io.strowger.engine.ingress.Gate;
+import io.strowger.engine.ingress.MessageIngress;
+import io.strowger.engine.ingress.OccupancyLimit;
+import io.strowger.engine.ingress.OrganizationLimits;
+import io.strowger.engine.internal.ByteWriter;
+import io.strowger.engine.internal.Bytes;
+import io.strowger.engine.internal.EpochClock;
+import io.strowger.engine.journal.Journal;
+import io.strowger.engine.journal.JournalConfig;
+import io.strowger.engine.journal.JournalReader;
+import io.strowger.engine.record.RecordLayout;
+import io.strowger.engine.routing.Router;
+import io.strowger.engine.routing.RouterLimits;
+import io.strowger.engine.rules.CelRuleCompiler;
+import io.strowger.models.Head;
+import io.strowger.models.TextAnalyzer;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The engine around a ring: starts it from the journal, watches over it, and ends it in order. */
+public final class RingEngine implements RoutingEngine {
+    private static final Logger LOG = LoggerFactory.getLogger(RingEngine.class);
+    private static final int CONFIGURATION_LIMIT_BYTES = 4 << 20;
+    private static final int ROOM_BEYOND_TEXT_BYTES = 64 << 10;
+    private static final Duration DRAIN_AT_CLOSE = Duration.ofSeconds(10);
+    private static final long DRAIN_POLL_NANOS = 500_000;
+
+    private final Journal journal;
+    private final Gate gate = new Gate();
+    private final Disruptor<RoutingEvent> disruptor;
+    private final RingIngress ingress;
+    private final DecideHandler decide;
+    private final CommitHandler commit;
+    private final PipelineCounters counters = new PipelineCounters();
+    private final Router router;
+    private final TickClock tickClock;
+    private final FailStop failStop = new FailStop(gate);
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private RingEngine(
+            Journal journal,
+            Router router,
+            TextAnalyzer analyzer,
+            EngineSettings settings,
+            EpochClock clock,
+            Runnable onFailure) {
+        this.journal = journal;
+        this.router = router;
+        int commandLimit = Math.max(CONFIGURATION_LIMIT_BYTES, settings.textLimitBytes() + ROOM_BEYOND_TEXT_BYTES);
+        disruptor = new Disruptor<>(
+                () -> new RoutingEvent(commandLimit, RecordLayout.MAX_RECORD_BYTES),
+                settings.ringSize(),
+                stageThreads(),
+                ProducerType.MULTI,
+                new PatientWaitStrategy(settings.spin().toNanos()));
+        disruptor.setDefaultExceptionHandler(failStop);
+        RingBuffer<RoutingEvent> ring = disruptor.getRingBuffer();
+        BufferPool pool = new BufferPool(
+                Math.min(settings.largeBuffers(), settings.ringSize()),
+                settings.textLimitBytes() + ROOM_BEYOND_TEXT_BYTES);
+        OccupancyLimit occupancy =
+                new OccupancyLimit(settings.ringSize(), settings.maxWait().toNanos());
+        OrganizationLimits limits = new OrganizationLimits();
+        tickClock = new TickClock(clock);
+        decide = new DecideHandler(ring, router, new LabelNumbers(analyzer), clock, pool, limits, counters, tickClock);
+        commit = new CommitHandler(journal);
+        PipelineTopology.wire(
+                disruptor,
+                settings.topology().resolve(Runtime.getRuntime().availableProcessors()),
+                analyzer,
+                settings.analyzers(),
+                decide,
+                commit,
+                new CompleteHandler(pool, occupancy, ring::getCursor));
+        UnknownAnswers unknownAnswers = new UnknownAnswers(ring);
+        ingress = new RingIngress(
+                ring, gate, occupancy, limits, pool, journal, unknownAnswers, settings.textLimitBytes(), commandLimit);
+        disruptor.start();
+        tickClock.start(ingress, daemon("strowger-clock", tickClock));
+        daemon("strowger-undertaker", new Undertaker(failStop, disruptor, unknownAnswers, onFailure))
+                .start();
+    }
+
+    /** Opens the journal, recovers, names the labels, configures what is missing, and opens the gate. */
+    public static RingEngine start(
+            JournalConfig config,
+            @Nullable TextAnalyzer analyzer,
+            EngineSettings settings,
+            EpochClock clock,
+            Runnable onFailure,
+            List<OrganizationConfiguration> organizations) {
+        Journal journal = Journal.open(config);
+        try {
+            Router router = new Router(routerLimits(settings), new CelRuleCompiler());
+            journal.recover(1, router::apply);
+            TextAnalyzer texts = analyzer == null ? SilentAnalyzer.INSTANCE : analyzer;
+            RingEngine engine = new RingEngine(journal, router, texts, settings, clock, onFailure);
+            engine.open(texts, organizations);
+            return engine;
+        } catch (RuntimeException e) {
+            journal.close();
+            throw e;
+        }
+    }
+
+    private static RouterLimits routerLimits(EngineSettings settings) {
+        RouterLimits usual = RouterLimits.DEFAULT;
+        return new RouterLimits(
+                settings.idempotencyBytes(),
+                usual.maxSignatures(),
+                usual.maxClosedConversations(),
+                usual.endedOffersKept());
+    }
+
+    private void open(TextAnalyzer analyzer, List<OrganizationConfiguration> organizations) {
+        Restart restart = new Restart();
+        restart.labels.set(Bytes.of(String.join("\n", labels(analyzer))));
+        submitInternal(restart).join();
+        for (OrganizationConfiguration organization : organizations) {
+            if (directory().organization(organization.id()) == null) {
+                Decision decision =
+                        submitInternal(configureCommand(organization, 0)).join();
+                if (decision.outcome != Outcome.DONE) {
+                    throw new IllegalArgumentException("organization " + organization.id() + ": " + decision.detail);
+                }
+            }
+        }
+        gate.open();
+    }
+
+    private static Set<String> labels(TextAnalyzer analyzer) {
+        Set<String> labels = new LinkedHashSet<>();
+        for (Head head : Head.values()) {
+            labels.addAll(analyzer.labels(head));
+        }
+        return labels;
+    }
+
+    @Override
+    public CompletableFuture<Routed> route(String organization, Message message) {
+        Names names = directory().organization(organization);
+        if (names == null) {
+            return CompletableFuture.failedFuture(
+                    new IllegalArgumentException("there is no organization " + organization));
+        }
+        return publish(names.organization(), MessageEncoder.encode(message))
+                .thenApply(answer -> RoutedAnswers.inWords(answer.decision(), answer.decisionNanos(), directory()));
+    }
+
+    @Override
+    public CompletableFuture<Decision> submit(int organization, Command command) {
+        return publish(organization, command).thenApply(FutureResponder.Answer::decision);
+    }
+
+    @Override
+    public CompletableFuture<Decision> configure(OrganizationConfiguration configuration, long expectedVersion) {
+        return submit(RecordLayout.ENGINE, configureCommand(configuration, expectedVersion));
+    }
+
+    private static Configure configureCommand(OrganizationConfiguration configuration, long expectedVersion) {
+        ByteWriter encoded = new ByteWriter(RoutingEvent.INLINE_BYTES, CONFIGURATION_LIMIT_BYTES);
+        ConfigurationCodec.write(configuration, encoded);
+        Configure command = new Configure();
+        command.expectedVersion = expectedVersion;
+        command.configuration.set(encoded.array(), 0, encoded.position());
+        return command;
+    }
+
+    private CompletableFuture<FutureResponder.Answer> publish(int organization, Command command) {
+        FutureResponder responder = new FutureResponder();
+        long sequence = ingress.tryPublish(organization, command, System.nanoTime(), responder, 0, false);
+        return sequence < 0 ? CompletableFuture.failedFuture(new EngineRefusedException(sequence)) : responder.future();
+    }
+
+    private CompletableFuture<Decision> submitInternal(Command command) {
+        FutureResponder responder = new FutureResponder();
+        long sequence = ingress.publishInternal(RecordLayout.ENGINE, command, responder, 0);
+        return sequence < 0
+                ? CompletableFuture.failedFuture(new EngineRefusedException(sequence))
+                : responder.future().thenApply(FutureResponder.Answer::decision);
+    }
+
+    @Override
+    public MessageIngress ingress() {
+        return ingress;
+    }
+
+    @Override
+    public Directory directory() {
+        return decide.directory();
+    }
+
+    @Override
+    public long durableSequence() {
+        return journal.durableSequence();
+    }
+
+    @Override
+    public JournalReader reader(long fromSequence) {
+        return journal.reader(fromSequence);
+    }
+
+    @Override
+    public void onDurable(Runnable wake) {
+        journal.onDurable(wake);
+    }
+
+    @Override
+    public EngineHealth health() {
+        Gate.State state = gate.state();
+        return switch (state.position()) {
+            case OPEN -> new EngineHealth(true, false, null);
+            case CLOSED -> new EngineHealth(false, false, state.reason());
+            case FAILED -> new EngineHealth(false, true, state.reason());
+        };
+    }
+
+    @Override
+    public EngineCounters counters() {
+        RingBuffer<RoutingEvent> ring = disruptor.getRingBuffer();
+        return new EngineCounters(
+                ingress.published.sum(),
+                ingress.refusedFull.sum(),
+                ingress.refusedClosed.sum(),
+                ingress.refusedTooLarge.sum(),
+                ingress.refusedLimit.sum(),
+                ingress.refusedJournalFull.sum(),
+                counters.decidedAcquire(),
+                counters.recordedAcquire(),
+                counters.duplicatesAcquire(),
+                commit.commits(),
+                ring.remainingCapacity(),
+                ring.getBufferSize(),
+                counters.lastSequenceAcquire(),
+                journal.durableSequence(),
+                router.missingKeys(),
+                router.idempotencyEntries(),
+                router.idempotencyBytes());
+    }
+
+    @Override
+    public CompletableFuture<StateHash> stateHash() {
+        return submitInternal(new HashState()).thenApply(answer -> new StateHash(answer.sequence, answer.stateHash));
+    }
+
+    @Override
+    public boolean drain(Duration atMost) {
+        gate.close("the engine is ending");
+        long until = System.nanoTime() + atMost.toNanos();
+        RingBuffer<RoutingEvent> ring = disruptor.getRingBuffer();
+        while (ring.getMinimumGatingSequence() < ring.getCursor()) {
+            if (gate.hasFailed() || System.nanoTime() - until > 0) {
+                return false;
+            }
+            LockSupport.parkNanos(DRAIN_POLL_NANOS);
+        }
+        return true;
+    }
+
+    @Override
+    public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        tickClock.stop();
+        drain(DRAIN_AT_CLOSE);
+        failStop.dismiss();
+        disruptor.halt();
+        journal.close();
+    }
+
+    private static ThreadFactory stageThreads() {
+        AtomicInteger number = new AtomicInteger();
+        return task -> daemon("strowger-stage-" + number.incrementAndGet(), task);
+    }
+
+    private static Thread daemon(String name, Runnable task) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        thread.setUncaughtExceptionHandler((ended, cause) -> {
+            if (!(cause instanceof StageFailedException)) { // those were logged where they happened
+                LOG.error("thread {} ended", ended.getName(), cause);
+            }
+        });
+        return thread;
+    }
+}
