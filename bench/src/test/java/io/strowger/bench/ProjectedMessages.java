@@ -1,7 +1,5 @@
 package io.strowger.bench;
 
-import static org.awaitility.Awaitility.await;
-
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 
 /**
  * What PostgreSQL has.
@@ -22,7 +21,7 @@ record ProjectedMessages(Map<String, String> messageIds, List<String> orderViola
     /** Waits until the projection has at least that many messages, then reads them all. */
     static ProjectedMessages await(ServerProcess server, int atLeast) throws Exception {
         try (Connection connection = server.postgres()) {
-            await().atMost(Duration.ofSeconds(60))
+            Awaitility.await().atMost(Duration.ofSeconds(60))
                     .pollInterval(Duration.ofMillis(100))
                     .until(() -> count(connection) >= atLeast);
             return read(connection);
