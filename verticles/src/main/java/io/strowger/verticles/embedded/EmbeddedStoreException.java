@@ -1,0 +1,12 @@
+package io.strowger.verticles.embedded;
+
+/** An embedded store can't be used; the message is a sentence for the operator that says what to do. */
+public final class EmbeddedStoreException extends RuntimeException {
+    EmbeddedStoreException(String message) {
+        super(message);
+    }
+
+    EmbeddedStoreException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
