@@ -2,7 +2,9 @@ package io.strowger.engine;
 
 import io.strowger.engine.configuration.OrganizationConfiguration;
 import io.strowger.engine.internal.EpochClock;
+import io.strowger.engine.journal.Journal;
 import io.strowger.engine.journal.JournalConfig;
+import io.strowger.engine.journal.JournalStorage;
 import io.strowger.engine.pipeline.RingEngine;
 import io.strowger.models.TextAnalyzer;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class EngineBuilder {
     private final List<OrganizationConfiguration> organizations = new ArrayList<>();
     private @Nullable JournalConfig journal;
+    private @Nullable JournalStorage storage;
     private @Nullable TextAnalyzer analyzer;
     private EngineSettings settings = EngineSettings.DEFAULT;
     private EpochClock clock = EpochClock.system();
@@ -29,6 +32,12 @@ public final class EngineBuilder {
     /** The journal with all its settings. */
     public EngineBuilder journal(JournalConfig config) {
         this.journal = config;
+        return this;
+    }
+
+    /** Another place for the journal's files than the file system: for tests of failing disks. */
+    public EngineBuilder storage(JournalStorage journalStorage) {
+        this.storage = journalStorage;
         return this;
     }
 
@@ -76,6 +85,12 @@ public final class EngineBuilder {
         if (journal == null) {
             throw new IllegalStateException("the engine needs a directory for its journal");
         }
-        return RingEngine.start(journal, analyzer, settings, clock, onFailure, organizations);
+        return RingEngine.start(
+                storage == null ? Journal.open(journal) : Journal.open(journal, storage),
+                analyzer,
+                settings,
+                clock,
+                onFailure,
+                organizations);
     }
 }

@@ -77,6 +77,9 @@ public interface RoutingEngine extends AutoCloseable {
      */
     CompletableFuture<StateHash> stateHash();
 
+    /** The state hash as the journal gave it back at the start, before the first new command. */
+    StateHash recoveredState();
+
     /** Takes no further messages; what is in the ring is decided, committed and answered. Waits at most that long. */
     boolean drain(Duration atMost);
 

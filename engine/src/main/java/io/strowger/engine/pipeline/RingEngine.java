@@ -28,7 +28,6 @@ import io.strowger.engine.internal.ByteWriter;
 import io.strowger.engine.internal.Bytes;
 import io.strowger.engine.internal.EpochClock;
 import io.strowger.engine.journal.Journal;
-import io.strowger.engine.journal.JournalConfig;
 import io.strowger.engine.journal.JournalReader;
 import io.strowger.engine.record.RecordLayout;
 import io.strowger.engine.routing.Router;
@@ -67,6 +66,7 @@ public final class RingEngine implements RoutingEngine {
     private final Router router;
     private final TickClock tickClock;
     private final FailStop failStop = new FailStop(gate);
+    private final StateHash recovered;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private RingEngine(
@@ -78,6 +78,7 @@ public final class RingEngine implements RoutingEngine {
             Runnable onFailure) {
         this.journal = journal;
         this.router = router;
+        this.recovered = new StateHash(router.lastSequence(), router.stateHash());
         int commandLimit = Math.max(CONFIGURATION_LIMIT_BYTES, settings.textLimitBytes() + ROOM_BEYOND_TEXT_BYTES);
         disruptor = new Disruptor<>(
                 () -> new RoutingEvent(commandLimit, RecordLayout.MAX_RECORD_BYTES),
@@ -113,15 +114,14 @@ public final class RingEngine implements RoutingEngine {
                 .start();
     }
 
-    /** Opens the journal, recovers, names the labels, configures what is missing, and opens the gate. */
+    /** Recovers from an open journal, which it owns from here on, names the labels, configures what is missing, and opens the gate. */
     public static RingEngine start(
-            JournalConfig config,
+            Journal journal,
             @Nullable TextAnalyzer analyzer,
             EngineSettings settings,
             EpochClock clock,
             Runnable onFailure,
             List<OrganizationConfiguration> organizations) {
-        Journal journal = Journal.open(config);
         try {
             Router router = new Router(routerLimits(settings), new CelRuleCompiler());
             journal.recover(1, router::apply);
@@ -273,6 +273,11 @@ public final class RingEngine implements RoutingEngine {
     @Override
     public CompletableFuture<StateHash> stateHash() {
         return submitInternal(new HashState()).thenApply(answer -> new StateHash(answer.sequence, answer.stateHash));
+    }
+
+    @Override
+    public StateHash recoveredState() {
+        return recovered;
     }
 
     @Override
