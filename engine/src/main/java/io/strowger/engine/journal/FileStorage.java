@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A directory of the file system. */
-final class FileStorage implements JournalStorage {
+public final class FileStorage implements JournalStorage {
     private static final String LOCK_FILE = "journal.lock";
 
     /**
@@ -28,7 +28,7 @@ final class FileStorage implements JournalStorage {
     private final Path directory;
 
     /** @throws JournalException when the directory is not there and can't be made */
-    FileStorage(Path directory) {
+    public FileStorage(Path directory) {
         try {
             this.directory = Files.createDirectories(directory).toRealPath();
         } catch (IOException e) {
