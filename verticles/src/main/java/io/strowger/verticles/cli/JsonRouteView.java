@@ -3,11 +3,9 @@ package io.strowger.verticles.cli;
 import io.strowger.channels.AnswerWriter;
 import io.strowger.channels.JsonWriter;
 import io.strowger.channels.Problem;
-import io.strowger.channels.ProblemType;
 import io.strowger.channels.ProblemWriter;
 import io.strowger.engine.RoutingEngine;
-import io.strowger.engine.command.Decision;
-import io.strowger.engine.command.Outcome;
+import io.strowger.verticles.session.Problems;
 import java.io.PrintStream;
 
 /** One answer a line, as HTTP gives it; a problem object in the place of a line that was refused. */
@@ -25,7 +23,7 @@ final class JsonRouteView implements RouteView {
 
     @Override
     public void show(RoutedLine line) {
-        Problem problem = line.problem() == null ? problemOf(line.decision()) : line.problem();
+        Problem problem = line.problem() == null ? Problems.of(line.decision()) : line.problem();
         if (problem == null) {
             AnswerWriter.write(
                     line.decision(), line.externalId(), line.decisionNanos(), false, engine.directory(), json);
@@ -43,17 +41,5 @@ final class JsonRouteView implements RouteView {
         out.write(json.array(), 0, json.length());
         out.flush();
         json.clear();
-    }
-
-    /** Why the engine did not route a message, null when it did. */
-    static @org.jspecify.annotations.Nullable Problem problemOf(Decision decision) {
-        if (decision.outcome == Outcome.DONE || decision.outcome == Outcome.DUPLICATE) {
-            return null;
-        } else if (decision.outcome == Outcome.UNKNOWN_CHANNEL) {
-            return Problem.of(ProblemType.UNKNOWN_CHANNEL, "channel", "the organization has no channel of that name");
-        } else if (decision.outcome == Outcome.TOO_LARGE) {
-            return Problem.of(ProblemType.TEXT_TOO_LARGE, "the message's record would be larger than the limit");
-        }
-        return Problem.of(ProblemType.INVALID_COMMAND, "the message is refused: " + decision.detail);
     }
 }

@@ -12,6 +12,7 @@ import io.strowger.engine.configuration.Names;
 import io.strowger.engine.ingress.MessageIngress;
 import io.strowger.engine.ingress.Responder;
 import io.strowger.engine.internal.Bytes;
+import io.strowger.verticles.session.Problems;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -123,7 +124,7 @@ final class LineRouter implements Responder {
             if (sequence >= 0) {
                 return null;
             } else if (sequence == MessageIngress.REFUSED_TOO_LARGE) {
-                return Problem.of(ProblemType.TEXT_TOO_LARGE, "the message is larger than the engine takes");
+                return Problems.ofRefusal(sequence);
             } else if (sequence == MessageIngress.REFUSED_CLOSED || sequence == MessageIngress.REFUSED_JOURNAL_FULL) {
                 throw CommandFailure.failed("the engine takes no messages: "
                         + (sequence == MessageIngress.REFUSED_CLOSED

@@ -9,6 +9,7 @@ import io.strowger.engine.configuration.Names;
 import io.strowger.engine.event.DomainEvent;
 import io.strowger.models.Analysis;
 import io.strowger.models.Head;
+import io.strowger.verticles.session.Problems;
 import java.io.PrintStream;
 import java.util.Locale;
 
@@ -45,7 +46,7 @@ final class PrettyRouteView implements RouteView {
             out.println(palette.dim(HEADING));
             isHeaded = true;
         }
-        Problem problem = line.problem() == null ? JsonRouteView.problemOf(line.decision()) : line.problem();
+        Problem problem = line.problem() == null ? Problems.of(line.decision()) : line.problem();
         if (problem == null) {
             show(line.decision(), line.text());
         } else {

@@ -3,6 +3,8 @@ package io.strowger.verticles.cli;
 import io.strowger.engine.journal.JournalException;
 import io.strowger.models.ModelFormatException;
 import io.strowger.models.data.LabelledDataException;
+import io.strowger.verticles.config.ConfigException;
+import io.strowger.verticles.embedded.EmbeddedStoreException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +22,8 @@ final class Sentences {
     static String of(Throwable cause) {
         if (cause instanceof CommandFailure
                 || cause instanceof ParameterException
+                || cause instanceof ConfigException
+                || cause instanceof EmbeddedStoreException
                 || cause instanceof JournalException
                 || cause instanceof ModelFormatException
                 || cause instanceof LabelledDataException) {

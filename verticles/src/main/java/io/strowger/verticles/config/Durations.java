@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Durations as people write them: {@code 250ms}, {@code 24h}, {@code 1h30m}. */
-final class Durations {
+public final class Durations {
     private static final Pattern PART = Pattern.compile("(\\d{1,18})(ns|us|ms|s|m|h|d)");
     private static final List<Unit> UNITS = List.of(
             new Unit("d", Duration.ofDays(1)),
@@ -24,7 +24,7 @@ final class Durations {
      *
      * @throws IllegalArgumentException when it is none, or longer than a {@code long} of nanoseconds (292 years)
      */
-    static Duration parse(String text) {
+    public static Duration parse(String text) {
         if (text.equals("0")) {
             return Duration.ZERO;
         }
@@ -57,7 +57,7 @@ final class Durations {
     }
 
     /** The shortest way to write a duration that {@link #parse} reads back. */
-    static String show(Duration duration) {
+    public static String show(Duration duration) {
         if (duration.isZero()) {
             return "0s";
         }
