@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * is tried again each second: until then there is a {@link #problem}, while the segment in use still has room.
  */
 final class BackgroundSupply implements SegmentSupply {
-    private static final long CHECK_MILLIS = 1_000;
     private static final long POLL_MILLIS = 50;
     private static final long CLOSE_MILLIS = 30_000;
 
     private final JournalStorage storage;
     private final SegmentMaker maker;
     private final long minimumFreeBytes;
+    private final long checkMillis;
     private final Queue<Segment> found;
     private final SynchronousQueue<Segment> handover = new SynchronousQueue<>();
     private final Thread thread;
@@ -29,14 +29,21 @@ final class BackgroundSupply implements SegmentSupply {
     /**
      * @param found segments that were made before and hold nothing yet
      * @param nextNumber the number of the segment after those
+     * @param checkMillis how often it looks at the disk, and tries again what failed
      */
     BackgroundSupply(
-            JournalStorage storage, SegmentMaker maker, long minimumFreeBytes, Queue<Segment> found, long nextNumber) {
+            JournalStorage storage,
+            SegmentMaker maker,
+            long minimumFreeBytes,
+            Queue<Segment> found,
+            long nextNumber,
+            long checkMillis) {
         this.storage = storage;
         this.maker = maker;
         this.minimumFreeBytes = minimumFreeBytes;
         this.found = found;
         this.nextNumber = nextNumber;
+        this.checkMillis = checkMillis;
         this.thread = new Thread(this::run, "strowger-journal-segments");
         thread.setDaemon(true);
         checkDisk();
@@ -87,8 +94,8 @@ final class BackgroundSupply implements SegmentSupply {
                 }
                 checkDisk();
                 if (ready == null) {
-                    TimeUnit.MILLISECONDS.sleep(CHECK_MILLIS);
-                } else if (handover.offer(ready, CHECK_MILLIS, TimeUnit.MILLISECONDS)) {
+                    TimeUnit.MILLISECONDS.sleep(checkMillis);
+                } else if (handover.offer(ready, checkMillis, TimeUnit.MILLISECONDS)) {
                     ready = null;
                 }
             }

@@ -71,14 +71,11 @@ final class BatchWriter {
         LittleEndian.putInt(record, at + RecordLayout.CHECKSUM, (int) recordCrc.getValue());
 
         int together = buffer.position() - BatchHeader.BYTES + length;
-        if (BatchHeader.paddedBytes(together) > segment.bytes() - offset) {
+        if (length > buffer.remaining() || BatchHeader.paddedBytes(together) > segment.bytes() - offset) {
             write();
-            if (BatchHeader.paddedBytes(length) > segment.bytes() - offset) {
-                roll();
-            }
         }
-        if (length > buffer.remaining()) {
-            write();
+        if (recordCount == 0 && BatchHeader.paddedBytes(length) > segment.bytes() - offset) {
+            roll();
         }
         if (length > buffer.remaining()) {
             writeLarge(record, at, length);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * is failed from then on, and what is durable is found out by opening it anew.
  */
 public final class Journal implements AutoCloseable {
+    private static final long DISK_CHECK_MILLIS = 1_000;
     private static final VarHandle DURABLE_SEQUENCE;
     private static final VarHandle DURABLE_POSITION;
 
@@ -83,7 +84,7 @@ public final class Journal implements AutoCloseable {
     /** Opens the journal in a directory that may not be one of the file system. */
     public static Journal open(JournalConfig config, JournalStorage storage) {
         JournalOpening.Supplies supplies = (maker, found, nextNumber) ->
-                new BackgroundSupply(storage, maker, config.minimumFreeBytes(), found, nextNumber);
+                new BackgroundSupply(storage, maker, config.minimumFreeBytes(), found, nextNumber, DISK_CHECK_MILLIS);
         return new JournalOpening(config, storage, supplies).open();
     }
 

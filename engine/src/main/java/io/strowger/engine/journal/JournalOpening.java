@@ -71,6 +71,8 @@ final class JournalOpening {
                 .filter(number -> number > 0)
                 .sorted()
                 .collect(Collectors.toList());
+        // The process before may have been killed after it renamed a file, and what is written to that file must stay.
+        storage.forceDirectory();
         for (int at = 1; at < segments.size(); at++) {
             long missing = segments.get(at - 1) + 1;
             if (segments.get(at) != missing) {

@@ -116,16 +116,20 @@ final class JournalTail {
             lastTime = timeOfLastRecord();
             offset += BatchHeader.paddedBytes(reader.header().length);
         }
+        boolean ended = found == Found.NOTHING;
         String path = reader.path();
-        int damagedAt = offset;
-        String problem = found == Found.DAMAGE ? reader.problem() : "nothing stands there";
-        if (provenAfter(offset)) {
-            throw JournalException.damaged(
-                    path,
-                    damagedAt,
-                    problem + "; record " + (lastSequence + 1) + " was durable, as byte " + reader.header().offset
-                            + " of " + reader.path() + " says");
+        String problem = ended ? "nothing stands there" : reader.problem();
+        if (!provenAfter(offset)) {
+            return;
         }
+        String proof = "; record " + (lastSequence + 1) + " was durable, as byte " + reader.header().offset + " of "
+                + reader.path() + " says";
+        if (ended && reader.segment() > segments.get(last)) {
+            // This segment ended as it should: the record that is not there began the next one.
+            String next = storage.path(SegmentHeader.fileName(segments.get(last + 1)));
+            throw JournalException.damaged(next, Segment.FIRST_OFFSET, "its first batch is not whole" + proof);
+        }
+        throw JournalException.damaged(path, offset, problem + proof);
     }
 
     private long timeOfLastRecord() {
