@@ -22,8 +22,8 @@ public record StoreAddress(URI uri, @Nullable Secret password) {
         return behindUser || uri.toLowerCase(java.util.Locale.ROOT).contains("password=");
     }
 
-    /** Takes the password out of a URI. */
-    static StoreAddress of(URI uri, @Nullable Secret password) {
+    /** Takes the password out of a URI; a password given beside it stands above the one inside. */
+    public static StoreAddress of(URI uri, @Nullable Secret password) {
         String userInfo = uri.getRawUserInfo();
         int colon = userInfo == null ? -1 : userInfo.indexOf(':');
         if (userInfo == null || colon < 0) {
