@@ -210,12 +210,11 @@ public final class Journal implements AutoCloseable {
     public JournalReader reader(long fromSequence) {
         SegmentIndex now = index.current();
         if (fromSequence < now.oldestSequence()) {
-            throw new JournalException("Record " + fromSequence + " is no longer in the journal in " + storage.path()
-                    + ", which begins with " + now.oldestSequence() + ": rebuild from a snapshot.");
+            throw noLongerThere(fromSequence);
         }
         long segment = now.segmentOf(fromSequence);
         BatchReader batches = new BatchReader(storage, journalId);
-        return new SegmentReader(this::durablePosition, batches, segment, now.firstSequence(segment), fromSequence);
+        return new SegmentReader(this, batches, segment, now.firstSequence(segment), fromSequence);
     }
 
     /** Deletes the segments whose records all stand before a sequence; never that with the last durable record. */
@@ -264,8 +263,21 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    private long durablePosition() {
+    /** Where the durable part ends, a {@link LogPosition}. */
+    long durablePosition() {
         return (long) DURABLE_POSITION.getAcquire(this);
+    }
+
+    /** Throws when a segment, which begins with that sequence, was deleted. */
+    void requireKept(long segment, long firstSequence) {
+        if (segment < index.current().oldest()) {
+            throw noLongerThere(firstSequence);
+        }
+    }
+
+    private JournalException noLongerThere(long sequence) {
+        return new JournalException("Record " + sequence + " is no longer in the journal in " + storage.path()
+                + ", which begins with " + oldestSequence() + ": rebuild from a snapshot.");
     }
 
     /** The sequence first: whoever sees the position and reads up to it, sees no record beyond the sequence. */

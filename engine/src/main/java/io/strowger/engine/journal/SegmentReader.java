@@ -5,14 +5,13 @@ import io.strowger.engine.journal.BatchReader.Found;
 import io.strowger.engine.record.RecordLayout;
 import io.strowger.engine.record.RecordView;
 import java.io.IOException;
-import java.util.function.LongSupplier;
 
 /**
  * Reads the durable part of the journal's files. It looks at nothing of the writer but the position up to which everything
  * is durable, so it reads only bytes that change no more. Allocates when it goes to another segment, else nothing.
  */
 final class SegmentReader implements JournalReader {
-    private final LongSupplier durablePosition;
+    private final Journal journal;
     private final BatchReader batches;
     private int offset = Segment.FIRST_OFFSET;
     private int recordAt;
@@ -22,14 +21,15 @@ final class SegmentReader implements JournalReader {
     private boolean closed;
 
     /**
-     * @param durablePosition where the durable part ends, a {@link LogPosition}
+     * @param journal tells where the durable part ends
+     * @param batches reads this journal's segments
      * @param segment where to begin
      * @param firstSequence with which sequence that segment begins
      * @param fromSequence the record to hand out first
      */
     SegmentReader(
-            LongSupplier durablePosition, BatchReader batches, long segment, long firstSequence, long fromSequence) {
-        this.durablePosition = durablePosition;
+            Journal journal, BatchReader batches, long segment, long firstSequence, long fromSequence) {
+        this.journal = journal;
         this.batches = batches;
         this.expected = firstSequence;
         this.next = fromSequence;
@@ -71,7 +71,7 @@ final class SegmentReader implements JournalReader {
     }
 
     private boolean nextBatch() {
-        long durable = durablePosition.getAsLong();
+        long durable = journal.durablePosition();
         while (true) {
             boolean last = batches.segment() == LogPosition.segment(durable);
             int limit = last ? LogPosition.offset(durable) : batches.segmentBytes();
@@ -106,6 +106,7 @@ final class SegmentReader implements JournalReader {
     }
 
     private void open(long segment) {
+        journal.requireKept(segment, expected);
         try {
             batches.open(segment);
             offset = Segment.FIRST_OFFSET;
