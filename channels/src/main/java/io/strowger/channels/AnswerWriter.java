@@ -84,8 +84,7 @@ public final class AnswerWriter {
         json.endObject();
     }
 
-    private static void writeRoute(
-            Decision decision, @Nullable Names names, JsonWriter json) {
+    private static void writeRoute(Decision decision, @Nullable Names names, JsonWriter json) {
         json.beginObject();
         json.name("state").text(state(decision.state));
         json.name("queue");
@@ -98,8 +97,7 @@ public final class AnswerWriter {
         json.endObject();
     }
 
-    private static void writeName(
-            @Nullable NameTable names, int index, JsonWriter json) {
+    private static void writeName(@Nullable NameTable names, int index, JsonWriter json) {
         if (names == null || index == DomainEvent.NOBODY) {
             json.nothing();
         } else {

@@ -38,7 +38,8 @@ final class AttributesParser {
     }
 
     /** Reads up to the end of the object whose start is the current token; returns the first problem, null for none. */
-    @Nullable Problem read(JsonParser parser) throws IOException {
+    @Nullable
+    Problem read(JsonParser parser) throws IOException {
         Problem first = null;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();

@@ -12,9 +12,7 @@ public final class JsonWriter {
     /** What {@link #fixed} takes as its unit for values in ten-thousandths. */
     public static final int TEN_THOUSANDTHS = 4;
 
-    private static final byte[] HEX = {
-        '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'
-    };
+    private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
     private static final int MAX_NUMBER_BYTES = 24;
     private static final int MAX_ESCAPED_BYTES = 6;
     private static final byte[] TRUE = {'t', 'r', 'u', 'e'};

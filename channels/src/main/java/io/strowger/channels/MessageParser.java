@@ -129,8 +129,7 @@ public final class MessageParser {
             }
             if (parser.nextToken() != null) {
                 note(Problem.of(
-                        ProblemType.MALFORMED_JSON,
-                        "more follows after the message's end, at byte " + offset(parser)));
+                        ProblemType.MALFORMED_JSON, "more follows after the message's end, at byte " + offset(parser)));
             }
         } catch (StreamConstraintsException e) {
             note(Problem.of(

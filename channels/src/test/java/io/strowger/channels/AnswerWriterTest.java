@@ -63,14 +63,15 @@ class AnswerWriterTest {
         decision.rule = 0;
 
         assertThat(written(decision, "m-1", 8_151, true))
-                .isEqualTo("{\"messageId\":\"m-3f\",\"conversationId\":\"c-2s\",\"externalId\":\"m-1\",\"sequence\":123,"
-                        + "\"duplicate\":false,\"analysis\":{\"language\":{\"label\":\"de\",\"confidence\":0.99},"
-                        + "\"intent\":{\"label\":\"track_order\",\"confidence\":0.91},"
-                        + "\"sentiment\":{\"label\":\"negative\",\"score\":-0.41,\"confidence\":0.8},"
-                        + "\"emotion\":{\"label\":\"sadness\",\"confidence\":0.5},"
-                        + "\"urgency\":{\"label\":\"medium\",\"confidence\":0.7}},"
-                        + "\"route\":{\"state\":\"queued\",\"queue\":\"shipping\",\"priority\":50,\"agent\":null,"
-                        + "\"rule\":\"late-delivery\"},\"durable\":true,\"decisionMicros\":8.2}");
+                .isEqualTo(
+                        "{\"messageId\":\"m-3f\",\"conversationId\":\"c-2s\",\"externalId\":\"m-1\",\"sequence\":123,"
+                                + "\"duplicate\":false,\"analysis\":{\"language\":{\"label\":\"de\",\"confidence\":0.99},"
+                                + "\"intent\":{\"label\":\"track_order\",\"confidence\":0.91},"
+                                + "\"sentiment\":{\"label\":\"negative\",\"score\":-0.41,\"confidence\":0.8},"
+                                + "\"emotion\":{\"label\":\"sadness\",\"confidence\":0.5},"
+                                + "\"urgency\":{\"label\":\"medium\",\"confidence\":0.7}},"
+                                + "\"route\":{\"state\":\"queued\",\"queue\":\"shipping\",\"priority\":50,\"agent\":null,"
+                                + "\"rule\":\"late-delivery\"},\"durable\":true,\"decisionMicros\":8.2}");
     }
 
     @Test
@@ -90,8 +91,7 @@ class AnswerWriterTest {
     @Test
     void shouldHaveAWordWhenAnyRouteStateIsWritten() {
         for (RouteState state : RouteState.values()) {
-            assertThat(AnswerWriter.state(state))
-                    .isEqualTo(state.name().toLowerCase(java.util.Locale.ROOT));
+            assertThat(AnswerWriter.state(state)).isEqualTo(state.name().toLowerCase(java.util.Locale.ROOT));
         }
     }
 

@@ -38,8 +38,19 @@ class JsonWriterTest {
     @ParameterizedTest
     @ValueSource(
             longs = {
-                0, 1, 9, 10, 99, 100, -1, -10, 1_234_567_890, 999_999_999_999_999_999L, 1_000_000_000_000_000_000L,
-                Long.MAX_VALUE, Long.MIN_VALUE
+                0,
+                1,
+                9,
+                10,
+                99,
+                100,
+                -1,
+                -10,
+                1_234_567_890,
+                999_999_999_999_999_999L,
+                1_000_000_000_000_000_000L,
+                Long.MAX_VALUE,
+                Long.MIN_VALUE
             })
     void shouldWriteEveryDigitWhenNumbersAreWritten(long number) {
         json.number(number);

@@ -18,13 +18,11 @@ class MessageParserTest {
 
     @Test
     void shouldFillEveryFieldWhenTheMessageIsComplete() {
-        assertThat(parse(
-                        """
+        assertThat(parse("""
                         {"channel":"web-chat","externalId":"m-1","conversation":"c-42",
                          "contact":{"id":"u-7","name":"Ada","tier":"gold","language":"de"},
                          "text":"Wo bleibt meine Bestellung 4711?",
-                         "attributes":{"order":"4711","amount":12.50,"vip":true,"none":null},"ack":"decided"}"""))
-                .isNull();
+                         "attributes":{"order":"4711","amount":12.50,"vip":true,"none":null},"ack":"decided"}""")).isNull();
 
         ReceiveMessage message = parser.message();
         assertThat(message.channel.toText()).isEqualTo("web-chat");
@@ -41,9 +39,11 @@ class MessageParserTest {
 
     @Test
     void shouldForgetTheLastMessageWhenTheNextIsRead() {
-        parse("{\"channel\":\"a\",\"externalId\":\"1\",\"text\":\"x\",\"attributes\":{\"k\":\"v\"},\"ack\":\"decided\"}");
+        parse(
+                "{\"channel\":\"a\",\"externalId\":\"1\",\"text\":\"x\",\"attributes\":{\"k\":\"v\"},\"ack\":\"decided\"}");
 
-        assertThat(parse("{\"text\":\"y\",\"channel\":\"b\",\"externalId\":null}")).isNull();
+        assertThat(parse("{\"text\":\"y\",\"channel\":\"b\",\"externalId\":null}"))
+                .isNull();
 
         assertThat(parser.message().channel.toText()).isEqualTo("b");
         assertThat(parser.message().externalId.isEmpty()).isTrue();
@@ -54,8 +54,9 @@ class MessageParserTest {
     @Test
     void shouldDecodeEscapesAndEveryScriptWhenTheTextHasThem() {
         String text = "a\n\"\\/\t\u00e9 \u05e9\u05dc\u05d5\u05dd \u4f60\u597d \ud83d\ude00";
-        assertThat(parse(
-                        "{\"channel\":\"a\",\"text\":\"a\\n\\\"\\\\\\/\\t\\u00e9 \u05e9\u05dc\u05d5\u05dd \u4f60\u597d \\ud83d\\ude00\"}"))
+        assertThat(
+                        parse(
+                                "{\"channel\":\"a\",\"text\":\"a\\n\\\"\\\\\\/\\t\\u00e9 \u05e9\u05dc\u05d5\u05dd \u4f60\u597d \\ud83d\\ude00\"}"))
                 .isNull();
 
         assertThat(parser.message().text.toText()).isEqualTo(text);
@@ -182,11 +183,14 @@ class MessageParserTest {
 
     @Test
     void shouldRefuseWhenIdsOrAttributesPassTheirLimits() {
-        assertType(parse("{\"channel\":\"a\",\"text\":\"x\",\"externalId\":\"" + "i".repeat(257) + "\"}"),
+        assertType(
+                parse("{\"channel\":\"a\",\"text\":\"x\",\"externalId\":\"" + "i".repeat(257) + "\"}"),
                 ProblemType.FIELD_TOO_LONG);
-        assertType(parse("{\"channel\":\"a\",\"text\":\"x\",\"attributes\":{\"k\":\"" + "v".repeat(4_097) + "\"}}"),
+        assertType(
+                parse("{\"channel\":\"a\",\"text\":\"x\",\"attributes\":{\"k\":\"" + "v".repeat(4_097) + "\"}}"),
                 ProblemType.FIELD_TOO_LONG);
-        assertType(parse("{\"channel\":\"a\",\"text\":\"x\",\"attributes\":{\"" + "k".repeat(129) + "\":1}}"),
+        assertType(
+                parse("{\"channel\":\"a\",\"text\":\"x\",\"attributes\":{\"" + "k".repeat(129) + "\":1}}"),
                 ProblemType.FIELD_TOO_LONG);
         StringBuilder many = new StringBuilder("{\"channel\":\"a\",\"text\":\"x\",\"attributes\":{\"k\":0");
         for (int index = 0; index < 64; index++) {

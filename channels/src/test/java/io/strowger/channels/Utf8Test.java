@@ -15,9 +15,29 @@ class Utf8Test {
     void shouldAgreeWithTheJdkWhenBytesAreRandom() {
         Random random = new Random(36);
         byte[] interesting = {
-            0, 0x41, 0x7f, (byte) 0x80, (byte) 0x8f, (byte) 0x90, (byte) 0x9f, (byte) 0xa0, (byte) 0xbf, (byte) 0xc0,
-            (byte) 0xc1, (byte) 0xc2, (byte) 0xdf, (byte) 0xe0, (byte) 0xe1, (byte) 0xed, (byte) 0xee, (byte) 0xef,
-            (byte) 0xf0, (byte) 0xf1, (byte) 0xf4, (byte) 0xf5, (byte) 0xff
+            0,
+            0x41,
+            0x7f,
+            (byte) 0x80,
+            (byte) 0x8f,
+            (byte) 0x90,
+            (byte) 0x9f,
+            (byte) 0xa0,
+            (byte) 0xbf,
+            (byte) 0xc0,
+            (byte) 0xc1,
+            (byte) 0xc2,
+            (byte) 0xdf,
+            (byte) 0xe0,
+            (byte) 0xe1,
+            (byte) 0xed,
+            (byte) 0xee,
+            (byte) 0xef,
+            (byte) 0xf0,
+            (byte) 0xf1,
+            (byte) 0xf4,
+            (byte) 0xf5,
+            (byte) 0xff
         };
         for (int round = 0; round < 300_000; round++) {
             byte[] bytes = new byte[1 + random.nextInt(12)];

@@ -52,8 +52,10 @@ final class SigningKey {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
             KeyPair pair = generator.generateKeyPair();
-            SecretFiles.write(file, pem(PRIVATE, pair.getPrivate().getEncoded())
-                    + pem(PUBLIC, pair.getPublic().getEncoded()));
+            SecretFiles.write(
+                    file,
+                    pem(PRIVATE, pair.getPrivate().getEncoded())
+                            + pem(PUBLIC, pair.getPublic().getEncoded()));
             return new SigningKey(pair.getPrivate(), pair.getPublic());
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new IOException(
@@ -108,7 +110,8 @@ final class SigningKey {
     }
 
     private static String pem(String name, byte[] content) {
-        String lines = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII)).encodeToString(content);
+        String lines = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
+                .encodeToString(content);
         return "-----BEGIN " + name + "-----\n" + lines + "\n-----END " + name + "-----\n";
     }
 }

@@ -103,8 +103,7 @@ public final class AnswerLoop implements Responder {
      *     answer comes
      */
     public long publish(int organization, Command command, PendingAnswer answer, boolean ackDecided) {
-        return engine.ingress()
-                .tryPublish(organization, command, System.nanoTime(), this, answer.slot, ackDecided);
+        return engine.ingress().tryPublish(organization, command, System.nanoTime(), this, answer.slot, ackDecided);
     }
 
     /** Runs a task once, when there may be room in the ring again: after the next answers, or 2 ms later. */

@@ -22,9 +22,11 @@ public final class PendingAnswer {
     final int slot;
 
     /** The next one in the stack of answers that wait for the event loop. */
-    @Nullable PendingAnswer next;
+    @Nullable
+    PendingAnswer next;
 
-    @Nullable Asker asker;
+    @Nullable
+    Asker asker;
 
     private final Decision decision = new Decision();
     private final Bytes externalId = new Bytes();
@@ -79,7 +81,9 @@ public final class PendingAnswer {
 
     /** Bytes that it takes, about. */
     public int weight() {
-        return BASE_BYTES + externalId.length() + (problem == null ? 0 : problem.detail().length());
+        return BASE_BYTES
+                + externalId.length()
+                + (problem == null ? 0 : problem.detail().length());
     }
 
     /** Writes the answer of a message: the contract's answer object, or a problem object. No line feed. */

@@ -11,8 +11,8 @@ public final class Problems {
     /** Seconds after which a caller may try again, for {@code Retry-After}. */
     public static final int RETRY_AFTER_SECONDS = 1;
 
-    private static final Problem FULL = Problem.of(
-            ProblemType.OVERLOADED, "too many messages are on their way; send this again in a second");
+    private static final Problem FULL =
+            Problem.of(ProblemType.OVERLOADED, "too many messages are on their way; send this again in a second");
     private static final Problem CLOSED =
             Problem.of(ProblemType.CLOSED, "the server is starting or stopping; send this again with the same id");
     private static final Problem TOO_LARGE =

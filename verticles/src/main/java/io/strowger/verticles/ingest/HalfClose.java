@@ -1,0 +1,41 @@
+package io.strowger.verticles.ingest;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.channel.socket.DuplexChannel;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.internal.net.NetSocketInternal;
+import io.vertx.core.net.NetSocket;
+
+/**
+ * Lets a client end its side of a connection and still get its answers. Vert.x has no option for it and would close the whole
+ * connection, so this one place reaches through to the channel.
+ */
+final class HalfClose {
+    private HalfClose() {}
+
+    /** Keeps the connection open when the client ends its side; then the task runs, on the event loop. */
+    static void allow(NetSocket socket, Runnable inputEnded) {
+        NetSocketInternal internal = (NetSocketInternal) socket;
+        internal.channelHandlerContext().channel().config().setOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
+        internal.eventHandler(event -> {
+            if (event == ChannelInputShutdownEvent.INSTANCE) {
+                inputEnded.run();
+            }
+        });
+    }
+
+    /** Ends the server's side once everything is written; what the client still sends can be read and thrown away. */
+    static void endOutput(NetSocket socket) {
+        socket.write(Buffer.buffer()).onComplete(written -> {
+            Channel channel =
+                    ((NetSocketInternal) socket).channelHandlerContext().channel();
+            if (written.succeeded() && channel instanceof DuplexChannel duplex) {
+                duplex.shutdownOutput();
+            } else {
+                socket.close();
+            }
+        });
+    }
+}

@@ -1,0 +1,79 @@
+package io.strowger.verticles.ingest;
+
+import io.strowger.verticles.session.AnswerLoop;
+import io.strowger.verticles.session.Ports;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.WorkerExecutor;
+import io.vertx.core.net.NetServer;
+import io.vertx.core.net.NetServerOptions;
+import io.vertx.core.net.NetSocket;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Accepts TCP connections and publishes their lines. Deploy one instance an event loop: they share the port and the
+ * connections.
+ */
+public final class IngestVerticle extends VerticleBase {
+    private static final int WORKERS = 2;
+    private static final int ACCEPT_BACKLOG = 1_024;
+
+    private final IngestDependencies dependencies;
+    private final Set<IngestConnection> connections = new HashSet<>();
+    private @Nullable NetServer server;
+    private @Nullable WorkerExecutor workers;
+    private @Nullable AnswerLoop loop;
+
+    public IngestVerticle(IngestDependencies dependencies) {
+        this.dependencies = dependencies;
+    }
+
+    /** The port that it listens on; valid once it is deployed. */
+    public int port() {
+        NetServer listening = server;
+        if (listening == null) {
+            throw new IllegalStateException("the ingress does not listen yet");
+        }
+        return listening.actualPort();
+    }
+
+    @Override
+    public Future<?> start() {
+        loop = new AnswerLoop(vertx, dependencies.engine());
+        workers = vertx.createSharedWorkerExecutor("strowger-events", WORKERS);
+        NetServerOptions options = new NetServerOptions()
+                .setHost(dependencies.settings().host())
+                .setPort(Ports.shared(dependencies.settings().port()))
+                .setTcpNoDelay(true)
+                .setTcpKeepAlive(true)
+                .setAcceptBacklog(ACCEPT_BACKLOG);
+        NetServer made = vertx.createNetServer(options).connectHandler(this::accept);
+        server = made;
+        return made.listen();
+    }
+
+    @Override
+    public Future<?> stop() {
+        for (IngestConnection connection : List.copyOf(connections)) {
+            connection.close();
+        }
+        WorkerExecutor open = workers;
+        return open == null ? Future.succeededFuture() : open.close();
+    }
+
+    private void accept(NetSocket socket) {
+        AnswerLoop answers = loop;
+        WorkerExecutor readers = workers;
+        if (answers == null || readers == null) {
+            socket.close();
+            return;
+        }
+        IngestConnection connection =
+                new IngestConnection(vertx, dependencies, answers, readers, socket, connections::remove);
+        connections.add(connection);
+        connection.open();
+    }
+}
