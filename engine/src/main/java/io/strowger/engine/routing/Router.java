@@ -2,22 +2,66 @@ package io.strowger.engine.routing;
 
 import io.strowger.engine.command.CommandKind;
 import io.strowger.engine.command.Decision;
+import io.strowger.engine.command.Outcome;
 import io.strowger.engine.configuration.Directory;
+import io.strowger.engine.event.DomainEvent;
 import io.strowger.engine.internal.ByteReader;
 import io.strowger.engine.record.RecordView;
 import io.strowger.engine.record.RecordWriter;
 import io.strowger.engine.rules.RuleCompiler;
 import io.strowger.models.Analysis;
 
-/** Signatures of the router; the state machine behind them lands next. */
+/**
+ * The deterministic state machine: (state, command) to events. It reads no clock, no random source, and no file; the state
+ * changes by applying events only, so that applying a journal's records to a new router gives the state of the one that
+ * wrote them. Every method must be called from the deciding thread. Deciding messages, answers, completions and ticks
+ * allocates nothing once pools and tables have grown.
+ */
 public final class Router {
-    public Router(RouterLimits limits, RuleCompiler compiler) {}
+    private final RouterState state;
+    private final Scope scope;
+    private final Matching matching;
+    private final MessageDecider messages;
+    private final OfferDecider offers;
+    private final ConversationDecider conversations;
+    private final TransferDecider transfers;
+    private final AgentDecider agents;
+    private final ConfigurationDecider configurations;
+    private final TimerDecider timers;
+    private final Closing closing;
+    private final RoutingEvents recovered = new RoutingEvents();
+    private final Analysis recoveredAnalysis = new Analysis();
+
+    public Router(RouterLimits limits, RuleCompiler compiler) {
+        state = new RouterState(limits);
+        scope = new Scope(state);
+        matching = new Matching(scope);
+        closing = new Closing(scope);
+        RuleSets ruleSets = new RuleSets(compiler);
+        Placement placement = new Placement(scope);
+        Cooldown cooldown = new Cooldown(scope);
+        messages = new MessageDecider(scope, placement, closing, ruleSets);
+        offers = new OfferDecider(scope, placement, cooldown);
+        conversations = new ConversationDecider(scope, placement, closing);
+        transfers = new TransferDecider(scope, placement, cooldown);
+        agents = new AgentDecider(scope, offers);
+        configurations = new ConfigurationDecider(scope, ruleSets);
+        timers = new TimerDecider(
+                scope,
+                matching,
+                offers,
+                agents,
+                new ReturnDecider(scope, placement, cooldown, agents),
+                placement,
+                closing);
+    }
 
     /**
      * Decides one command: emits events into the record, which was begun with the command's bytes, applies each at once,
      * and fills the decision. Without events there is no record.
      *
-     * @param organization the organization's number, or {@link io.strowger.engine.record.RecordLayout#ENGINE}
+     * @param organization the organization's number, or {@link io.strowger.engine.record.RecordLayout#ENGINE} for the
+     *     clock, the restart, and the first configuration of an organization
      * @param modelVersion the version of the model that made the analysis
      * @param analysis of a message, with stable label numbers; else not looked at
      */
@@ -29,71 +73,162 @@ public final class Router {
             Analysis analysis,
             RecordWriter record,
             Decision decision) {
-        throw new UnsupportedOperationException();
+        decision.clear();
+        decision.organization = organization;
+        scope.begin(record, decision);
+        Outcome outcome = dispatch(kind, organization, command, modelVersion, analysis);
+        matching.run();
+        ConversationState about = scope.about;
+        if (about != null) {
+            Answers.fill(about, decision);
+            closing.trim(about.organization);
+        }
+        scope.applier.end(analysis);
+        decision.outcome = outcome;
+        if (record.hasEvents()) {
+            decision.sequence = record.sequence();
+        }
+        if (kind == CommandKind.RECEIVE_MESSAGE && outcome == Outcome.DONE) {
+            decision.analysis.copyFrom(analysis);
+        }
     }
 
     /** Recovery: applies all events of a record. */
     public void apply(RecordView record) {
-        throw new UnsupportedOperationException();
+        record.analysis(recoveredAnalysis);
+        record.rewind();
+        scope.applier.begin(record.sequence(), record.time());
+        while (record.nextEvent()) {
+            DomainEvent event = recovered.ofKind(record.eventKind());
+            event.read(record.content());
+            scope.applier.apply(record.eventOrganization(), event);
+        }
+        scope.applier.end(recoveredAnalysis);
+        state.work.clear();
     }
 
     /** The sequence of the last record decided or applied, 0 for none. */
     public long lastSequence() {
-        return 0;
+        return state.lastSequence;
     }
 
-    /** The time of the last record decided or applied, epoch nanoseconds. */
+    /** The time of the last record decided or applied, epoch nanoseconds; 0 for none. */
     public long lastTime() {
-        return 0;
+        return state.lastTime;
     }
 
-    /** When the next timer is due, epoch nanoseconds; {@link Long#MAX_VALUE} for none. */
+    /** When the next timer is due at the earliest, epoch nanoseconds; {@link Long#MAX_VALUE} for none. */
     public long nextDeadline() {
-        return Long.MAX_VALUE;
+        return state.wheel.nextDeadline();
     }
 
-    /** A hash over the whole state, whatever the order in which it came about. */
+    /** A hash over the whole state, whatever the order in which it came about. Takes time in proportion to the state. */
     public long stateHash() {
-        return 0;
+        return StateHash.of(state);
     }
 
     /** The names behind the numbers; a new one after each change. */
     public Directory directory() {
-        return Directory.EMPTY;
+        return state.directory;
     }
 
     /** How often rule conditions asked for something that the message did not have. */
     public long missingKeys() {
-        return 0;
+        return messages.missingKeys();
     }
 
     /** Messages whose id was known. */
     public long duplicates() {
-        return 0;
+        return messages.duplicates();
     }
 
     /** Message ids remembered now. */
     public long idempotencyEntries() {
-        return 0;
+        return state.idempotency.entries();
     }
 
     /** Bytes that the remembered ids take. */
     public long idempotencyBytes() {
-        return 0;
+        return state.idempotency.bytes();
     }
 
     /** Conversations that wait now, those with an offer included. */
     public long waitingConversations() {
-        return 0;
+        long count = 0;
+        for (OrganizationState organization : state.organizations) {
+            count += organization.statistics.waiting;
+        }
+        return count;
     }
 
     /** Offers without an answer now. */
     public long pendingOffers() {
-        return 0;
+        long count = 0;
+        for (OrganizationState organization : state.organizations) {
+            count += organization.statistics.pendingOffers;
+        }
+        return count;
     }
 
     /** Conversations that agents handle now, those in wrap-up included. */
     public long assignedConversations() {
-        return 0;
+        long count = 0;
+        for (OrganizationState organization : state.organizations) {
+            count += organization.statistics.assigned;
+        }
+        return count;
+    }
+
+    /** The state itself, for tests of its invariants. */
+    RouterState state() {
+        return state;
+    }
+
+
+    private Outcome dispatch(
+            CommandKind kind, int number, ByteReader command, long modelVersion, Analysis analysis) {
+        switch (kind) {
+            case TICK -> {
+                timers.fireDue();
+                return scope.record().hasEvents() ? Outcome.DONE : Outcome.UNCHANGED;
+            }
+            case RESTART -> {
+                configurations.restart(command);
+                timers.fireDue();
+                return Outcome.DONE;
+            }
+            case CONFIGURE -> {
+                Outcome outcome = configurations.configure(number, command);
+                if (outcome == Outcome.DONE) {
+                    timers.fireDue();
+                }
+                return outcome;
+            }
+            default -> {
+                OrganizationState organization = state.find(number);
+                return organization == null
+                        ? Outcome.UNKNOWN_ORGANIZATION
+                        : dispatch(kind, organization, command, modelVersion, analysis);
+            }
+        }
+    }
+
+    private Outcome dispatch(
+            CommandKind kind,
+            OrganizationState organization,
+            ByteReader command,
+            long modelVersion,
+            Analysis analysis) {
+        return switch (kind) {
+            case RECEIVE_MESSAGE -> messages.decide(organization, command, modelVersion, analysis);
+            case SET_AGENT_STATUS -> agents.decideStatus(organization, command);
+            case AGENT_CONNECTION -> agents.decideConnection(organization, command);
+            case ANSWER_OFFER -> offers.decide(organization, command);
+            case COMPLETE -> conversations.complete(organization, command);
+            case TRANSFER -> transfers.decide(organization, command);
+            case PARK -> conversations.park(organization, command);
+            case CANCEL -> conversations.cancel(organization, command);
+            default -> throw new IllegalArgumentException("a command of the kind " + kind + " can't be decided");
+        };
     }
 }

@@ -1,0 +1,136 @@
+package io.strowger.engine.configuration;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Checks a configuration for what its types can't say: names that are there once and exist where they are used, numbers
+ * within their limits. Whether the rules' conditions are right is up to the rule compiler. Cold.
+ */
+public final class ConfigurationCheck {
+    private static final int MAX_PRIORITY = 1_000;
+    private static final int MAX_CAPACITY = 65_535;
+    private static final int MAX_COST = 10_000;
+    private static final int MAX_NAME_BYTES = 255;
+    private static final long TEN_YEARS_NANOS = TimeUnit.DAYS.toNanos(3_650);
+
+    private ConfigurationCheck() {}
+
+    /**
+     * Checks everything.
+     *
+     * @throws IllegalArgumentException for the first thing that is wrong; says where, what, and the limit
+     */
+    public static void check(OrganizationConfiguration configuration) {
+        name("organization", configuration.id());
+        Set<String> queues = new HashSet<>();
+        for (QueueConfiguration queue : configuration.queues()) {
+            once("queue", queue.id(), queues);
+            queue(queue);
+        }
+        exists("fallbackQueue", configuration.fallbackQueue(), queues);
+        Set<String> channels = new HashSet<>();
+        for (ChannelConfiguration channel : configuration.channels()) {
+            once("channel", channel.id(), channels);
+            between("channel " + channel.id() + ", cost", channel.cost(), 1, MAX_COST);
+            between("channel " + channel.id() + ", maxPerAgent", channel.maxPerAgent(), 1, MAX_COST);
+        }
+        Set<String> agents = new HashSet<>();
+        for (AgentConfiguration agent : configuration.agents()) {
+            once("agent", agent.id(), agents);
+            agent(agent, queues);
+        }
+        Set<String> rules = new HashSet<>();
+        for (RuleConfiguration rule : configuration.rules()) {
+            once("rule", rule.id(), rules);
+            rule(rule, queues);
+        }
+        limits(configuration.limits());
+    }
+
+    private static void queue(QueueConfiguration queue) {
+        String where = "queue " + queue.id() + ", ";
+        between(where + "priority", queue.priority(), 0, MAX_PRIORITY);
+        between(where + "offerTimeoutNanos", queue.offerTimeoutNanos(), 1, TEN_YEARS_NANOS);
+        between(where + "wrapUpNanos", queue.wrapUpNanos(), 0, TEN_YEARS_NANOS);
+        if (queue.order() == OrderPolicy.AGED) {
+            // All priorities together may not be worth more time than keys have room for.
+            between(where + "nanosPerPoint", queue.nanosPerPoint(), 1, TEN_YEARS_NANOS / MAX_PRIORITY);
+        }
+    }
+
+    private static void agent(AgentConfiguration agent, Set<String> queues) {
+        String where = "agent " + agent.id() + ", ";
+        between(where + "capacity", agent.capacity(), 1, MAX_CAPACITY);
+        Set<String> served = new HashSet<>();
+        for (String queue : agent.queues()) {
+            exists(where + "queues", queue, queues);
+            if (!served.add(queue)) {
+                throw new IllegalArgumentException(where + "queues: " + queue + " is there twice");
+            }
+        }
+    }
+
+    private static void rule(RuleConfiguration rule, Set<String> queues) {
+        String where = "rule " + rule.id() + ", ";
+        String queue = rule.queue();
+        if (queue != null) {
+            exists(where + "queue", queue, queues);
+        }
+        Integer priority = rule.priority();
+        if (priority != null) {
+            between(where + "priority", priority, 0, MAX_PRIORITY);
+        }
+        for (String tag : rule.tags()) {
+            if (tag.isBlank() || tag.indexOf('\n') >= 0) {
+                throw new IllegalArgumentException(where + "tags: a tag is one line of text, not empty");
+            }
+        }
+    }
+
+    private static void limits(RoutingLimits limits) {
+        List<Long> times = List.of(
+                limits.declineCooldownNanos(),
+                limits.connectionGraceNanos(),
+                limits.returnGraceNanos(),
+                limits.keepIdleNanos(),
+                limits.reopenWindowNanos(),
+                limits.preferenceNanos(),
+                limits.idempotencyWindowNanos());
+        for (long time : times) {
+            between("limits, a time in nanoseconds", time, 0, TEN_YEARS_NANOS);
+        }
+        between("limits, missThreshold", limits.missThreshold(), 1, Integer.MAX_VALUE);
+        between("limits, maxRequeues", limits.maxRequeues(), 0, Integer.MAX_VALUE);
+        between("limits, messagesPerSecond", limits.messagesPerSecond(), 0, Integer.MAX_VALUE);
+    }
+
+    private static void once(String what, String id, Set<String> known) {
+        name(what, id);
+        if (!known.add(id)) {
+            throw new IllegalArgumentException(what + " " + id + " is there twice");
+        }
+    }
+
+    private static void name(String what, String id) {
+        if (id.isBlank() || id.length() > MAX_NAME_BYTES) {
+            throw new IllegalArgumentException(
+                    what + " '" + id + "': an id has 1 to " + MAX_NAME_BYTES + " characters, not only spaces");
+        }
+    }
+
+    private static void exists(String where, String id, Set<String> known) {
+        if (!known.contains(id)) {
+            throw new IllegalArgumentException(where + ": there is no queue " + id);
+        }
+    }
+
+    private static void between(String where, long value, long least, long most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(
+                    where + " is " + value + ", it must be between " + least + " and " + most);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package io.strowger.engine.routing;
+
+import io.strowger.engine.command.AgentStatus;
+import io.strowger.engine.configuration.AgentConfiguration;
+import io.strowger.engine.configuration.ChannelConfiguration;
+import io.strowger.engine.configuration.ConfigurationCodec;
+import io.strowger.engine.configuration.NameTable;
+import io.strowger.engine.configuration.Names;
+import io.strowger.engine.configuration.OrganizationConfiguration;
+import io.strowger.engine.configuration.QueueConfiguration;
+import io.strowger.engine.configuration.RuleConfiguration;
+import io.strowger.engine.event.ConfigurationChanged;
+import io.strowger.engine.event.LabelsNamed;
+import io.strowger.engine.internal.ByteReader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Puts a configuration in force. What it takes from agents and queues is not taken here, but by review and drain timers
+ * that are due at once: so no record grows with the number of agents or conversations. Cold.
+ */
+final class ConfigurationApplier {
+    private final RouterState state;
+    private final WaitingLines lines;
+    private final Indexer indexer;
+
+    ConfigurationApplier(RouterState state, WaitingLines lines, Indexer indexer) {
+        this.state = state;
+        this.lines = lines;
+        this.indexer = indexer;
+    }
+
+    void labelsNamed(LabelsNamed event) {
+        List<String> labels = Arrays.asList(event.labels.toText().split("\n"));
+        state.directory = state.directory.with(state.directory.labels().with(labels));
+    }
+
+    void configurationChanged(ConfigurationChanged event, long now) {
+        OrganizationConfiguration configuration =
+                ConfigurationCodec.read(new ByteReader().wrap(event.configuration));
+        OrganizationState organization = state.find(event.organization);
+        if (organization == null) {
+            organization = new OrganizationState(Names.first(event.organization, configuration));
+            state.add(organization);
+        } else {
+            organization.names = organization.names.next(event.version, configuration);
+        }
+        Names names = organization.names;
+        state.directory = state.directory.with(names);
+        organization.limits = configuration.limits();
+        organization.configurationHash = event.configuration.contentHash();
+        organization.rules = null;
+        organization.channelIndex = organization.channelIndex.over(names.channels());
+        organization.queueIndex = organization.queueIndex.over(names.queues());
+        organization.agentIndex = organization.agentIndex.over(names.agents());
+        channels(organization, configuration.channels());
+        queues(organization, configuration.queues());
+        agents(organization, configuration.agents());
+        organization.queueNumbers = numbers(configuration.queues(), QueueConfiguration::id, names.queues());
+        organization.ruleNumbers = numbers(configuration.rules(), RuleConfiguration::id, names.rules());
+        organization.fallbackQueue = names.queues().number(configuration.fallbackQueue());
+        indexer.rebuild(organization);
+        armReviews(organization, now);
+        for (QueueState queue : organization.queues) {
+            state.wheel.cancel(queue.drainTimer);
+            queue.drainTimer = TimingWheel.NO_TIMER;
+            if (queue.removed) {
+                lines.armDrain(organization, queue, now);
+            }
+        }
+    }
+
+    private static <T> int[] numbers(List<T> configured, Function<T, String> id, NameTable names) {
+        int[] numbers = new int[configured.size()];
+        for (int position = 0; position < numbers.length; position++) {
+            numbers[position] = names.number(id.apply(configured.get(position)));
+        }
+        return numbers;
+    }
+
+    private static void channels(OrganizationState organization, List<ChannelConfiguration> configured) {
+        ChannelState[] channels =
+                Arrays.copyOf(organization.channels, organization.names.channels().size());
+        List<CapacityClass> classes = new ArrayList<>();
+        for (ChannelState channel : channels) {
+            if (channel != null) {
+                channel.removed = true;
+            }
+        }
+        for (ChannelConfiguration configuration : configured) {
+            int number = organization.names.channels().number(configuration.id());
+            channels[number] = new ChannelState(configuration, classOf(configuration, classes));
+        }
+        for (ChannelState channel : channels) {
+            if (channel.removed) {
+                channel.capacity = classOf(channel.configuration, classes);
+            }
+        }
+        organization.channels = channels;
+        organization.capacityClasses = classes.toArray(CapacityClass[]::new);
+    }
+
+    private static CapacityClass classOf(ChannelConfiguration channel, List<CapacityClass> classes) {
+        for (CapacityClass known : classes) {
+            if (known.kind == channel.kind()
+                    && known.cost == channel.cost()
+                    && known.maxPerAgent == channel.maxPerAgent()) {
+                return known;
+            }
+        }
+        CapacityClass added =
+                new CapacityClass(classes.size(), channel.kind(), channel.cost(), channel.maxPerAgent());
+        classes.add(added);
+        return added;
+    }
+
+    private static void queues(OrganizationState organization, List<QueueConfiguration> configured) {
+        QueueState[] queues =
+                Arrays.copyOf(organization.queues, organization.names.queues().size());
+        for (QueueState queue : organization.queues) {
+            queue.removed = true;
+        }
+        for (QueueConfiguration configuration : configured) {
+            int number = organization.names.queues().number(configuration.id());
+            if (queues[number] == null) {
+                queues[number] = new QueueState(number, configuration);
+            }
+            queues[number].configuration = configuration;
+            queues[number].removed = false;
+        }
+        organization.queues = queues;
+    }
+
+    private static void agents(OrganizationState organization, List<AgentConfiguration> configured) {
+        AgentState[] agents =
+                Arrays.copyOf(organization.agents, organization.names.agents().size());
+        for (AgentState agent : organization.agents) {
+            agent.removed = true;
+        }
+        for (AgentConfiguration configuration : configured) {
+            int number = organization.names.agents().number(configuration.id());
+            if (agents[number] == null) {
+                agents[number] = new AgentState(organization, number, configuration);
+            }
+            agents[number].configuration = configuration;
+            agents[number].removed = false;
+        }
+        organization.agents = agents;
+    }
+
+    private void armReviews(OrganizationState organization, long now) {
+        OrganizationStatistics statistics = organization.statistics;
+        boolean somebodyWaits = statistics.waiting > statistics.pendingOffers;
+        for (AgentState agent : organization.agents) {
+            boolean due = agent.offers.size() > 0
+                    || agent.removed && agent.status != AgentStatus.OFFLINE
+                    || somebodyWaits && agent.receivesOffers();
+            state.wheel.cancel(agent.reviewTimer);
+            agent.reviewTimer = due
+                    ? state.wheel.arm(
+                            TimerKind.REVIEW, agent.index, TimerKind.sub(organization, agent.index), now)
+                    : TimingWheel.NO_TIMER;
+        }
+    }
+}

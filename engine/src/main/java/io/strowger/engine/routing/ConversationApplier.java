@@ -1,0 +1,165 @@
+package io.strowger.engine.routing;
+
+import io.strowger.engine.event.ConversationCancelled;
+import io.strowger.engine.event.ConversationCompleted;
+import io.strowger.engine.event.ConversationForgotten;
+import io.strowger.engine.event.ConversationOpened;
+import io.strowger.engine.event.ConversationParked;
+import io.strowger.engine.event.ConversationQueued;
+import io.strowger.engine.event.ConversationScored;
+import io.strowger.engine.event.PreferenceEnded;
+import io.strowger.engine.event.RouteState;
+
+/** Applies what happens to conversations, apart from offers and assignments. */
+final class ConversationApplier {
+    private final RouterState state;
+    private final WaitingLines lines;
+    private final Exclusions exclusions;
+    private final Indexer indexer;
+
+    ConversationApplier(RouterState state, WaitingLines lines, Exclusions exclusions, Indexer indexer) {
+        this.state = state;
+        this.lines = lines;
+        this.exclusions = exclusions;
+        this.indexer = indexer;
+    }
+
+    void opened(OrganizationState organization, ConversationOpened event) {
+        ConversationState conversation = organization.takeConversation();
+        conversation.clear();
+        conversation.id = event.conversation;
+        conversation.channel = event.channel;
+        conversation.key.copyFrom(event.key);
+        conversation.contact.copyFrom(event.contact);
+        organization.conversations.put(conversation.id, conversation);
+        if (!conversation.key.isEmpty()) {
+            organization.byKey.add(conversation);
+        }
+        if (!conversation.contact.isEmpty()) {
+            organization.byContact.add(conversation);
+        }
+        organization.statistics.opened++;
+    }
+
+    void scored(OrganizationState organization, ConversationScored event) {
+        ConversationState conversation = organization.conversation(event.conversation);
+        conversation.language = event.language;
+        conversation.intent = event.intent;
+        conversation.sentiment = event.sentiment;
+        conversation.emotion = event.emotion;
+        conversation.urgency = event.urgency;
+        conversation.sentimentScore = event.sentimentScore;
+    }
+
+    void queued(OrganizationState organization, ConversationQueued event, long now) {
+        ConversationState conversation = organization.conversation(event.conversation);
+        // First: a new signature may rebuild the indexes, in which everybody must still stand.
+        Signature signature =
+                indexer.signature(organization, organization.capacity(conversation), event.requirements);
+        boolean staysInLine = conversation.isWaiting() && conversation.queue == event.queue;
+        lines.hide(conversation);
+        if (conversation.isClosed()) {
+            reopen(conversation);
+        } else if (conversation.state == RouteState.PARKED) {
+            organization.statistics.parked--;
+        } else if (conversation.isWaiting() && !staysInLine) {
+            lines.leave(conversation, now);
+        }
+        conversation.stay = event.stay;
+        conversation.queue = event.queue;
+        conversation.priority = event.priority;
+        conversation.queuedAt = event.queuedAt;
+        conversation.orderKey = event.orderKey;
+        conversation.signature = signature;
+        conversation.rule = event.rule;
+        conversation.version = event.version;
+        conversation.requeues = event.requeues;
+        conversation.tags.copyFrom(event.tags);
+        lines.prefer(conversation, event.preferredAgent, event.preferredUntil);
+        if (!staysInLine) {
+            lines.enter(conversation);
+        }
+        if (conversation.offer == null) {
+            lines.show(conversation);
+        } else {
+            conversation.state = RouteState.OFFERED;
+        }
+    }
+
+    void preferenceEnded(OrganizationState organization, PreferenceEnded event) {
+        ConversationState conversation = organization.conversation(event.conversation);
+        lines.hide(conversation);
+        lines.endPreference(conversation);
+        if (conversation.state == RouteState.QUEUED) {
+            lines.show(conversation);
+        }
+    }
+
+    void parked(OrganizationState organization, ConversationParked event, long now) {
+        ConversationState conversation = organization.conversation(event.conversation);
+        leaveLine(conversation, now);
+        conversation.state = RouteState.PARKED;
+        organization.statistics.parked++;
+    }
+
+    void completed(OrganizationState organization, ConversationCompleted event) {
+        ConversationState conversation = organization.conversation(event.conversation);
+        organization.statistics.completed++;
+        close(conversation, RouteState.COMPLETED, event.reopenUntil);
+    }
+
+    void cancelled(OrganizationState organization, ConversationCancelled event, long now) {
+        ConversationState conversation = organization.conversation(event.conversation);
+        if (conversation.state == RouteState.PARKED) {
+            organization.statistics.parked--;
+        }
+        leaveLine(conversation, now);
+        organization.statistics.cancelled++;
+        close(conversation, RouteState.CANCELLED, event.reopenUntil);
+    }
+
+    void forgotten(OrganizationState organization, ConversationForgotten event) {
+        ConversationState conversation = organization.conversation(event.conversation);
+        state.wheel.cancel(conversation.endTimer);
+        organization.closed.remove(conversation);
+        if (!conversation.key.isEmpty()) {
+            organization.byKey.remove(conversation);
+        }
+        organization.conversations.remove(conversation.id);
+        organization.statistics.forgotten++;
+        organization.giveBack(conversation);
+    }
+
+    private void leaveLine(ConversationState conversation, long now) {
+        if (conversation.isWaiting()) {
+            lines.leave(conversation, now);
+        }
+        lines.endPreference(conversation);
+    }
+
+    private void close(ConversationState conversation, RouteState how, long reopenUntil) {
+        OrganizationState organization = conversation.organization;
+        conversation.state = how;
+        exclusions.clear(conversation);
+        conversation.signature = null;
+        conversation.endsAt = reopenUntil;
+        if (!conversation.contact.isEmpty()) {
+            organization.byContact.remove(conversation);
+        }
+        organization.closed.append(conversation);
+        conversation.endTimer = state.wheel.arm(
+                TimerKind.FORGETTING, conversation.id, TimerKind.sub(organization, 0), reopenUntil);
+    }
+
+    private void reopen(ConversationState conversation) {
+        OrganizationState organization = conversation.organization;
+        state.wheel.cancel(conversation.endTimer);
+        conversation.endTimer = TimingWheel.NO_TIMER;
+        conversation.endsAt = 0;
+        organization.closed.remove(conversation);
+        if (!conversation.contact.isEmpty()) {
+            organization.byContact.add(conversation);
+        }
+        organization.statistics.reopened++;
+    }
+}

@@ -1,0 +1,181 @@
+package io.strowger.engine.routing;
+
+import io.strowger.engine.event.DomainEvent;
+import io.strowger.engine.event.RouteState;
+import io.strowger.engine.internal.Hashes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation, open or closed. Pooled: {@link OrganizationState} hands it out and takes it back. As a tree node it
+ * stands, while it waits without an offer, among the waiting of its queue, or of the agent whom it prefers.
+ */
+final class ConversationState extends TreeNode {
+    final OrganizationState organization;
+    final KeyBytes key = new KeyBytes();
+    final KeyBytes contact = new KeyBytes();
+    final KeyBytes tags = new KeyBytes();
+
+    long id;
+    int channel;
+    long keyHash;
+    long contactHash;
+    RouteState state = RouteState.NONE;
+
+    int stay;
+    int queue = DomainEvent.NOBODY;
+    int priority;
+    long queuedAt;
+    long orderKey;
+    int rule = DomainEvent.NOBODY;
+    long version;
+    int requeues;
+
+    /** Null before it is queued and once it is closed. */
+    @Nullable
+    Signature signature;
+
+    int preferredAgent = DomainEvent.NOBODY;
+    long preferredUntil;
+    long preferenceTimer;
+
+    /** The pending offer, or null. */
+    @Nullable
+    OfferState offer;
+
+    /** The agent who handles it, in wrap-up too. */
+    int agent = DomainEvent.NOBODY;
+
+    long assignment;
+
+    /** Capacity units that it holds of its agent; 0 while it has none. */
+    int cost;
+
+    long assignedAt;
+    int lastAgent = DomainEvent.NOBODY;
+
+    /** When the wrap-up ends by itself, or until when the closed conversation can be reopened. */
+    long endsAt;
+
+    long endTimer;
+
+    int language;
+    int intent;
+    int sentiment;
+    int emotion;
+    int urgency;
+    int sentimentScore;
+    long messages;
+
+    final ExclusionList exclusions = ExclusionList.ofConversation();
+
+    /** Whether {@link PendingWork} has it. */
+    boolean pending;
+
+    // Neighbours in the queue's line or, once closed, in the organization's row of closed ones; or among the agent's own.
+    @Nullable
+    ConversationState before;
+
+    @Nullable
+    ConversationState behind;
+
+    /** The contact's open conversation that began before this one. */
+    @Nullable
+    ConversationState olderOfContact;
+
+    ConversationState(OrganizationState organization) {
+        this.organization = organization;
+    }
+
+    boolean isWaiting() {
+        return state == RouteState.QUEUED || state == RouteState.OFFERED;
+    }
+
+    boolean isClosed() {
+        return state == RouteState.COMPLETED || state == RouteState.CANCELLED;
+    }
+
+    /** The signature of a conversation that was queued and is not closed. */
+    Signature signature() {
+        Signature known = signature;
+        if (known == null) {
+            throw new io.strowger.engine.internal.InvariantViolation("conversation " + id + " has no signature");
+        }
+        return known;
+    }
+
+    /** Makes it equal to a new one. */
+    void clear() {
+        id = 0;
+        channel = 0;
+        key.clear();
+        contact.clear();
+        tags.clear();
+        keyHash = 0;
+        contactHash = 0;
+        state = RouteState.NONE;
+        stay = 0;
+        queue = DomainEvent.NOBODY;
+        priority = 0;
+        queuedAt = 0;
+        orderKey = 0;
+        rule = DomainEvent.NOBODY;
+        version = 0;
+        requeues = 0;
+        signature = null;
+        preferredAgent = DomainEvent.NOBODY;
+        preferredUntil = 0;
+        preferenceTimer = TimingWheel.NO_TIMER;
+        offer = null;
+        agent = DomainEvent.NOBODY;
+        assignment = 0;
+        cost = 0;
+        assignedAt = 0;
+        lastAgent = DomainEvent.NOBODY;
+        endsAt = 0;
+        endTimer = TimingWheel.NO_TIMER;
+        language = DomainEvent.NOBODY;
+        intent = DomainEvent.NOBODY;
+        sentiment = DomainEvent.NOBODY;
+        emotion = DomainEvent.NOBODY;
+        urgency = DomainEvent.NOBODY;
+        sentimentScore = 0;
+        messages = 0;
+        bits = NO_BITS;
+    }
+
+    long stateHash() {
+        long hash = Hashes.combine(id, channel);
+        hash = Hashes.combine(hash, key.hash());
+        hash = Hashes.combine(hash, contact.hash());
+        hash = Hashes.combine(hash, tags.hash());
+        hash = Hashes.combine(hash, state.code());
+        hash = Hashes.combine(hash, stay);
+        hash = Hashes.combine(hash, queue);
+        hash = Hashes.combine(hash, priority);
+        hash = Hashes.combine(hash, queuedAt);
+        hash = Hashes.combine(hash, orderKey);
+        hash = Hashes.combine(hash, rule);
+        hash = Hashes.combine(hash, version);
+        hash = Hashes.combine(hash, requeues);
+        Signature known = signature;
+        hash = Hashes.combine(hash, known == null ? DomainEvent.NOBODY : known.number);
+        hash = Hashes.combine(hash, preferredAgent);
+        hash = Hashes.combine(hash, preferredUntil);
+        OfferState pendingOffer = offer;
+        hash = Hashes.combine(hash, pendingOffer == null ? 0 : pendingOffer.id);
+        hash = Hashes.combine(hash, agent);
+        hash = Hashes.combine(hash, assignment);
+        hash = Hashes.combine(hash, cost);
+        hash = Hashes.combine(hash, assignedAt);
+        hash = Hashes.combine(hash, lastAgent);
+        hash = Hashes.combine(hash, endsAt);
+        hash = Hashes.combine(hash, language);
+        hash = Hashes.combine(hash, intent);
+        hash = Hashes.combine(hash, sentiment);
+        hash = Hashes.combine(hash, emotion);
+        hash = Hashes.combine(hash, urgency);
+        hash = Hashes.combine(hash, sentimentScore);
+        hash = Hashes.combine(hash, messages);
+        return Hashes.combine(hash, exclusions.stateHash());
+    }
+}

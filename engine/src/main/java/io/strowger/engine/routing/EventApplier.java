@@ -1,0 +1,142 @@
+package io.strowger.engine.routing;
+
+import io.strowger.engine.command.Decision;
+import io.strowger.engine.event.AgentConnectionChanged;
+import io.strowger.engine.event.AgentReviewed;
+import io.strowger.engine.event.AgentStatusChanged;
+import io.strowger.engine.event.AssignmentEnded;
+import io.strowger.engine.event.ConfigurationChanged;
+import io.strowger.engine.event.ConversationAssigned;
+import io.strowger.engine.event.ConversationCancelled;
+import io.strowger.engine.event.ConversationCompleted;
+import io.strowger.engine.event.ConversationForgotten;
+import io.strowger.engine.event.ConversationOpened;
+import io.strowger.engine.event.ConversationParked;
+import io.strowger.engine.event.ConversationQueued;
+import io.strowger.engine.event.ConversationScored;
+import io.strowger.engine.event.DomainEvent;
+import io.strowger.engine.event.ExclusionEnded;
+import io.strowger.engine.event.ExclusionSoftened;
+import io.strowger.engine.event.LabelsNamed;
+import io.strowger.engine.event.MessageReceived;
+import io.strowger.engine.event.OfferEnded;
+import io.strowger.engine.event.OfferMade;
+import io.strowger.engine.event.PreferenceEnded;
+import io.strowger.engine.event.Recovered;
+import io.strowger.engine.event.WrapUpStarted;
+import io.strowger.engine.internal.Bytes;
+import io.strowger.models.Analysis;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes the state by applying events, the same way while deciding and while recovering: {@link #begin}, the record's
+ * events in their order, {@link #end}.
+ */
+final class EventApplier {
+    private final RouterState state;
+    private final ConversationApplier conversations;
+    private final OfferApplier offers;
+    private final AgentApplier agents;
+    private final ConfigurationApplier configurations;
+    private final Exclusions exclusions;
+    private final Bytes messageId = new Bytes();
+    private final Decision answer = new Decision();
+    private @Nullable ConversationState answered;
+    private long sequence;
+    private long now;
+    private boolean applied;
+
+    EventApplier(RouterState state) {
+        this.state = state;
+        WaitingLines lines = new WaitingLines(state);
+        Indexer indexer = new Indexer();
+        exclusions = new Exclusions(state);
+        conversations = new ConversationApplier(state, lines, exclusions, indexer);
+        offers = new OfferApplier(state, lines, exclusions);
+        agents = new AgentApplier(state, exclusions);
+        configurations = new ConfigurationApplier(state, lines, indexer);
+    }
+
+    /** Starts with a record. */
+    void begin(long sequence, long now) {
+        this.sequence = sequence;
+        this.now = now;
+        answered = null;
+        applied = false;
+    }
+
+    /** Ends a record: if it had events, it becomes the last one, and the answer to its message is remembered. */
+    void end(Analysis analysis) {
+        if (!applied) {
+            return;
+        }
+        state.lastSequence = sequence;
+        state.lastTime = now;
+        ConversationState conversation = answered;
+        if (conversation != null && !messageId.isEmpty()) {
+            answer.clear();
+            Answers.fill(conversation, answer);
+            answer.sequence = sequence;
+            answer.analysis.copyFrom(analysis);
+            OrganizationState organization = conversation.organization;
+            state.idempotency.put(
+                    organization.number,
+                    conversation.channel,
+                    messageId,
+                    answer,
+                    now,
+                    organization.limits.idempotencyWindowNanos());
+        }
+    }
+
+    /** Applies one event of an organization. */
+    void apply(int organization, DomainEvent event) {
+        applied = true;
+        switch (event.kind()) {
+            case LABELS_NAMED -> configurations.labelsNamed((LabelsNamed) event);
+            case CONFIGURATION_CHANGED -> configurations.configurationChanged((ConfigurationChanged) event, now);
+            case RECOVERED -> agents.recovered((Recovered) event);
+            default -> apply(state.organization(organization), event);
+        }
+    }
+
+    private void apply(OrganizationState organization, DomainEvent event) {
+        switch (event.kind()) {
+            case MESSAGE_RECEIVED -> messageReceived(organization, (MessageReceived) event);
+            case CONVERSATION_OPENED -> conversations.opened(organization, (ConversationOpened) event);
+            case CONVERSATION_SCORED -> conversations.scored(organization, (ConversationScored) event);
+            case CONVERSATION_QUEUED -> conversations.queued(organization, (ConversationQueued) event, now);
+            case CONVERSATION_PARKED -> conversations.parked(organization, (ConversationParked) event, now);
+            case CONVERSATION_COMPLETED -> conversations.completed(organization, (ConversationCompleted) event);
+            case CONVERSATION_CANCELLED -> conversations.cancelled(organization, (ConversationCancelled) event, now);
+            case CONVERSATION_FORGOTTEN -> conversations.forgotten(organization, (ConversationForgotten) event);
+            case PREFERENCE_ENDED -> conversations.preferenceEnded(organization, (PreferenceEnded) event);
+            case OFFER_MADE -> offers.offerMade(organization, (OfferMade) event);
+            case OFFER_ENDED -> offers.offerEnded(organization, (OfferEnded) event);
+            case CONVERSATION_ASSIGNED -> offers.assigned(organization, (ConversationAssigned) event, now);
+            case ASSIGNMENT_ENDED -> offers.assignmentEnded(organization, (AssignmentEnded) event);
+            case WRAP_UP_STARTED -> offers.wrapUpStarted(organization, (WrapUpStarted) event);
+            case AGENT_STATUS_CHANGED -> agents.statusChanged(organization, (AgentStatusChanged) event);
+            case AGENT_CONNECTION_CHANGED -> agents.connectionChanged(organization, (AgentConnectionChanged) event);
+            case AGENT_REVIEWED -> agents.reviewed(organization, (AgentReviewed) event);
+            case EXCLUSION_ENDED -> {
+                ExclusionEnded ended = (ExclusionEnded) event;
+                exclusions.end(organization.conversation(ended.conversation), organization.agents[ended.agent]);
+            }
+            case EXCLUSION_SOFTENED -> {
+                ExclusionSoftened softened = (ExclusionSoftened) event;
+                exclusions.soften(
+                        organization.conversation(softened.conversation), organization.agents[softened.agent]);
+            }
+            default -> throw new IllegalArgumentException("an event of the kind " + event.kind() + " can't be applied");
+        }
+    }
+
+    private void messageReceived(OrganizationState organization, MessageReceived event) {
+        ConversationState conversation = organization.conversation(event.conversation);
+        conversation.messages++;
+        organization.statistics.messages++;
+        messageId.set(event.externalId);
+        answered = conversation;
+    }
+}

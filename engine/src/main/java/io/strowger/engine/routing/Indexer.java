@@ -1,0 +1,121 @@
+package io.strowger.engine.routing;
+
+import io.strowger.engine.event.RouteState;
+import io.strowger.engine.internal.Bytes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Builds an organization's signatures and trees anew, and adds signatures as conversations first have them. Both cost time
+ * in proportion to agents or conversations; they happen once a signature and once a configuration.
+ */
+final class Indexer {
+    /** The signature of a conversation; a new one becomes known to all agents. */
+    Signature signature(OrganizationState organization, CapacityClass capacity, Bytes requirements) {
+        Signature known = organization.signatures.find(capacity, requirements);
+        return known != null ? known : add(organization, capacity, requirements);
+    }
+
+    /** Numbers the signatures that conversations have anew, by conversation, and fills all trees. */
+    void rebuild(OrganizationState organization) {
+        Set<List<Object>> signatures = new HashSet<>();
+        organization.conversations.forEach(conversation -> {
+            Signature signature = conversation.signature;
+            if (signature != null) {
+                signatures.add(List.of(
+                        organization.capacity(conversation).number, signature.requirements.toText()));
+            }
+        });
+        int words = 1;
+        while (words * Long.SIZE < signatures.size()) {
+            words *= 2;
+        }
+        rebuild(organization, words);
+    }
+
+    private void rebuild(OrganizationState organization, int words) {
+        organization.signatures.clear(words);
+        for (CapacityClass capacity : organization.capacityClasses) {
+            capacity.signatures = new long[words];
+        }
+        for (QueueState queue : organization.queues) {
+            queue.waiting = new SignatureTree(words);
+            queue.seats = new SignatureTree(words);
+        }
+        for (AgentState agent : organization.agents) {
+            seat(organization, agent, words);
+        }
+        for (ConversationState conversation : conversationsById(organization)) {
+            Signature earlier = conversation.signature;
+            if (earlier != null) {
+                conversation.signature =
+                        number(organization, organization.capacity(conversation), earlier.requirements);
+            }
+        }
+        for (AgentState agent : organization.agents) {
+            for (int number = 0; number < organization.signatures.size(); number++) {
+                learn(agent, organization.signatures.signature(number));
+            }
+            agent.refresh();
+        }
+        for (QueueState queue : organization.queues) {
+            line(organization, queue);
+        }
+    }
+
+    private static void line(OrganizationState organization, QueueState queue) {
+        for (ConversationState waiting = queue.line.first(); waiting != null; waiting = waiting.behind) {
+            waiting.orderKey = queue.orderKey(waiting.priority, waiting.queuedAt);
+            waiting.tree = null;
+            if (waiting.state == RouteState.QUEUED) {
+                WaitingLines.index(organization, waiting);
+            }
+        }
+    }
+
+    private static void seat(OrganizationState organization, AgentState agent, int words) {
+        agent.preferring = new SignatureTree(words);
+        agent.satisfied = new long[words];
+        agent.takes = new long[words];
+        List<String> queues = agent.removed ? List.of() : agent.configuration.queues();
+        agent.seats = new Seat[queues.size()];
+        for (int tier = 0; tier < agent.seats.length; tier++) {
+            int queue = organization.names.queues().number(queues.get(tier));
+            agent.seats[tier] = new Seat(agent, organization.queues[queue], tier);
+        }
+        agent.learnSkills(organization.signatures);
+    }
+
+    private Signature number(OrganizationState organization, CapacityClass capacity, Bytes requirements) {
+        Signature known = organization.signatures.find(capacity, requirements);
+        return known != null ? known : organization.signatures.add(capacity, requirements);
+    }
+
+    private Signature add(OrganizationState organization, CapacityClass capacity, Bytes requirements) {
+        if (!organization.signatures.hasRoom()) {
+            rebuild(organization, 2 * organization.signatures.words());
+        }
+        Signature added = organization.signatures.add(capacity, requirements);
+        for (AgentState agent : organization.agents) {
+            learn(agent, added);
+            agent.refresh();
+        }
+        return added;
+    }
+
+    private static void learn(AgentState agent, Signature signature) {
+        if (!agent.removed && agent.meets(signature.skills, signature.levels)) {
+            agent.satisfied[signature.number / Long.SIZE] |= 1L << signature.number;
+        }
+    }
+
+    private static List<ConversationState> conversationsById(OrganizationState organization) {
+        List<ConversationState> sorted = new ArrayList<>(organization.conversations.size());
+        organization.conversations.forEach(sorted::add);
+        sorted.sort(Comparator.comparingLong(conversation -> conversation.id));
+        return sorted;
+    }
+}

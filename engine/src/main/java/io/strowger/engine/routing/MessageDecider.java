@@ -1,0 +1,158 @@
+package io.strowger.engine.routing;
+
+import io.strowger.engine.command.Outcome;
+import io.strowger.engine.command.ReceiveMessage;
+import io.strowger.engine.event.ConversationOpened;
+import io.strowger.engine.event.ConversationQueued;
+import io.strowger.engine.event.ConversationScored;
+import io.strowger.engine.event.DomainEvent;
+import io.strowger.engine.event.MessageReceived;
+import io.strowger.engine.event.QueueReason;
+import io.strowger.engine.event.RouteState;
+import io.strowger.engine.internal.ByteReader;
+import io.strowger.engine.internal.Bytes;
+import io.strowger.engine.rules.RuleInput;
+import io.strowger.engine.rules.RuleOutcome;
+import io.strowger.models.Analysis;
+import io.strowger.models.Head;
+import org.jspecify.annotations.Nullable;
+
+/** Decides messages: which conversation they belong to, and where that one goes. */
+final class MessageDecider {
+    private final Scope scope;
+    private final Placement placement;
+    private final Closing closing;
+    private final RuleSets ruleSets;
+    private final ReceiveMessage message = new ReceiveMessage();
+    private final RuleInput input = new RuleInput();
+    private final RuleOutcome outcome = new RuleOutcome();
+    private long duplicates;
+
+    MessageDecider(Scope scope, Placement placement, Closing closing, RuleSets ruleSets) {
+        this.scope = scope;
+        this.placement = placement;
+        this.closing = closing;
+        this.ruleSets = ruleSets;
+    }
+
+    Outcome decide(OrganizationState organization, ByteReader command, long modelVersion, Analysis analysis) {
+        message.read(command);
+        int channel = organization.channelIndex.find(message.channel);
+        if (channel == DomainEvent.NOBODY || organization.channels[channel].removed) {
+            return Outcome.UNKNOWN_CHANNEL;
+        }
+        if (isTooLong(message.externalId) || isTooLong(message.conversationKey) || isTooLong(message.contactId)) {
+            return scope.refuse(Outcome.INVALID, "an id has more than " + IdempotencyTable.MAX_ID_BYTES + " bytes");
+        }
+        if (isDuplicate(organization, channel)) {
+            duplicates++;
+            return Outcome.DUPLICATE;
+        }
+        scope.record().analysis(modelVersion, analysis);
+        ConversationState conversation = find(organization, channel);
+        if (conversation == null) {
+            conversation = open(organization, channel);
+        }
+        receive(conversation, analysis);
+        switch (conversation.state) {
+            case NONE -> place(conversation, analysis, QueueReason.ARRIVED);
+            case QUEUED, OFFERED -> place(conversation, analysis, QueueReason.RESCORED);
+            case WRAP_UP -> {
+                closing.complete(conversation);
+                place(conversation, analysis, QueueReason.REOPENED);
+            }
+            case COMPLETED, CANCELLED -> place(conversation, analysis, QueueReason.REOPENED);
+            default -> {
+                // An assigned one stays with its agent, a parked one stays parked.
+            }
+        }
+        scope.about = conversation;
+        return Outcome.DONE;
+    }
+
+    long duplicates() {
+        return duplicates;
+    }
+
+    long missingKeys() {
+        return input.missingKeys();
+    }
+
+    private static boolean isTooLong(Bytes id) {
+        return id.length() > IdempotencyTable.MAX_ID_BYTES;
+    }
+
+    private boolean isDuplicate(OrganizationState organization, int channel) {
+        return !message.externalId.isEmpty()
+                && scope.state.idempotency.find(
+                        organization.number, channel, message.externalId, scope.now(), scope.decision);
+    }
+
+    private @Nullable ConversationState find(OrganizationState organization, int channel) {
+        if (!message.conversationKey.isEmpty()) {
+            return organization.byKey.find(channel, message.conversationKey);
+        }
+        return message.contactId.isEmpty() ? null : organization.byContact.find(channel, message.contactId);
+    }
+
+    private ConversationState open(OrganizationState organization, int channel) {
+        ConversationOpened event = scope.events.conversationOpened;
+        event.conversation = scope.record().sequence();
+        event.channel = channel;
+        event.key.set(message.conversationKey);
+        event.contact.set(message.contactId);
+        scope.emit(organization, event);
+        return organization.conversation(event.conversation);
+    }
+
+    private void receive(ConversationState conversation, Analysis analysis) {
+        MessageReceived received = scope.events.messageReceived;
+        received.conversation = conversation.id;
+        received.channel = conversation.channel;
+        received.agent = conversation.state == RouteState.ASSIGNED ? conversation.agent : DomainEvent.NOBODY;
+        received.externalId.set(message.externalId);
+        scope.emit(conversation.organization, received);
+        ConversationScored scored = scope.events.conversationScored;
+        scored.conversation = conversation.id;
+        scored.language = analysis.label(Head.LANGUAGE);
+        scored.intent = analysis.label(Head.INTENT);
+        scored.sentiment = analysis.label(Head.SENTIMENT);
+        scored.emotion = analysis.label(Head.EMOTION);
+        scored.urgency = analysis.label(Head.URGENCY);
+        scored.sentimentScore = analysis.sentimentScore();
+        scope.emit(conversation.organization, scored);
+    }
+
+    private void place(ConversationState conversation, Analysis analysis, QueueReason reason) {
+        OrganizationState organization = conversation.organization;
+        ruleSets.of(organization)
+                .evaluate(input.over(message, analysis, scope.state.directory.labels()), outcome);
+        boolean rescored = reason == QueueReason.RESCORED;
+        ConversationQueued event = scope.events.conversationQueued;
+        event.conversation = conversation.id;
+        event.stay = rescored ? conversation.stay : conversation.stay + 1;
+        event.queue = organization.queueNumbers[outcome.queue];
+        event.priority = outcome.priority;
+        event.queuedAt = rescored ? conversation.queuedAt : scope.now();
+        event.rule = outcome.rule == DomainEvent.NOBODY
+                ? DomainEvent.NOBODY
+                : organization.ruleNumbers[outcome.rule];
+        event.version = organization.version();
+        event.reason = reason;
+        event.requeues = rescored ? conversation.requeues : 0;
+        event.requirements.set(outcome.terms.requirements());
+        event.tags.set(outcome.terms.tags());
+        event.preferredAgent = DomainEvent.NOBODY;
+        event.preferredUntil = 0;
+        if (rescored) {
+            placement.prefer(conversation, event, conversation.preferredAgent, conversation.preferredUntil);
+            if (!Placement.differs(conversation, event)) {
+                return;
+            }
+        } else if (organization.limits.preferenceNanos() > 0) {
+            long until = scope.now() + organization.limits.preferenceNanos();
+            placement.prefer(conversation, event, conversation.lastAgent, until);
+        }
+        placement.queue(conversation, event);
+    }
+}

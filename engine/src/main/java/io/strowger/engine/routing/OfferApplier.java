@@ -1,0 +1,157 @@
+package io.strowger.engine.routing;
+
+import io.strowger.engine.event.AssignmentEnded;
+import io.strowger.engine.event.ConversationAssigned;
+import io.strowger.engine.event.DomainEvent;
+import io.strowger.engine.event.OfferEnded;
+import io.strowger.engine.event.OfferMade;
+import io.strowger.engine.event.OfferOutcome;
+import io.strowger.engine.event.RouteState;
+import io.strowger.engine.event.WrapUpStarted;
+
+/** Applies offers and assignments: who holds what, and what an agent can take. */
+final class OfferApplier {
+    /** Ended offers that an organization remembers, to tell a late answer what became of its offer. */
+    static final int ENDED_OFFERS_KEPT = 4_096;
+
+    private final RouterState state;
+    private final WaitingLines lines;
+    private final Exclusions exclusions;
+
+    OfferApplier(RouterState state, WaitingLines lines, Exclusions exclusions) {
+        this.state = state;
+        this.lines = lines;
+        this.exclusions = exclusions;
+    }
+
+    void offerMade(OrganizationState organization, OfferMade event) {
+        ConversationState conversation = organization.conversation(event.conversation);
+        AgentState agent = organization.agents[event.agent];
+        OfferState offer = organization.takeOffer();
+        offer.id = event.offer;
+        offer.conversation = event.conversation;
+        offer.agent = event.agent;
+        offer.queue = event.queue;
+        offer.cost = event.cost;
+        offer.offeredAt = event.offeredAt;
+        offer.expiresAt = event.expiresAt;
+        offer.outcome = OfferOutcome.PENDING;
+        offer.timer = state.wheel.arm(
+                TimerKind.OFFER_EXPIRY, offer.id, TimerKind.sub(organization, event.agent), event.expiresAt);
+        organization.offers.put(offer.id, offer);
+        state.lastOffer = Math.max(state.lastOffer, event.offer);
+        lines.hide(conversation);
+        conversation.state = RouteState.OFFERED;
+        conversation.offer = offer;
+        agent.offers.append(offer);
+        agent.lastOfferedAt = event.offeredAt;
+        agent.hold(organization.capacity(conversation).kind, event.cost);
+        organization.statistics.offersMade++;
+        organization.statistics.pendingOffers++;
+        refresh(agent);
+    }
+
+    void offerEnded(OrganizationState organization, OfferEnded event) {
+        ConversationState conversation = organization.conversation(event.conversation);
+        AgentState agent = organization.agents[event.agent];
+        OfferState offer = organization.offer(event.offer);
+        state.wheel.cancel(offer.timer);
+        offer.outcome = event.outcome;
+        agent.offers.remove(offer);
+        agent.missCount = event.missCount;
+        conversation.offer = null;
+        remember(organization, offer);
+        count(organization.statistics, event.outcome);
+        if (event.outcome == OfferOutcome.ACCEPTED) {
+            // What the offer reserved stays with the assignment, which follows in the same record.
+            conversation.cost = offer.cost;
+            return;
+        }
+        agent.release(organization.capacity(conversation).kind, offer.cost);
+        if (event.excludedUntil != 0) {
+            exclusions.add(conversation, agent, event.excludedUntil, event.softenedAt);
+        }
+        lines.show(conversation);
+        refresh(agent);
+    }
+
+    void assigned(OrganizationState organization, ConversationAssigned event, long now) {
+        ConversationState conversation = organization.conversation(event.conversation);
+        AgentState agent = organization.agents[event.agent];
+        lines.leave(conversation, now);
+        lines.endPreference(conversation);
+        exclusions.clear(conversation);
+        if (conversation.cost == 0) {
+            agent.hold(organization.capacity(conversation).kind, event.cost);
+            agent.lastOfferedAt = event.assignedAt;
+            state.lastOffer = Math.max(state.lastOffer, event.assignment);
+        }
+        conversation.cost = event.cost;
+        conversation.state = RouteState.ASSIGNED;
+        conversation.agent = event.agent;
+        conversation.assignment = event.assignment;
+        conversation.assignedAt = event.assignedAt;
+        agent.assignments.append(conversation);
+        organization.statistics.assigned++;
+        refresh(agent);
+    }
+
+    void wrapUpStarted(OrganizationState organization, WrapUpStarted event) {
+        ConversationState conversation = organization.conversation(event.conversation);
+        conversation.state = RouteState.WRAP_UP;
+        conversation.endsAt = event.until;
+        conversation.endTimer = state.wheel.arm(
+                TimerKind.WRAP_UP, conversation.id, TimerKind.sub(organization, event.agent), event.until);
+    }
+
+    void assignmentEnded(OrganizationState organization, AssignmentEnded event) {
+        ConversationState conversation = organization.conversation(event.conversation);
+        AgentState agent = organization.agents[event.agent];
+        state.wheel.cancel(conversation.endTimer);
+        conversation.endTimer = TimingWheel.NO_TIMER;
+        conversation.endsAt = 0;
+        agent.assignments.remove(conversation);
+        agent.release(organization.capacity(conversation).kind, conversation.cost);
+        agent.idleSince = event.endedAt;
+        conversation.cost = 0;
+        conversation.assignment = 0;
+        conversation.assignedAt = 0;
+        conversation.lastAgent = event.agent;
+        conversation.agent = DomainEvent.NOBODY;
+        conversation.state = RouteState.NONE;
+        if (event.excludedUntil != 0) {
+            exclusions.add(conversation, agent, event.excludedUntil, event.softenedAt);
+        }
+        organization.statistics.assigned--;
+        refresh(agent);
+    }
+
+    private void refresh(AgentState agent) {
+        if (agent.refresh()) {
+            state.work.add(agent);
+        }
+    }
+
+    private static void remember(OrganizationState organization, OfferState offer) {
+        organization.endedOffers.append(offer);
+        if (organization.endedOffers.size() > ENDED_OFFERS_KEPT) {
+            OfferState oldest = organization.endedOffers.first();
+            if (oldest != null) {
+                organization.endedOffers.remove(oldest);
+                organization.offers.remove(oldest.id);
+                organization.giveBack(oldest);
+            }
+        }
+    }
+
+    private static void count(OrganizationStatistics statistics, OfferOutcome outcome) {
+        statistics.pendingOffers--;
+        switch (outcome) {
+            case ACCEPTED -> statistics.offersAccepted++;
+            case DECLINED -> statistics.offersDeclined++;
+            case EXPIRED -> statistics.offersExpired++;
+            case RESCINDED, REVOKED, CANCELLED -> statistics.offersWithdrawn++;
+            case PENDING -> throw new IllegalArgumentException("an offer can't end as pending");
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package io.strowger.engine.routing;
+
+import io.strowger.engine.command.AgentStatus;
+import io.strowger.engine.command.AnswerOffer;
+import io.strowger.engine.command.Outcome;
+import io.strowger.engine.event.AgentStatusChanged;
+import io.strowger.engine.event.ConversationAssigned;
+import io.strowger.engine.event.DomainEvent;
+import io.strowger.engine.event.OfferEnded;
+import io.strowger.engine.event.OfferOutcome;
+import io.strowger.engine.event.PreferenceEnded;
+import io.strowger.engine.internal.ByteReader;
+
+/** Decides the answers to offers, and what becomes of offers without one. */
+final class OfferDecider {
+    private final Scope scope;
+    private final Placement placement;
+    private final Cooldown cooldown;
+    private final AnswerOffer answer = new AnswerOffer();
+
+    OfferDecider(Scope scope, Placement placement, Cooldown cooldown) {
+        this.scope = scope;
+        this.placement = placement;
+        this.cooldown = cooldown;
+    }
+
+    Outcome decide(OrganizationState organization, ByteReader command) {
+        answer.read(command);
+        int agent = organization.agentIndex.find(answer.agent);
+        OfferState offer = organization.offers.find(answer.offer);
+        if (agent == DomainEvent.NOBODY || offer == null) {
+            return Outcome.NOT_FOUND;
+        }
+        if (offer.agent != agent) {
+            return scope.refuse(Outcome.CONFLICT, "the offer is another agent's");
+        }
+        if (!offer.isPending()) {
+            return repeated(organization, offer);
+        }
+        ConversationState conversation = organization.conversation(offer.conversation);
+        scope.about = conversation;
+        if (answer.accepted) {
+            accept(conversation, offer);
+        } else {
+            exclude(conversation, offer, OfferOutcome.DECLINED, organization.agents[agent].missCount);
+        }
+        return Outcome.DONE;
+    }
+
+    /** The offer's deadline passed. */
+    void expire(OrganizationState organization, OfferState offer) {
+        AgentState agent = organization.agents[offer.agent];
+        int missCount = agent.missCount + 1;
+        exclude(organization.conversation(offer.conversation), offer, OfferOutcome.EXPIRED, missCount);
+        if (missCount >= organization.limits.missThreshold() && agent.status == AgentStatus.AVAILABLE) {
+            AgentStatusChanged changed = scope.events.agentStatusChanged;
+            changed.agent = agent.index;
+            changed.status = AgentStatus.NOT_RESPONDING;
+            changed.changedAt = scope.now();
+            changed.idleSince = agent.idleSince;
+            changed.returnAt = agent.returnAt;
+            scope.emit(organization, changed);
+            revokeAll(organization, agent);
+        }
+    }
+
+    /** Takes back all pending offers of an agent, the oldest first. */
+    void revokeAll(OrganizationState organization, AgentState agent) {
+        for (OfferState offer = agent.offers.first(); offer != null; offer = agent.offers.first()) {
+            placement.end(organization.conversation(offer.conversation), offer, OfferOutcome.REVOKED);
+        }
+    }
+
+    private Outcome repeated(OrganizationState organization, OfferState offer) {
+        boolean same = offer.outcome == (answer.accepted ? OfferOutcome.ACCEPTED : OfferOutcome.DECLINED);
+        ConversationState conversation = organization.conversations.find(offer.conversation);
+        if (same && conversation != null && (!answer.accepted || conversation.assignment == offer.id)) {
+            scope.about = conversation;
+            return Outcome.UNCHANGED;
+        }
+        return scope.refuse(Outcome.CONFLICT, sentence(offer.outcome));
+    }
+
+    private static String sentence(OfferOutcome outcome) {
+        return switch (outcome) {
+            case PENDING -> "the offer has no answer yet";
+            case ACCEPTED -> "the offer was accepted";
+            case DECLINED -> "the offer was declined";
+            case EXPIRED -> "the offer has expired";
+            case RESCINDED -> "the offer was rescinded: the conversation went elsewhere";
+            case REVOKED -> "the offer was revoked: the agent could not take it any more";
+            case CANCELLED -> "the offer was cancelled with its conversation";
+        };
+    }
+
+    private void accept(ConversationState conversation, OfferState offer) {
+        OrganizationState organization = conversation.organization;
+        OfferEnded ended = scope.events.offerEnded;
+        ended.offer = offer.id;
+        ended.conversation = conversation.id;
+        ended.agent = offer.agent;
+        ended.outcome = OfferOutcome.ACCEPTED;
+        ended.excludedUntil = 0;
+        ended.softenedAt = 0;
+        ended.missCount = 0;
+        scope.emit(organization, ended);
+        ConversationAssigned assigned = scope.events.conversationAssigned;
+        assigned.assignment = offer.id;
+        assigned.conversation = conversation.id;
+        assigned.agent = offer.agent;
+        assigned.cost = offer.cost;
+        assigned.assignedAt = scope.now();
+        scope.emit(organization, assigned);
+    }
+
+    private void exclude(ConversationState conversation, OfferState offer, OfferOutcome outcome, int missCount) {
+        OrganizationState organization = conversation.organization;
+        int agent = offer.agent;
+        OfferEnded ended = scope.events.offerEnded;
+        ended.offer = offer.id;
+        ended.conversation = conversation.id;
+        ended.agent = agent;
+        ended.outcome = outcome;
+        ended.excludedUntil = cooldown.until(organization);
+        ended.softenedAt = cooldown.softenedAt(organization);
+        ended.missCount = missCount;
+        scope.emit(organization, ended);
+        if (conversation.preferredAgent == agent) {
+            PreferenceEnded preference = scope.events.preferenceEnded;
+            preference.conversation = conversation.id;
+            scope.emit(organization, preference);
+        }
+    }
+}

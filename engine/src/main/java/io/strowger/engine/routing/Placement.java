@@ -1,0 +1,95 @@
+package io.strowger.engine.routing;
+
+import io.strowger.engine.event.ConversationQueued;
+import io.strowger.engine.event.DomainEvent;
+import io.strowger.engine.event.OfferEnded;
+import io.strowger.engine.event.OfferOutcome;
+import io.strowger.engine.event.QueueReason;
+import io.strowger.engine.internal.Bytes;
+
+/** Gives conversations their places in queues. */
+final class Placement {
+    private final Scope scope;
+
+    Placement(Scope scope) {
+        this.scope = scope;
+    }
+
+    /**
+     * Starts a {@link ConversationQueued} that leaves everything as it is, in the queue itself or, when that was removed,
+     * in the fallback queue; without a preference. To be changed and then given to {@link #queue}.
+     */
+    ConversationQueued again(ConversationState conversation, QueueReason reason) {
+        ConversationQueued event = scope.events.conversationQueued;
+        event.conversation = conversation.id;
+        event.stay = conversation.stay;
+        event.queue = conversation.organization.queueInForce(conversation.queue).index;
+        event.priority = conversation.priority;
+        event.queuedAt = conversation.queuedAt;
+        event.preferredAgent = DomainEvent.NOBODY;
+        event.preferredUntil = 0;
+        event.rule = conversation.rule;
+        event.version = conversation.version;
+        event.reason = reason;
+        event.requeues = conversation.requeues;
+        event.requirements.set(conversation.signature().requirements);
+        event.tags.set(conversation.tags.content());
+        return event;
+    }
+
+    /** Computes the place and queues. A pending offer is rescinded first if the queue is another or its agent unfit. */
+    void queue(ConversationState conversation, ConversationQueued event) {
+        OrganizationState organization = conversation.organization;
+        OfferState offer = conversation.offer;
+        if (offer != null) {
+            boolean fits = event.queue == conversation.queue
+                    && organization.signatures.areMet(
+                            organization.agents[offer.agent],
+                            organization.capacity(conversation),
+                            event.requirements);
+            if (!fits) {
+                end(conversation, offer, OfferOutcome.RESCINDED);
+            }
+        }
+        event.orderKey = organization.queues[event.queue].orderKey(event.priority, event.queuedAt);
+        event.signature = organization.signatures.numberOf(organization.capacity(conversation), event.requirements);
+        scope.emit(organization, event);
+    }
+
+    /** Prefers an agent in an event, if that agent could take the conversation. Returns whether. */
+    boolean prefer(ConversationState conversation, ConversationQueued event, int agent, long until) {
+        OrganizationState organization = conversation.organization;
+        boolean suits = agent != DomainEvent.NOBODY
+                && organization.suits(organization.agents[agent], conversation, event.queue, event.requirements);
+        if (suits) {
+            event.preferredAgent = agent;
+            event.preferredUntil = until;
+        }
+        return suits;
+    }
+
+    /** Ends a pending offer without fault of its agent. */
+    void end(ConversationState conversation, OfferState offer, OfferOutcome outcome) {
+        OrganizationState organization = conversation.organization;
+        OfferEnded event = scope.events.offerEnded;
+        event.offer = offer.id;
+        event.conversation = offer.conversation;
+        event.agent = offer.agent;
+        event.outcome = outcome;
+        event.excludedUntil = 0;
+        event.softenedAt = 0;
+        event.missCount = organization.agents[offer.agent].missCount;
+        scope.emit(organization, event);
+    }
+
+    /** Whether a place would be another than the present one. */
+    static boolean differs(ConversationState conversation, ConversationQueued event) {
+        Bytes requirements = conversation.signature().requirements;
+        return event.queue != conversation.queue
+                || event.priority != conversation.priority
+                || event.rule != conversation.rule
+                || event.preferredAgent != conversation.preferredAgent
+                || !event.requirements.contentEquals(requirements)
+                || !event.tags.contentEquals(conversation.tags.content());
+    }
+}

@@ -1,0 +1,82 @@
+package io.strowger.engine.routing;
+
+import io.strowger.engine.event.AgentConnectionChanged;
+import io.strowger.engine.event.AgentReviewed;
+import io.strowger.engine.event.AgentStatusChanged;
+import io.strowger.engine.event.AssignmentEnded;
+import io.strowger.engine.event.ConfigurationChanged;
+import io.strowger.engine.event.ConversationAssigned;
+import io.strowger.engine.event.ConversationCancelled;
+import io.strowger.engine.event.ConversationCompleted;
+import io.strowger.engine.event.ConversationForgotten;
+import io.strowger.engine.event.ConversationOpened;
+import io.strowger.engine.event.ConversationParked;
+import io.strowger.engine.event.ConversationQueued;
+import io.strowger.engine.event.ConversationScored;
+import io.strowger.engine.event.DomainEvent;
+import io.strowger.engine.event.EventKind;
+import io.strowger.engine.event.ExclusionEnded;
+import io.strowger.engine.event.ExclusionSoftened;
+import io.strowger.engine.event.LabelsNamed;
+import io.strowger.engine.event.MessageReceived;
+import io.strowger.engine.event.OfferEnded;
+import io.strowger.engine.event.OfferMade;
+import io.strowger.engine.event.PreferenceEnded;
+import io.strowger.engine.event.Recovered;
+import io.strowger.engine.event.WrapUpStarted;
+
+/** One event object of each kind, filled again and again. */
+final class RoutingEvents {
+    final LabelsNamed labelsNamed = new LabelsNamed();
+    final ConfigurationChanged configurationChanged = new ConfigurationChanged();
+    final MessageReceived messageReceived = new MessageReceived();
+    final ConversationOpened conversationOpened = new ConversationOpened();
+    final ConversationScored conversationScored = new ConversationScored();
+    final ConversationQueued conversationQueued = new ConversationQueued();
+    final OfferMade offerMade = new OfferMade();
+    final OfferEnded offerEnded = new OfferEnded();
+    final ConversationAssigned conversationAssigned = new ConversationAssigned();
+    final AssignmentEnded assignmentEnded = new AssignmentEnded();
+    final WrapUpStarted wrapUpStarted = new WrapUpStarted();
+    final ConversationCompleted conversationCompleted = new ConversationCompleted();
+    final ConversationParked conversationParked = new ConversationParked();
+    final ConversationCancelled conversationCancelled = new ConversationCancelled();
+    final ConversationForgotten conversationForgotten = new ConversationForgotten();
+    final AgentStatusChanged agentStatusChanged = new AgentStatusChanged();
+    final AgentConnectionChanged agentConnectionChanged = new AgentConnectionChanged();
+    final ExclusionEnded exclusionEnded = new ExclusionEnded();
+    final PreferenceEnded preferenceEnded = new PreferenceEnded();
+    final Recovered recovered = new Recovered();
+    final ExclusionSoftened exclusionSoftened = new ExclusionSoftened();
+    final AgentReviewed agentReviewed = new AgentReviewed();
+
+    private final DomainEvent[] byKind = {
+        labelsNamed,
+        configurationChanged,
+        messageReceived,
+        conversationOpened,
+        conversationScored,
+        conversationQueued,
+        offerMade,
+        offerEnded,
+        conversationAssigned,
+        assignmentEnded,
+        wrapUpStarted,
+        conversationCompleted,
+        conversationParked,
+        conversationCancelled,
+        conversationForgotten,
+        agentStatusChanged,
+        agentConnectionChanged,
+        exclusionEnded,
+        preferenceEnded,
+        recovered,
+        exclusionSoftened,
+        agentReviewed
+    };
+
+    /** The object for a kind other than none: they stand in the order of their codes, from 1. */
+    DomainEvent ofKind(EventKind kind) {
+        return byKind[kind.code() - 1];
+    }
+}

@@ -1,0 +1,104 @@
+package io.strowger.engine.routing;
+
+import io.strowger.engine.event.ConversationQueued;
+import io.strowger.engine.event.ExclusionEnded;
+import io.strowger.engine.event.ExclusionSoftened;
+import io.strowger.engine.event.PreferenceEnded;
+import io.strowger.engine.event.QueueReason;
+import io.strowger.engine.internal.InvariantViolation;
+
+/** Fires the timers that are due, in the order of (dueAt, seq); after each, whatever it made possible is matched. */
+final class TimerDecider {
+    /** What one command fires at most; the rest is due in the next. */
+    static final int MAX_FIRED = 256;
+
+    /** No further timer fires in a record with this many events. */
+    static final int MAX_EVENTS = 16_384;
+
+    private final Scope scope;
+    private final Matching matching;
+    private final OfferDecider offers;
+    private final AgentDecider agents;
+    private final ReturnDecider returns;
+    private final Placement placement;
+    private final Closing closing;
+    private final Timer timer = new Timer();
+
+    TimerDecider(
+            Scope scope,
+            Matching matching,
+            OfferDecider offers,
+            AgentDecider agents,
+            ReturnDecider returns,
+            Placement placement,
+            Closing closing) {
+        this.scope = scope;
+        this.matching = matching;
+        this.offers = offers;
+        this.agents = agents;
+        this.returns = returns;
+        this.placement = placement;
+        this.closing = closing;
+    }
+
+    void fireDue() {
+        int fired = 0;
+        while (fired < MAX_FIRED
+                && scope.record().eventCount() < MAX_EVENTS
+                && scope.state.wheel.poll(scope.now(), timer)) {
+            fire(scope.state.organization(TimerKind.organization(timer)));
+            matching.run();
+            fired++;
+        }
+    }
+
+    private void fire(OrganizationState organization) {
+        int index = TimerKind.index(timer);
+        switch (timer.kind) {
+            case TimerKind.OFFER_EXPIRY -> offers.expire(organization, organization.offer(timer.owner));
+            case TimerKind.EXCLUSION ->
+                endExclusion(organization, organization.conversation(timer.owner), organization.agents[index]);
+            case TimerKind.PREFERENCE -> {
+                PreferenceEnded event = scope.events.preferenceEnded;
+                event.conversation = timer.owner;
+                scope.emit(organization, event);
+            }
+            case TimerKind.WRAP_UP -> {
+                closing.complete(organization.conversation(timer.owner));
+                closing.trim(organization);
+            }
+            case TimerKind.FORGETTING -> closing.forget(organization.conversation(timer.owner));
+            case TimerKind.CONNECTION_GRACE -> agents.lose(organization, organization.agents[index]);
+            case TimerKind.RETURN_GRACE -> returns.returnAll(organization, organization.agents[index]);
+            case TimerKind.REVIEW -> returns.review(organization, organization.agents[index]);
+            case TimerKind.DRAIN -> drain(organization.queues[index]);
+            default -> throw new InvariantViolation("there is no timer of the kind " + timer.kind);
+        }
+    }
+
+    private void endExclusion(OrganizationState organization, ConversationState conversation, AgentState agent) {
+        Exclusion exclusion = conversation.exclusions.find(agent);
+        if (exclusion != null && exclusion.softenedAt != 0 && !exclusion.soft) {
+            ExclusionSoftened event = scope.events.exclusionSoftened;
+            event.conversation = conversation.id;
+            event.agent = agent.index;
+            scope.emit(organization, event);
+        } else {
+            ExclusionEnded event = scope.events.exclusionEnded;
+            event.conversation = conversation.id;
+            event.agent = agent.index;
+            scope.emit(organization, event);
+        }
+    }
+
+    /** Moves the first of a removed queue's conversations to the fallback queue; the next one has its own timer. */
+    private void drain(QueueState queue) {
+        ConversationState conversation = queue.line.first();
+        if (conversation == null) {
+            throw new InvariantViolation("queue " + queue.index + " has nothing to move");
+        }
+        ConversationQueued event = placement.again(conversation, QueueReason.MOVED);
+        placement.prefer(conversation, event, conversation.preferredAgent, conversation.preferredUntil);
+        placement.queue(conversation, event);
+    }
+}

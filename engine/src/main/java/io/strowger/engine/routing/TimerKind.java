@@ -1,0 +1,45 @@
+package io.strowger.engine.routing;
+
+/** Codes of the router's timers, with what they belong to. The upper half of a timer's second owner is the organization. */
+final class TimerKind {
+    /** Owner: an offer. */
+    static final int OFFER_EXPIRY = 1;
+
+    /** Owner: a conversation; second: an agent. */
+    static final int EXCLUSION = 2;
+
+    /** Owner: a conversation. */
+    static final int PREFERENCE = 3;
+
+    /** Owner: a conversation in wrap-up. */
+    static final int WRAP_UP = 4;
+
+    /** Owner: a closed conversation. */
+    static final int FORGETTING = 5;
+
+    /** Owner: an agent whose session is away. */
+    static final int CONNECTION_GRACE = 6;
+
+    /** Owner: an agent whose live conversations return. */
+    static final int RETURN_GRACE = 7;
+
+    /** Owner: an agent to be looked over after a new configuration. */
+    static final int REVIEW = 8;
+
+    /** Owner: a removed queue from which conversations have to move. */
+    static final int DRAIN = 9;
+
+    private TimerKind() {}
+
+    static long sub(OrganizationState organization, int index) {
+        return (long) organization.number << Integer.SIZE | index & 0xffff_ffffL;
+    }
+
+    static int organization(Timer timer) {
+        return (int) (timer.ownerSub >>> Integer.SIZE);
+    }
+
+    static int index(Timer timer) {
+        return (int) timer.ownerSub;
+    }
+}

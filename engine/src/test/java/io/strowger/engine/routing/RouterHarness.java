@@ -1,0 +1,238 @@
+package io.strowger.engine.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.strowger.engine.command.AgentConnection;
+import io.strowger.engine.command.AgentStatus;
+import io.strowger.engine.command.AnswerOffer;
+import io.strowger.engine.command.CancelConversation;
+import io.strowger.engine.command.Command;
+import io.strowger.engine.command.CompleteConversation;
+import io.strowger.engine.command.Configure;
+import io.strowger.engine.command.Decision;
+import io.strowger.engine.command.ParkConversation;
+import io.strowger.engine.command.ReceiveMessage;
+import io.strowger.engine.command.Restart;
+import io.strowger.engine.command.SetAgentStatus;
+import io.strowger.engine.command.Tick;
+import io.strowger.engine.command.TransferConversation;
+import io.strowger.engine.configuration.ConfigurationCodec;
+import io.strowger.engine.configuration.OrganizationConfiguration;
+import io.strowger.engine.event.EventKind;
+import io.strowger.engine.internal.ByteReader;
+import io.strowger.engine.internal.ByteWriter;
+import io.strowger.engine.internal.Bytes;
+import io.strowger.engine.record.RecordLayout;
+import io.strowger.engine.record.RecordView;
+import io.strowger.engine.record.RecordWriter;
+import io.strowger.engine.rules.Condition;
+import io.strowger.engine.rules.RuleCompiler;
+import io.strowger.engine.rules.RuleSet;
+import io.strowger.models.Analysis;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A router with a clock of its own, and a second router that only ever applies the records of the first: after each one,
+ * both must have the same state hash.
+ */
+final class RouterHarness {
+    /** Rules whose condition is a word that the text must contain. */
+    static final RuleCompiler WORDS = configuration -> {
+        List<Condition> conditions = new ArrayList<>();
+        configuration.rules().forEach(rule -> {
+            if (rule.condition().isEmpty()) {
+                throw new IllegalArgumentException("rule " + rule.id() + " has no condition");
+            }
+            conditions.add(input -> input.message().text.toText().contains(rule.condition()));
+        });
+        return new RuleSet(configuration, conditions);
+    };
+
+    final Router router;
+    final Router replica;
+    final List<EventKind> events = new ArrayList<>();
+    final List<byte[]> records = new ArrayList<>();
+    final Analysis analysis = new Analysis();
+    long now = 1_800_000_000_000_000_000L;
+    int organization;
+    boolean comparing = true;
+
+    private final RecordWriter record = new RecordWriter();
+    private final ByteWriter recordBytes = new ByteWriter(1 << 12, RecordLayout.MAX_RECORD_BYTES);
+    private final ByteWriter commandBytes = new ByteWriter(1 << 10, RecordLayout.MAX_RECORD_BYTES);
+    private final Bytes command = new Bytes();
+    private final ByteReader reader = new ByteReader();
+
+    RouterHarness() {
+        this(RouterLimits.DEFAULT);
+    }
+
+    RouterHarness(RouterLimits limits) {
+        router = new Router(limits, WORDS);
+        replica = new Router(limits, WORDS);
+    }
+
+    Decision decide(int number, Command what) {
+        commandBytes.clear();
+        what.write(commandBytes);
+        command.set(commandBytes.array(), 0, commandBytes.position());
+        record.begin(recordBytes, router.lastSequence() + 1, now, what.kind(), number, command);
+        Decision decision = new Decision();
+        router.decide(what.kind(), number, reader.wrap(command), 1, analysis, record, decision);
+        events.clear();
+        if (record.hasEvents()) {
+            int length = record.end();
+            byte[] bytes = java.util.Arrays.copyOf(recordBytes.array(), length);
+            RecordView view = new RecordView().wrap(bytes, 0);
+            while (view.nextEvent()) {
+                events.add(view.eventKind());
+            }
+            records.add(bytes);
+            replica.apply(new RecordView().wrap(bytes, 0));
+            if (comparing) {
+                assertThat(replica.stateHash()).as("hash after record %s", records.size()).isEqualTo(router.stateHash());
+            }
+        }
+        return decision;
+    }
+
+    void pass(Duration time) {
+        now += time.toNanos();
+    }
+
+    /** Lets time pass and the clock tick, once at every deadline in between. */
+    void tickThrough(Duration time) {
+        long end = now + time.toNanos();
+        while (router.nextDeadline() <= end) {
+            now = Math.max(now, router.nextDeadline());
+            tick();
+        }
+        now = end;
+        tick();
+    }
+
+    Decision tick() {
+        return decide(RecordLayout.ENGINE, new Tick());
+    }
+
+    Decision configure(OrganizationConfiguration configuration) {
+        return configure(configuration, -1);
+    }
+
+    Decision configure(OrganizationConfiguration configuration, long expectedVersion) {
+        ByteWriter out = new ByteWriter(1 << 10, 1 << 24);
+        ConfigurationCodec.write(configuration, out);
+        Configure configure = new Configure();
+        configure.expectedVersion = expectedVersion;
+        configure.configuration.set(out.array(), 0, out.position());
+        return decide(RecordLayout.ENGINE, configure);
+    }
+
+    Decision restart(String... labels) {
+        Restart restart = new Restart();
+        restart.labels.set(Bytes.of(String.join("\n", labels)));
+        return decide(RecordLayout.ENGINE, restart);
+    }
+
+    Decision message(String channel, String externalId, String conversation, String contact, String text) {
+        ReceiveMessage message = new ReceiveMessage();
+        message.channel.set(Bytes.of(channel));
+        message.externalId.set(Bytes.of(externalId));
+        message.conversationKey.set(Bytes.of(conversation));
+        message.contactId.set(Bytes.of(contact));
+        message.text.set(Bytes.of(text));
+        return decide(organization, message);
+    }
+
+    /** A message of a conversation of that name on the channel {@code chat}. */
+    Decision message(String conversation, String text) {
+        return message("chat", "", conversation, "", text);
+    }
+
+    Decision status(String agent, AgentStatus status) {
+        SetAgentStatus command = new SetAgentStatus();
+        command.agent.set(Bytes.of(agent));
+        command.status = status;
+        return decide(organization, command);
+    }
+
+    Decision connection(String agent, boolean connected) {
+        AgentConnection command = new AgentConnection();
+        command.agent.set(Bytes.of(agent));
+        command.connected = connected;
+        return decide(organization, command);
+    }
+
+    /** Connects an agent and makes the agent available. */
+    void logIn(String agent) {
+        connection(agent, true);
+        status(agent, AgentStatus.AVAILABLE);
+    }
+
+    Decision accept(String agent, long offer) {
+        return answer(agent, offer, true);
+    }
+
+    Decision decline(String agent, long offer) {
+        return answer(agent, offer, false);
+    }
+
+    private Decision answer(String agent, long offer, boolean accepted) {
+        AnswerOffer command = new AnswerOffer();
+        command.agent.set(Bytes.of(agent));
+        command.offer = offer;
+        command.accepted = accepted;
+        return decide(organization, command);
+    }
+
+    Decision complete(String agent, long conversation) {
+        CompleteConversation command = new CompleteConversation();
+        command.agent.set(Bytes.of(agent));
+        command.conversation = conversation;
+        return decide(organization, command);
+    }
+
+    Decision cancel(long conversation) {
+        CancelConversation command = new CancelConversation();
+        command.conversation = conversation;
+        return decide(organization, command);
+    }
+
+    Decision park(long conversation, boolean parked) {
+        ParkConversation command = new ParkConversation();
+        command.conversation = conversation;
+        command.parked = parked;
+        return decide(organization, command);
+    }
+
+    Decision transfer(String agent, long conversation, String queue, String toAgent) {
+        TransferConversation command = new TransferConversation();
+        command.agent.set(Bytes.of(agent));
+        command.conversation = conversation;
+        command.queue.set(Bytes.of(queue));
+        command.toAgent.set(Bytes.of(toAgent));
+        return decide(organization, command);
+    }
+
+    OrganizationState state() {
+        return router.state().organization(organization);
+    }
+
+    ConversationState conversation(long id) {
+        return state().conversation(id);
+    }
+
+    AgentState agent(String id) {
+        return state().agents[state().names.agents().number(id)];
+    }
+
+    int agentNumber(String id) {
+        return state().names.agents().number(id);
+    }
+
+    int queueNumber(String id) {
+        return state().names.queues().number(id);
+    }
+}
