@@ -19,6 +19,7 @@ public final class RuleInput {
     private Bytes[] labels = {};
     private NameTable labelTable = NameTable.EMPTY;
     private long missingKeys;
+    private boolean failed;
 
     /** Points at a message and its analysis, whose labels are stable numbers of the table. */
     public RuleInput over(ReceiveMessage message, Analysis analysis, NameTable labelTable) {
@@ -48,6 +49,24 @@ public final class RuleInput {
     /** The value of an attribute, or null when the message has none of that key. Valid until the next call. */
     public @Nullable Bytes attribute(Bytes key) {
         return attributes.find(message.attributes, key);
+    }
+
+    /** Notes that a number can't be computed, and is 0 in place of one. */
+    long fail() {
+        failed = true;
+        return 0;
+    }
+
+    /** Whether a number that was just asked for can't be computed. */
+    boolean failed() {
+        return failed;
+    }
+
+    /** Whether a number that was just asked for can't be computed; forgets it. */
+    boolean takeFailure() {
+        boolean taken = failed;
+        failed = false;
+        return taken;
     }
 
     /** Notes that a condition asked for something that the message does not have. */
