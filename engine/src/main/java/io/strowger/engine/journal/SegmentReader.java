@@ -27,8 +27,7 @@ final class SegmentReader implements JournalReader {
      * @param firstSequence with which sequence that segment begins
      * @param fromSequence the record to hand out first
      */
-    SegmentReader(
-            Journal journal, BatchReader batches, long segment, long firstSequence, long fromSequence) {
+    SegmentReader(Journal journal, BatchReader batches, long segment, long firstSequence, long fromSequence) {
         this.journal = journal;
         this.batches = batches;
         this.expected = firstSequence;

@@ -70,8 +70,10 @@ class JournalCrashTest {
         List<Long> sequences = TestRecords.sequences(journal);
         assertThat((long) sequences.size()).as(when).isBetween(durable, (long) sizes.size());
         assertThat(sequences).as(when).isEqualTo(TestRecords.range(1, sequences.size()));
-        journal.recover(1, view -> assertThat(view.length())
-                .isEqualTo(records.build(view.sequence(), sizes.get((int) view.sequence() - 1))));
+        journal.recover(
+                1,
+                view -> assertThat(view.length())
+                        .isEqualTo(records.build(view.sequence(), sizes.get((int) view.sequence() - 1))));
         sizes.subList(sequences.size(), sizes.size()).clear();
         // Opening forced it: from now on it may not be lost any more.
         durable = sequences.size();

@@ -163,8 +163,7 @@ class JournalDamageTest {
         assertThatThrownBy(() -> readAll(damaged))
                 .as("bit at %d of %s", at, batch)
                 .isInstanceOf(JournalException.class)
-                .hasMessageContaining(
-                        "/simulated/" + batch.file() + " is damaged at byte " + batch.offset() + " ")
+                .hasMessageContaining("/simulated/" + batch.file() + " is damaged at byte " + batch.offset() + " ")
                 .hasMessageContaining("restore the file from a copy");
     }
 
@@ -201,8 +200,8 @@ class JournalDamageTest {
                 int offset = Segment.FIRST_OFFSET;
                 while (reader.read(offset, reader.segmentBytes(), -1) == BatchReader.Found.BATCH) {
                     BatchHeader header = reader.header();
-                    batches.add(new Batch(
-                            SegmentHeader.fileName(segment), offset, header.length, header.firstSequence));
+                    batches.add(
+                            new Batch(SegmentHeader.fileName(segment), offset, header.length, header.firstSequence));
                     offset += BatchHeader.paddedBytes(header.length);
                 }
             }

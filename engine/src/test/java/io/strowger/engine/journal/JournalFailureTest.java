@@ -117,9 +117,7 @@ class JournalFailureTest {
                 .isInstanceOf(JournalException.class)
                 .hasMessageContaining("failed to write to /simulated")
                 .hasMessageContaining("check the disk");
-        assertThatThrownBy(journal::commit)
-                .isInstanceOf(JournalException.class)
-                .hasMessageContaining("failed before");
+        assertThatThrownBy(journal::commit).isInstanceOf(JournalException.class).hasMessageContaining("failed before");
         assertThatThrownBy(() -> records.append(journal, 100))
                 .isInstanceOf(JournalException.class)
                 .hasMessageContaining("failed before");

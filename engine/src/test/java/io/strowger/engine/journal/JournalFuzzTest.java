@@ -80,7 +80,8 @@ class JournalFuzzTest {
             byte[] bytes = storage.bytes(SegmentHeader.fileName(1));
             int header = headerAfter(bytes, random.nextInt(bytes.length / 2));
             int field = 16 + 4 * random.nextInt(11);
-            LittleEndian.putInt(bytes, header + field, random.nextInt(3) == 0 ? random.nextInt(5) - 2 : random.nextInt());
+            LittleEndian.putInt(
+                    bytes, header + field, random.nextInt(3) == 0 ? random.nextInt(5) - 2 : random.nextInt());
             CRC32C crc = new CRC32C();
             crc.update(bytes, header, 60);
             LittleEndian.putInt(bytes, header + 60, (int) crc.getValue());

@@ -159,7 +159,9 @@ public final class SimulatedStorage implements JournalStorage {
     }
 
     private long usedBytes() {
-        return files.values().stream().mapToLong(content -> content.current.length).sum();
+        return files.values().stream()
+                .mapToLong(content -> content.current.length)
+                .sum();
     }
 
     private void operate() throws IOException {
