@@ -1,0 +1,7 @@
+package io.strowger.verticles.demo;
+
+/** How a customer's message reaches the server. */
+enum Transport {
+    HTTP,
+    TCP
+}
