@@ -12,6 +12,9 @@ import java.util.Arrays;
 final class HuffmanCode {
     static final int MAX_LENGTH = 12;
 
+    /** {@link #MAX_LENGTH} bits set. */
+    static final int MASK = (1 << MAX_LENGTH) - 1;
+
     private static final int SYMBOLS = 256;
 
     private final byte[] lengths;

@@ -46,7 +46,8 @@ public final class InlineModels {
         try {
             String manifest = new String(resource(ModelDirectory.MANIFEST), StandardCharsets.UTF_8);
             String name = ModelDirectory.weightsName(BUILTIN + ModelDirectory.MANIFEST, manifest);
-            return ModelDirectory.decode(BUILTIN + name, resource(name));
+            // The checksum inside is enough here: hashing all bytes again would be a third of the start-up time.
+            return WeightsFormat.decode(BUILTIN + name, resource(name), ModelDirectory.version(name));
         } catch (IOException broken) {
             throw new UncheckedIOException("the shipped weights cannot be read: " + broken.getMessage(), broken);
         }

@@ -2,6 +2,7 @@ package io.strowger.models.linear;
 
 import io.strowger.models.text.NgramScanner;
 import io.strowger.models.text.Script;
+import org.jspecify.annotations.Nullable;
 
 /** Answers the language of a scanned text. Holds scratch; belongs to one thread; allocates nothing after construction. */
 final class LanguageReader {
@@ -9,6 +10,8 @@ final class LanguageReader {
     private final int[] sums;
     private final int[] logits;
 
+    private @Nullable ScriptGroup weighed;
+    private int best;
     private int label;
     private int confidence;
 
@@ -26,6 +29,7 @@ final class LanguageReader {
 
     /** Reads the language features of the scanner's last text. */
     void read(NgramScanner scanner) {
+        weighed = null;
         Script script = scanner.dominantScript();
         ScriptGroup group = weights.groups()[script.code()];
         if (group == null) {
@@ -43,13 +47,28 @@ final class LanguageReader {
         }
         int features = scanner.languageCount();
         table.sum(scanner.languageBuckets(), features, weights.bits() - table.bits(), sums);
-        int best = head.logits(sums, features, logits);
+        weighed = group;
+        best = head.logits(sums, features, logits);
         label = group.languages()[best];
         confidence = FixedPoint.probability(logits, head.size(), best, best);
     }
 
     int label() {
         return label;
+    }
+
+    /** The probability of a language in ten-thousandths; 0 for one that is not written in the text's script. */
+    int probability(int language) {
+        if (weighed == null) {
+            return language == label ? confidence : 0;
+        }
+        int[] languages = weighed.languages();
+        for (int i = 0; i < languages.length; i++) {
+            if (languages[i] == language) {
+                return FixedPoint.probability(logits, languages.length, best, i);
+            }
+        }
+        return 0;
     }
 
     int confidence() {

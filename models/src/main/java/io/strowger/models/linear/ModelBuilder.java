@@ -44,7 +44,8 @@ public final class ModelBuilder {
 
     /** The model, as it would be after writing and reading it. */
     public LinearModel build() throws IOException {
-        return WeightsFormat.decode("the new model", WeightsFormat.encode(message(), language()));
+        byte[] bytes = WeightsFormat.encode(message(), language());
+        return WeightsFormat.decode("the new model", bytes, WeightsFormat.version(bytes));
     }
 
     /**

@@ -53,7 +53,13 @@ public final class ModelDirectory {
         } catch (NoSuchFileException missing) {
             throw new ModelFormatException(weights, "is missing, but the manifest names it; copy the whole directory again");
         }
-        return decode(weights.toString(), bytes);
+        String version = WeightsFormat.version(bytes);
+        LinearModel model = WeightsFormat.decode(weights.toString(), bytes, version);
+        if (!version(weights.toString()).equals(version)) {
+            throw new ModelFormatException(
+                    weights, "has the content of version " + version + "; copy the whole directory again");
+        }
+        return model;
     }
 
     /**
@@ -97,14 +103,10 @@ public final class ModelDirectory {
         return name;
     }
 
-    /** Reads a weights file and checks it against the hash in its name. */
-    static LinearModel decode(String name, byte[] bytes) throws ModelFormatException {
-        LinearModel model = WeightsFormat.decode(name, bytes);
-        if (!name.endsWith(INLINE_PREFIX + model.version() + SUFFIX)) {
-            throw new ModelFormatException(
-                    name + " has the content of version " + model.version() + "; copy the whole directory again");
-        }
-        return model;
+    /** The version in the name of a weights file. */
+    static String version(String weightsName) {
+        return weightsName.substring(
+                weightsName.lastIndexOf(INLINE_PREFIX) + INLINE_PREFIX.length(), weightsName.length() - SUFFIX.length());
     }
 
     private static Map<String, String> existingEntries(Path manifest) throws IOException {

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 
 /**
  * The packed form of a weight table: a bitmap of the buckets that have any weight, then the weights of these buckets,
@@ -40,7 +39,7 @@ final class PackedWeights {
         if (length < 0) {
             throw new IOException("a length of " + length);
         }
-        // Zeros after the end let the decoder always look at eight bytes.
+        // Zeros after the end let the decoder look ahead.
         byte[] coded = new byte[length + Long.BYTES];
         in.readFully(coded, 0, length);
         WeightTable table = new WeightTable(bits, outputs);
@@ -103,27 +102,28 @@ final class PackedWeights {
 
     private static void decode(byte[] coded, int length, byte[] present, HuffmanCode code, WeightTable table)
             throws IOException {
-        ByteBuffer buffer = ByteBuffer.wrap(coded);
-        long position = 0;
+        byte[] row = new byte[table.outputs()];
+        long ahead = 0;
+        int bits = 0;
+        int next = 0;
         for (int bucket = 0; bucket < table.buckets(); bucket++) {
             if (!isPresent(present, bucket)) {
                 continue;
             }
-            for (int output = 0; output < table.outputs(); output++) {
-                if (position >>> 3 >= length) {
-                    throw new IOException("the weights end early");
+            for (int output = 0; output < row.length; output++) {
+                if (bits < HuffmanCode.MAX_LENGTH) {
+                    for (; bits <= Long.SIZE - 2 * Byte.SIZE && next < coded.length; bits += Byte.SIZE) {
+                        ahead = ahead << Byte.SIZE | (coded[next++] & 0xFF);
+                    }
                 }
-                long ahead = buffer.getLong((int) (position >>> 3)) << (position & 7);
-                int decoded = code.decode((int) (ahead >>> (Long.SIZE - HuffmanCode.MAX_LENGTH)));
-                if (decoded == 0) {
-                    throw new IOException("a code that is not in the table");
+                int decoded = code.decode((int) (ahead >>> (bits - HuffmanCode.MAX_LENGTH)) & HuffmanCode.MASK);
+                bits -= decoded >>> 8;
+                if (decoded == 0 || next - (bits >>> 3) > length) {
+                    throw new IOException("the packed weights end early or are no code");
                 }
-                position += decoded >>> 8;
-                byte weight = (byte) decoded;
-                if (weight != 0) {
-                    table.weight(bucket, output, weight);
-                }
+                row[output] = (byte) decoded;
             }
+            table.row(bucket, row);
         }
     }
 }

@@ -16,6 +16,7 @@ public final class TextClassifier {
     private final int[] sums;
     private final int[] logits;
 
+    private int best;
     private int confidence;
 
     TextClassifier(LinearModel model, String task) {
@@ -54,16 +55,25 @@ public final class TextClassifier {
         scanner.scan(text, offset, length);
         if (language != null) {
             language.read(scanner);
+            best = language.label();
             confidence = language.confidence();
-            return language.label();
+            return best;
         }
         if (table == null || head == null) {
             throw new IllegalStateException("a classifier without weights");
         }
         table.sum(scanner.messageBuckets(), scanner.messageCount(), 0, sums);
-        int best = head.logits(sums, scanner.messageCount(), logits);
+        best = head.logits(sums, scanner.messageCount(), logits);
         confidence = FixedPoint.probability(logits, head.size(), best, best);
         return best;
+    }
+
+    /** The calibrated probability of a label for the last text in ten-thousandths. */
+    public int probability(int label) {
+        if (language != null) {
+            return language.probability(label);
+        }
+        return FixedPoint.probability(logits, logits.length, best, label);
     }
 
     /** The calibrated confidence of the last answer in ten-thousandths. */

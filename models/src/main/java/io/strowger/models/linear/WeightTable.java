@@ -62,6 +62,19 @@ final class WeightTable {
         rows[at] = rows[at] & ~(0xFFL << shift(output)) | (long) (weight + OFFSET & 0xFF) << shift(output);
     }
 
+    /** Sets all weights of a bucket; only while the table is being made. */
+    void row(int bucket, byte[] weights) {
+        int at = bucket * stride;
+        for (int from = 0; from < weights.length; from += PER_WORD, at++) {
+            long word = ZEROS;
+            int to = Math.min(from + PER_WORD, weights.length);
+            for (int output = from; output < to; output++) {
+                word ^= (weights[output] & 0xFFL) << 8 * (output - from);
+            }
+            rows[at] = word;
+        }
+    }
+
     /**
      * Sums the weights of some buckets.
      *

@@ -39,8 +39,9 @@ final class WeightsFormat {
      * Reads a model.
      *
      * @param name what the bytes are called in messages
+     * @param version the version that the caller knows the bytes to have
      */
-    static LinearModel decode(String name, byte[] bytes) throws ModelFormatException {
+    static LinearModel decode(String name, byte[] bytes, String version) throws ModelFormatException {
         ByteBuffer file = ByteBuffer.wrap(bytes);
         if (bytes.length < HEADER_BYTES || file.getLong() != MAGIC) {
             throw new ModelFormatException(name + " is not a file of linear weights; train the model again");
@@ -63,7 +64,7 @@ final class WeightsFormat {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(payload))) {
             MessageWeights message = in.readBoolean() ? readMessage(in) : null;
             LanguageWeights language = in.readBoolean() ? readLanguage(in) : null;
-            return new LinearModel(version(bytes), message, language);
+            return new LinearModel(version, message, language);
         } catch (IOException | IllegalArgumentException damaged) {
             throw new ModelFormatException(name + " cannot be read: " + damaged.getMessage() + "; train the model again");
         }

@@ -128,7 +128,7 @@ final class CharacterRanges {
         fill(kinds, 0x3008, 0x3020, SPACE);
         for (int c = 0xFF01; c <= 0xFF5E; c++) {
             if (kinds[c] == SPACE) {
-                folds[c] = (char) (c - 0xFEE0);
+                folds[c] = folds[c - 0xFEE0];
                 kinds[c] = kinds[c - 0xFEE0];
             }
         }

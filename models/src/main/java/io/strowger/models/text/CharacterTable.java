@@ -57,16 +57,20 @@ final class CharacterTable {
 
     /** Compositions are frozen by Unicode's stability policy, so asking the JDK is safe here. */
     private static void fillCompositions() {
-        for (int mark = 0; mark < MARKS; mark++) {
-            for (int letter = 'a'; letter < COMPOSABLE; letter++) {
-                if (KINDS[letter] < LETTER) {
-                    continue;
-                }
-                String composed =
-                        Normalizer.normalize("" + (char) letter + (char) (FIRST_MARK + mark), Normalizer.Form.NFC);
-                if (composed.length() == 1 && KINDS[composed.charAt(0)] >= LETTER) {
-                    COMPOSITIONS[mark * COMPOSABLE + letter] = FOLDS[composed.charAt(0)];
-                }
+        fillCompositions(0xC0, 0x24F);
+        fillCompositions(0x386, 0x45F);
+        fillCompositions(0x1E00, 0x1EFF);
+    }
+
+    private static void fillCompositions(int from, int to) {
+        for (int composed = from; composed <= to; composed++) {
+            if (FOLDS[composed] != composed || KINDS[composed] < LETTER) {
+                continue;
+            }
+            String parts = Normalizer.normalize(String.valueOf((char) composed), Normalizer.Form.NFD);
+            int mark = parts.charAt(parts.length() - 1) - FIRST_MARK;
+            if (parts.length() == 2 && mark >= 0 && mark < MARKS && parts.charAt(0) < COMPOSABLE) {
+                COMPOSITIONS[mark * COMPOSABLE + parts.charAt(0)] = (char) composed;
             }
         }
     }

@@ -31,7 +31,8 @@ public final class NgramScanner {
     private static final int MAX_DIGITS = 4;
     private static final int MAX_PUNCTUATION = 4;
     private static final int NO_WORD = 0;
-    private static final int CONTINUOUS = bit(Script.THAI) | bit(Script.HAN_KANA);
+    /** A bit for each script whose n-grams run across words. */
+    private static final int CONTINUOUS = continuousScripts();
 
     private final BucketSet message;
     private final BucketSet language;
@@ -278,7 +279,11 @@ public final class NgramScanner {
         message.add(Hashing.feature(16 + magnitude, Hashing.FLAG));
     }
 
-    private static int bit(Script script) {
-        return 1 << script.code();
+    private static int continuousScripts() {
+        int scripts = 0;
+        for (Script script : Script.values()) {
+            scripts |= script.isContinuous() ? 1 << script.code() : 0;
+        }
+        return scripts;
     }
 }

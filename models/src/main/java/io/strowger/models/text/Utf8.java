@@ -1,8 +1,8 @@
 package io.strowger.models.text;
 
 /**
- * Decodes one character beyond ASCII. Overlong forms, surrogates, cut sequences and stray bytes read as U+FFFD, one for
- * each longest malformed part, as {@link String} does it. The result is packed into a {@code long}, so that nothing is
+ * Decodes one character beyond ASCII. Overlong forms, surrogates, cut sequences and stray bytes read as U+FFFD, one or
+ * more of them; the character after them is never lost. The result is packed into a {@code long}, so that nothing is
  * allocated.
  */
 final class Utf8 {

@@ -1,5 +1,6 @@
 package io.strowger.models.training;
 
+import io.strowger.models.data.Cue;
 import io.strowger.models.data.LabelledFile;
 import io.strowger.models.data.LabelledText;
 import io.strowger.models.data.SupportFolder;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Makes all shipped weights again, byte-equal: the command {@code train --task builtin}. */
 public final class BuiltinTraining {
@@ -24,6 +26,7 @@ public final class BuiltinTraining {
     private static final String URGENCY = "urgency";
 
     private final List<SupportText> own;
+    private final List<Cue> cues;
     private final List<DataSource> sources;
     private final Path dataSets;
     private final TrainingProgress progress;
@@ -32,6 +35,7 @@ public final class BuiltinTraining {
 
     private BuiltinTraining(Path ownText, Path dataSets, TrainingProgress progress) throws IOException {
         own = SupportFolder.read(ownText.resolve("support"));
+        cues = Cue.read(ownText.resolve("cues.tsv"));
         sources = DataSource.read(ownText.resolve("sources.tsv"));
         this.dataSets = dataSets;
         this.progress = progress;
@@ -52,11 +56,11 @@ public final class BuiltinTraining {
 
     private TrainingResult run(Path out) throws IOException {
         ModelBuilder model = new ModelBuilder();
-        HeadTraining.Trained intent = train(INTENT, SupportText::intent, 1);
+        HeadTraining.Trained intent = train(INTENT, SupportText::intent);
         model.head(intent.head());
-        model.head(train(SENTIMENT, SupportText::sentiment, 1).head());
-        model.head(train(EMOTION, OwnText::emotion, BuiltinSettings.GUESSED_WEIGHT).head());
-        model.head(train(URGENCY, SupportText::urgency, 1).head());
+        model.head(train(SENTIMENT, SupportText::sentiment).head());
+        model.head(train(EMOTION, OwnText::emotion).head());
+        model.head(train(URGENCY, SupportText::urgency).head());
         addLanguages(model);
         String version = model.write(out);
         return new TrainingResult(
@@ -68,9 +72,10 @@ public final class BuiltinTraining {
                 intent.heldOutAccuracy());
     }
 
-    private HeadTraining.Trained train(String head, Function<SupportText, String> label, float weight)
+    private HeadTraining.Trained train(String head, Function<SupportText, String> label)
             throws IOException {
         List<String> labels = labels(head, label);
+        float weight = BuiltinSettings.ownWeight(head);
         HeadTraining training = new HeadTraining(
                 head, labels, BuiltinSettings.of(head), BuiltinSettings.PRUNED, progress);
         Examples most = new Examples();
@@ -80,6 +85,11 @@ public final class BuiltinTraining {
                 for (LabelledText row : source.rows(set(source.set(), "train"))) {
                     most.add(features.of(row.text()), labels.indexOf(row.label()), source.weight());
                 }
+            }
+        }
+        for (Cue cue : cues) {
+            if (cue.head().equals(head)) {
+                most.add(features.of(cue.text()), labels.indexOf(cue.label()), BuiltinSettings.CUE_WEIGHT);
             }
         }
         addOwn(most, row -> !row.isHeldOut() && !row.isForCalibration(), labels, label, weight);
@@ -99,7 +109,7 @@ public final class BuiltinTraining {
 
     private void addOwn(
             Examples examples,
-            java.util.function.Predicate<SupportText> chosen,
+            Predicate<SupportText> chosen,
             List<String> labels,
             Function<SupportText, String> label,
             float weight) {
