@@ -1,0 +1,186 @@
+package io.strowger.engine.rules;
+
+import io.strowger.engine.configuration.AgentConfiguration;
+import io.strowger.engine.configuration.ChannelConfiguration;
+import io.strowger.engine.configuration.OrderPolicy;
+import io.strowger.engine.configuration.OrganizationConfiguration;
+import io.strowger.engine.configuration.QueueConfiguration;
+import io.strowger.engine.configuration.RoutingLimits;
+import io.strowger.engine.configuration.RuleConfiguration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Names that are there once and exist where they are used, and numbers within their limits. */
+final class PartsCheck {
+    private static final int MAX_PRIORITY = 1_000;
+    private static final int MAX_CAPACITY = 65_535;
+    private static final int MAX_COST = 10_000;
+    private static final int MAX_ID_LENGTH = 255;
+    private static final long DAY_NANOS = TimeUnit.DAYS.toNanos(1);
+    private static final long TEN_YEARS_NANOS = 3_650 * DAY_NANOS;
+
+    private final OrganizationConfiguration configuration;
+    private final List<String> queues;
+    private final List<ConfigurationProblem> problems = new ArrayList<>();
+
+    PartsCheck(OrganizationConfiguration configuration) {
+        this.configuration = configuration;
+        queues = configuration.queues().stream().map(QueueConfiguration::id).toList();
+    }
+
+    List<ConfigurationProblem> problems() {
+        id("id", configuration.id());
+        existing("fallbackQueue", configuration.fallbackQueue());
+        channels();
+        queues();
+        agents();
+        rules();
+        limits(configuration.limits());
+        return problems;
+    }
+
+    private void channels() {
+        ids("channels", configuration.channels().stream().map(ChannelConfiguration::id).toList());
+        if (configuration.channels().isEmpty()) {
+            problems.add(ConfigurationProblem.warning(
+                    "channels", "there is no channel, so every message will be refused"));
+        }
+        for (int index = 0; index < configuration.channels().size(); index++) {
+            ChannelConfiguration channel = configuration.channels().get(index);
+            between("channels[" + index + "].cost", channel.cost(), 1, MAX_COST);
+            between("channels[" + index + "].maxPerAgent", channel.maxPerAgent(), 1, MAX_COST);
+        }
+    }
+
+    private void queues() {
+        ids("queues", queues);
+        for (int index = 0; index < configuration.queues().size(); index++) {
+            QueueConfiguration queue = configuration.queues().get(index);
+            String path = "queues[" + index + "]";
+            between(path + ".priority", queue.priority(), 0, MAX_PRIORITY);
+            time(path + ".offerTimeout", queue.offerTimeoutNanos(), 1);
+            time(path + ".wrapUp", queue.wrapUpNanos(), 0);
+            if (queue.order() == OrderPolicy.AGED) {
+                aged(path + ".pointWorth", queue.nanosPerPoint());
+            }
+        }
+    }
+
+    /** All priorities together may not be worth more time than the keys of the order have room for. */
+    private void aged(String path, long nanosPerPoint) {
+        long most = TEN_YEARS_NANOS / MAX_PRIORITY;
+        if (nanosPerPoint < 1 || nanosPerPoint > most) {
+            problems.add(ConfigurationProblem.error(
+                    path, "a point of priority must be worth more than nothing and at most " + most / (DAY_NANOS / 24)
+                            + "h, so that all " + MAX_PRIORITY + " points are worth less than ten years"));
+        }
+    }
+
+    private void agents() {
+        ids("agents", configuration.agents().stream().map(AgentConfiguration::id).toList());
+        for (int index = 0; index < configuration.agents().size(); index++) {
+            AgentConfiguration agent = configuration.agents().get(index);
+            String path = "agents[" + index + "]";
+            between(path + ".capacity", agent.capacity(), 1, MAX_CAPACITY);
+            for (int position = 0; position < agent.queues().size(); position++) {
+                String queue = agent.queues().get(position);
+                existing(path + ".queues[" + position + "]", queue);
+                if (agent.queues().indexOf(queue) < position) {
+                    problems.add(ConfigurationProblem.error(
+                            path + ".queues[" + position + "]", queue + " is there twice"));
+                }
+            }
+            canHold(path, agent);
+        }
+    }
+
+    private void canHold(String path, AgentConfiguration agent) {
+        for (ChannelConfiguration channel : configuration.channels()) {
+            if (channel.cost() > agent.capacity()) {
+                problems.add(ConfigurationProblem.warning(
+                        path + ".capacity",
+                        "agent " + agent.id() + " can never hold a conversation of channel " + channel.id()
+                                + ", which takes " + channel.cost()));
+            }
+        }
+    }
+
+    private void rules() {
+        ids("rules", configuration.rules().stream().map(RuleConfiguration::id).toList());
+        for (int index = 0; index < configuration.rules().size(); index++) {
+            RuleConfiguration rule = configuration.rules().get(index);
+            String path = "rules[" + index + "]";
+            String queue = rule.queue();
+            if (queue != null) {
+                existing(path + ".queue", queue);
+            }
+            Integer priority = rule.priority();
+            if (priority != null) {
+                between(path + ".priority", priority, 0, MAX_PRIORITY);
+            }
+            for (int position = 0; position < rule.tags().size(); position++) {
+                String tag = rule.tags().get(position);
+                if (tag.isBlank() || tag.indexOf('\n') >= 0) {
+                    problems.add(ConfigurationProblem.error(
+                            path + ".tags[" + position + "]", "a tag is one line of text, not empty"));
+                }
+            }
+        }
+    }
+
+    private void limits(RoutingLimits limits) {
+        time("limits.declineCooldown", limits.declineCooldownNanos(), 0);
+        time("limits.connectionGrace", limits.connectionGraceNanos(), 0);
+        time("limits.returnGrace", limits.returnGraceNanos(), 0);
+        time("limits.keepIdle", limits.keepIdleNanos(), 0);
+        time("limits.reopenWindow", limits.reopenWindowNanos(), 0);
+        time("limits.preference", limits.preferenceNanos(), 0);
+        time("limits.idempotencyWindow", limits.idempotencyWindowNanos(), 0);
+        between("limits.missThreshold", limits.missThreshold(), 1, Integer.MAX_VALUE);
+        between("limits.maxRequeues", limits.maxRequeues(), 0, Integer.MAX_VALUE);
+        between("limits.messagesPerSecond", limits.messagesPerSecond(), 0, Integer.MAX_VALUE);
+    }
+
+    private void ids(String list, List<String> ids) {
+        Map<String, Integer> first = new HashMap<>();
+        for (int index = 0; index < ids.size(); index++) {
+            String path = list + "[" + index + "].id";
+            id(path, ids.get(index));
+            Integer earlier = first.putIfAbsent(ids.get(index), index);
+            if (earlier != null) {
+                problems.add(ConfigurationProblem.error(
+                        path, ids.get(index) + " is the id of " + list + "[" + earlier + "] already"));
+            }
+        }
+    }
+
+    private void id(String path, String id) {
+        if (id.isBlank() || id.length() > MAX_ID_LENGTH) {
+            problems.add(ConfigurationProblem.error(
+                    path, "an id has 1 to " + MAX_ID_LENGTH + " characters, not only blanks"));
+        }
+    }
+
+    private void existing(String path, String queue) {
+        if (!queues.contains(queue)) {
+            problems.add(ConfigurationProblem.error(
+                    path, "there is no queue " + queue + Suggestion.clause(queue, queues)));
+        }
+    }
+
+    private void between(String path, long value, long least, long most) {
+        if (value < least || value > most) {
+            problems.add(ConfigurationProblem.error(path, value + " is not between " + least + " and " + most));
+        }
+    }
+
+    private void time(String path, long nanos, long least) {
+        if (nanos < least || nanos > TEN_YEARS_NANOS) {
+            String range = least == 0 ? "between 0 and ten years" : "more than 0 and at most ten years";
+            problems.add(ConfigurationProblem.error(path, "the time must be " + range));
+        }
+    }
+}
