@@ -3,14 +3,33 @@ package io.strowger.engine.journal;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
 
-/**
- * Which segments hold records and with which sequence each begins. Immutable.
- *
- * @param oldest the number of the oldest segment; the others follow without gaps
- * @param firstSequences the sequence of each segment's first record
- * @param sealedBytes the bytes of all segments but the last
- */
-record SegmentIndex(long oldest, long[] firstSequences, long sealedBytes) {
+/** Which segments hold records and with which sequence each begins. Immutable; the numbers of segments have no gaps. */
+final class SegmentIndex {
+    private final long oldest;
+    private final long[] firstSequences;
+    private final long sealedBytes;
+
+    /**
+     * An index that owns the array from now on.
+     *
+     * @param oldest the number of the oldest segment
+     * @param firstSequences the sequence of each segment's first record
+     * @param sealedBytes the bytes of all segments but the last
+     */
+    SegmentIndex(long oldest, long[] firstSequences, long sealedBytes) {
+        this.oldest = oldest;
+        this.firstSequences = firstSequences;
+        this.sealedBytes = sealedBytes;
+    }
+
+    long oldest() {
+        return oldest;
+    }
+
+    long sealedBytes() {
+        return sealedBytes;
+    }
+
     long newest() {
         return oldest + firstSequences.length - 1;
     }

@@ -215,6 +215,7 @@ public final class IdempotencyTable {
     }
 
     private static long keyHash(int organization, int channel, Bytes externalId) {
-        return Hashes.combine(externalId.contentHash(), (long) organization << Integer.SIZE | channel & 0xffff_ffffL);
+        return Hashes.combine(
+                externalId.contentHash(), ((long) organization << Integer.SIZE) | (channel & 0xffff_ffffL));
     }
 }

@@ -4,14 +4,19 @@ import java.util.Arrays;
 
 /** The timers whose tick has come, first the one that is due first: a binary heap that knows each timer's place in it. */
 final class TimerHeap {
-    private static final int INITIAL_TIMERS = 64;
-
     private final TimerPool timers;
-    private int[] heap = new int[INITIAL_TIMERS];
+    private int[] heap = {};
     private int size;
 
     TimerHeap(TimerPool timers) {
         this.timers = timers;
+    }
+
+    /** Makes room for that many timers, so that adding allocates nothing, not even when all are due at once. */
+    void reserve(int count) {
+        if (count > heap.length) {
+            heap = Arrays.copyOf(heap, count);
+        }
     }
 
     boolean isEmpty() {
@@ -23,9 +28,6 @@ final class TimerHeap {
     }
 
     void add(int timer) {
-        if (size == heap.length) {
-            heap = Arrays.copyOf(heap, 2 * size);
-        }
         siftUp(size++, timer);
     }
 

@@ -65,6 +65,11 @@ final class TimerPool {
         firstFree = timer;
     }
 
+    /** The number of timers that there is room for. */
+    int capacity() {
+        return kind.length;
+    }
+
     /** Indexes from here on were never taken. */
     int used() {
         return used;
@@ -88,7 +93,7 @@ final class TimerPool {
     }
 
     boolean isBefore(int timer, int other) {
-        return dueAt[timer] < dueAt[other] || dueAt[timer] == dueAt[other] && seq[timer] < seq[other];
+        return dueAt[timer] < dueAt[other] || (dueAt[timer] == dueAt[other] && seq[timer] < seq[other]);
     }
 
     void copyTo(int timer, Timer into) {

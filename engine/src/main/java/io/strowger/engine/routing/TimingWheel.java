@@ -62,6 +62,7 @@ public final class TimingWheel {
             throw new IllegalArgumentException("a timer is due at " + dueAt + ", it must be 0 or more");
         }
         int timer = timers.take(kind, owner, ownerSub, dueAt, seq);
+        due.reserve(timers.capacity());
         place(timer);
         size++;
         return timers.id(timer);

@@ -1,11 +1,13 @@
 package io.strowger.engine.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,6 +41,26 @@ class JournalCrashTest {
             verify("seed " + seed);
         }
         assertThat(opened).isGreaterThan(ROUNDS);
+    }
+
+    @Test
+    void shouldKeepWhatWasRecoveredWhenThePowerFailsNext() {
+        try (Journal journal = SynchronousSupply.open(CONFIG, storage)) {
+            records.appendAll(journal, 3, 1_000);
+            journal.commit();
+            records.append(journal, 3_000);
+            storage.failForces();
+            assertThatThrownBy(journal::commit).isInstanceOf(JournalException.class);
+        }
+        SimulatedStorage next = storage.afterKill();
+        try (Journal journal = SynchronousSupply.open(CONFIG, next)) {
+            assertThat(journal.durableSequence()).isEqualTo(4);
+        }
+        for (int seed = 0; seed < 20; seed++) {
+            try (Journal journal = SynchronousSupply.open(CONFIG, next.afterPowerLoss(new Random(seed)))) {
+                assertThat(TestRecords.sequences(journal)).isEqualTo(TestRecords.range(1, 4));
+            }
+        }
     }
 
     private void runUntilItDies() {

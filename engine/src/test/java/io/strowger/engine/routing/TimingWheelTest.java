@@ -3,6 +3,8 @@ package io.strowger.engine.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -182,6 +184,25 @@ class TimingWheelTest {
                 assertThat(wheel.nextDeadline())
                         .isLessThanOrEqualTo(model.firstKey().dueAt());
             }
+        }
+    }
+
+    @Test
+    void shouldAllocateNothingWhenThereAreNoMoreTimersThanBefore() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long[] ids = new long[1_000];
+        churn(ids, EPOCH, 100_000);
+        long before = threads.getCurrentThreadAllocatedBytes();
+        churn(ids, EPOCH + TimeUnit.HOURS.toNanos(1), 100_000);
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isZero();
+    }
+
+    private void churn(long[] ids, long from, int steps) {
+        for (int step = 0; step < steps; step++) {
+            long now = from + step * 10_000L;
+            wheel.cancel(ids[step % ids.length]);
+            ids[step % ids.length] = wheel.arm(1, step, 0, now + (step * 7_919L) % 50_000_000);
+            wheel.poll(now, fired);
         }
     }
 
