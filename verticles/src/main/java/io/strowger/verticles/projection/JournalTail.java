@@ -4,7 +4,6 @@ import io.strowger.engine.RoutingEngine;
 import io.strowger.engine.journal.JournalReader;
 import io.strowger.engine.record.RecordView;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,6 @@ final class JournalTail {
 
     private static final long IDLE_NANOS = Duration.ofSeconds(1).toNanos();
     private static final long FIRST_PAUSE_NANOS = Duration.ofMillis(200).toNanos();
-    private static final long LONGEST_PAUSE_NANOS = Duration.ofSeconds(5).toNanos();
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(10);
 
     private final String name;
@@ -29,6 +27,7 @@ final class JournalTail {
     private final RecordSink sink;
     private final int batchRecords;
     private final long spacingNanos;
+    private final long longestPauseNanos;
     private final InstantSource clock;
     private final RecordView record = new RecordView();
     private final Thread thread;
@@ -40,7 +39,7 @@ final class JournalTail {
     private volatile long caughtUpEpochNanos;
     private volatile ProjectionStatus.State state = ProjectionStatus.State.STOPPED;
     private volatile @Nullable String lastError;
-    private long pauseNanos = FIRST_PAUSE_NANOS;
+    private long pauseNanos;
 
     /**
      * Makes a tail that is not started.
@@ -48,7 +47,9 @@ final class JournalTail {
      * @param name the thread's and the projection's name
      * @param batchRecords records in a batch at most
      * @param spacing time from one batch's beginning to the next one's, so that a thin stream does not cost a transaction a
-     *     record; zero for none
+     *     record; zero for none. Full batches follow each other at once
+     * @param retry the longest pause before a store that did not answer is tried again; the first ones are shorter
+     * @param clock tells how old the lag is
      */
     JournalTail(
             String name,
@@ -56,12 +57,15 @@ final class JournalTail {
             RecordSink sink,
             int batchRecords,
             Duration spacing,
+            Duration retry,
             InstantSource clock) {
         this.name = name;
         this.engine = engine;
         this.sink = sink;
         this.batchRecords = batchRecords;
         this.spacingNanos = spacing.toNanos();
+        this.longestPauseNanos = retry.toNanos();
+        this.pauseNanos = Math.min(FIRST_PAUSE_NANOS, longestPauseNanos);
         this.clock = clock;
         this.thread = new Thread(this::run, "strowger-" + name);
         thread.setDaemon(true);
@@ -147,10 +151,11 @@ final class JournalTail {
             recovered();
             while (!closing) {
                 long started = System.nanoTime();
-                if (batch(reader) > 0) {
-                    space(started);
-                } else {
+                int count = batch(reader);
+                if (count == 0) {
                     await(reader);
+                } else if (count < batchRecords) {
+                    space(started);
                 }
             }
             while (batch(reader) > 0) {
@@ -170,7 +175,7 @@ final class JournalTail {
             sink.flush(record.sequence());
             position = record.sequence();
             lastRecordEpochNanos = time;
-            pauseNanos = FIRST_PAUSE_NANOS;
+            pauseNanos = Math.min(FIRST_PAUSE_NANOS, longestPauseNanos);
         }
         if (count < batchRecords) {
             caughtUpEpochNanos = now();
@@ -231,12 +236,11 @@ final class JournalTail {
     private void pause() {
         if (!closing) {
             LockSupport.parkNanos(this, pauseNanos);
-            pauseNanos = Math.min(2 * pauseNanos, LONGEST_PAUSE_NANOS);
+            pauseNanos = Math.min(2 * pauseNanos, longestPauseNanos);
         }
     }
 
     private long now() {
-        Instant instant = clock.instant();
-        return instant.getEpochSecond() * 1_000_000_000L + instant.getNano();
+        return Instants.epochNanos(clock.instant());
     }
 }

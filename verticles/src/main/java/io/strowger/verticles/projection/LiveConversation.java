@@ -1,6 +1,5 @@
 package io.strowger.verticles.projection;
 
-import io.strowger.engine.configuration.NameTable;
 import io.strowger.engine.configuration.Names;
 import io.strowger.engine.event.DomainEvent;
 import io.strowger.engine.event.RouteState;
@@ -89,10 +88,10 @@ final class LiveConversation {
                 contact,
                 channel == DomainEvent.NOBODY ? "" : names.channels().name(channel),
                 state(),
-                name(names.queues(), queue),
+                RowContext.nameOrNull(names.queues(), queue),
                 priority,
-                name(names.rules(), rule),
-                name(names.agents(), agent()),
+                RowContext.nameOrNull(names.rules(), rule),
+                RowContext.nameOrNull(names.agents(), agent()),
                 stay,
                 requeues,
                 tags,
@@ -105,9 +104,5 @@ final class LiveConversation {
                 assignedAt,
                 endedAt,
                 sequence);
-    }
-
-    private static @Nullable String name(NameTable table, int number) {
-        return number == DomainEvent.NOBODY ? null : table.name(number);
     }
 }

@@ -2,8 +2,6 @@ package io.strowger.verticles.projection;
 
 import io.strowger.engine.RoutingEngine;
 import io.strowger.engine.command.ReceiveMessage;
-import io.strowger.engine.configuration.NameTable;
-import io.strowger.engine.configuration.Names;
 import io.strowger.engine.event.AgentConnectionChanged;
 import io.strowger.engine.event.AgentStatusChanged;
 import io.strowger.engine.event.AssignmentEnded;
@@ -26,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Applies events to the {@link LiveView}'s organizations. Guarded by the view. */
 final class LiveState implements RecordVisitor {
-    private final RoutingEngine engine;
+    private final RowContext context;
     private final int endedKept;
     private final List<LiveOrganization> organizations = new ArrayList<>();
 
     LiveState(RoutingEngine engine, int endedKept) {
-        this.engine = engine;
+        this.context = new RowContext(engine);
         this.endedKept = endedKept;
     }
 
@@ -40,15 +38,6 @@ final class LiveState implements RecordVisitor {
             organizations.add(new LiveOrganization(organizations.size(), endedKept));
         }
         return organizations.get(number);
-    }
-
-    Names names(int organization) {
-        Names names = engine.directory().organization(organization);
-        if (names == null) {
-            throw new IllegalStateException(
-                    "the journal names organization " + organization + ", the directory does not");
-        }
-        return names;
     }
 
     @Override
@@ -85,18 +74,13 @@ final class LiveState implements RecordVisitor {
 
     @Override
     public void scored(RecordView record, ConversationScored event) {
-        NameTable labels = engine.directory().labels();
         touch(record, event.conversation).analysis = new AnalysisView(
-                label(labels, event.language),
-                label(labels, event.intent),
-                label(labels, event.sentiment),
-                label(labels, event.emotion),
-                label(labels, event.urgency),
+                context.label(event.language),
+                context.label(event.intent),
+                context.label(event.sentiment),
+                context.label(event.emotion),
+                context.label(event.urgency),
                 event.sentimentScore / 10_000.0);
-    }
-
-    private static @Nullable String label(NameTable labels, int number) {
-        return number < 0 ? null : labels.name(number);
     }
 
     @Override
@@ -227,6 +211,6 @@ final class LiveState implements RecordVisitor {
     }
 
     private LiveAgent agent(RecordView record, int index) {
-        return organization(record.eventOrganization()).agent(index, names(record.eventOrganization()));
+        return organization(record.eventOrganization()).agent(index, context.names(record));
     }
 }

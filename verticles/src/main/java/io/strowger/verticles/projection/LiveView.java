@@ -26,6 +26,7 @@ public final class LiveView implements Projection {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveView.class);
     private static final int BATCH_RECORDS = 256;
+    private static final Duration RETRY = Duration.ofSeconds(5);
 
     private final RoutingEngine engine;
     // Names are looked up under it too: the directory is never older than what the view includes.
@@ -51,7 +52,7 @@ public final class LiveView implements Projection {
     public LiveView(RoutingEngine engine, int endedKept, InstantSource clock) {
         this.engine = engine;
         this.state = new LiveState(engine, endedKept);
-        this.tail = new JournalTail("live", engine, new Sink(), BATCH_RECORDS, Duration.ZERO, clock);
+        this.tail = new JournalTail("live", engine, new Sink(), BATCH_RECORDS, Duration.ZERO, RETRY, clock);
     }
 
     @Override

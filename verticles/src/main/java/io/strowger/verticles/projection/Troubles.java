@@ -1,6 +1,6 @@
 package io.strowger.verticles.projection;
 
-/** Turns what went wrong into one sentence for people: messages of the causes, no stack, no address beyond theirs. */
+/** Turns what went wrong into one sentence for people: the first line of each cause, no stack. */
 final class Troubles {
     private Troubles() {}
 
@@ -21,6 +21,6 @@ final class Troubles {
         String message = cause.getMessage();
         return message == null || message.isBlank()
                 ? cause.getClass().getSimpleName()
-                : message.strip().replaceAll("\\s+", " ");
+                : message.strip().lines().findFirst().orElse("").strip();
     }
 }

@@ -1,0 +1,149 @@
+package io.strowger.verticles.projection;
+
+import io.strowger.engine.command.ReceiveMessage;
+import io.strowger.engine.event.AgentConnectionChanged;
+import io.strowger.engine.event.AgentStatusChanged;
+import io.strowger.engine.event.AssignmentEnded;
+import io.strowger.engine.event.ConfigurationChanged;
+import io.strowger.engine.event.ConversationAssigned;
+import io.strowger.engine.event.ConversationCancelled;
+import io.strowger.engine.event.ConversationCompleted;
+import io.strowger.engine.event.ConversationOpened;
+import io.strowger.engine.event.ConversationParked;
+import io.strowger.engine.event.ConversationQueued;
+import io.strowger.engine.event.ConversationScored;
+import io.strowger.engine.event.MessageReceived;
+import io.strowger.engine.event.OfferEnded;
+import io.strowger.engine.event.OfferMade;
+import io.strowger.engine.event.WrapUpStarted;
+import io.strowger.engine.record.RecordView;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** The rows of one transaction, collected record by record: each event goes to the tables that it concerns. */
+final class PostgresBatch implements RecordVisitor {
+    private final ConfigurationRows configuration = new ConfigurationRows();
+    private final AgentRows agents;
+    private final ConversationChanges changes;
+    private final ConversationRows conversations;
+    private final MessageRows messages;
+    private final OfferRows offers;
+    private final AssignmentRows assignments;
+    private final DecisionRows decisions;
+
+    PostgresBatch(RowContext context) {
+        agents = new AgentRows(context);
+        changes = new ConversationChanges(context);
+        conversations = new ConversationRows(context);
+        messages = new MessageRows(context);
+        offers = new OfferRows(context);
+        assignments = new AssignmentRows(context);
+        decisions = new DecisionRows(context);
+    }
+
+    @Override
+    public void configured(RecordView record, ConfigurationChanged event) {
+        configuration.add(record, event);
+    }
+
+    @Override
+    public void received(RecordView record, MessageReceived event, ReceiveMessage message) {
+        messages.add(record, event, message);
+        changes.add(record, event, message);
+    }
+
+    @Override
+    public void opened(RecordView record, ConversationOpened event) {
+        changes.add(record, event);
+    }
+
+    @Override
+    public void scored(RecordView record, ConversationScored event) {
+        changes.add(record, event);
+    }
+
+    @Override
+    public void queued(RecordView record, ConversationQueued event) {
+        changes.add(record, event);
+        decisions.add(record, event);
+    }
+
+    @Override
+    public void offered(RecordView record, OfferMade event) {
+        changes.add(record, event);
+        offers.add(record, event);
+        decisions.add(record, event);
+    }
+
+    @Override
+    public void offerEnded(RecordView record, OfferEnded event) {
+        changes.add(record, event);
+        offers.add(record, event);
+    }
+
+    @Override
+    public void assigned(RecordView record, ConversationAssigned event) {
+        changes.add(record, event);
+        assignments.add(record, event);
+    }
+
+    @Override
+    public void assignmentEnded(RecordView record, AssignmentEnded event) {
+        changes.add(record, event);
+        assignments.add(record, event);
+    }
+
+    @Override
+    public void wrappingUp(RecordView record, WrapUpStarted event) {
+        changes.add(record, event);
+        assignments.add(record, event);
+    }
+
+    @Override
+    public void completed(RecordView record, ConversationCompleted event) {
+        changes.add(record, event);
+    }
+
+    @Override
+    public void parked(RecordView record, ConversationParked event) {
+        changes.add(record, event);
+    }
+
+    @Override
+    public void cancelled(RecordView record, ConversationCancelled event) {
+        changes.add(record, event);
+    }
+
+    @Override
+    public void statusChanged(RecordView record, AgentStatusChanged event) {
+        agents.add(record, event);
+    }
+
+    @Override
+    public void connectionChanged(RecordView record, AgentConnectionChanged event) {
+        agents.add(record, event);
+    }
+
+    /** Writes everything within the connection's transaction. */
+    void write(Connection connection) throws SQLException, IOException {
+        configuration.write(connection);
+        agents.write(connection);
+        conversations.write(changes.all(), connection);
+        messages.write(connection);
+        offers.write(connection);
+        assignments.write(connection);
+        decisions.write(connection);
+    }
+
+    void clear() {
+        configuration.clear();
+        agents.clear();
+        changes.clear();
+        conversations.clear();
+        messages.clear();
+        offers.clear();
+        assignments.clear();
+        decisions.clear();
+    }
+}
