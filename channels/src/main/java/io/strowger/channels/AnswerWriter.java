@@ -47,7 +47,7 @@ public final class AnswerWriter {
         json.name("analysis");
         writeAnalysis(decision.analysis, directory.labels(), json);
         json.name("route");
-        writeRoute(decision, directory.organization(decision.organization), json);
+        writeRoute(decision, directory, json);
         json.name("durable").flag(durable);
         json.name("decisionMicros").fixed((decisionNanos + 50) / 100, 1);
         json.endObject();
@@ -61,6 +61,21 @@ public final class AnswerWriter {
         writeHead("sentiment", Head.SENTIMENT, analysis, labels, json);
         writeHead("emotion", Head.EMOTION, analysis, labels, json);
         writeHead("urgency", Head.URGENCY, analysis, labels, json);
+        json.endObject();
+    }
+
+    /** Writes where a conversation stands after a command. */
+    public static void writeRoute(Decision decision, Directory directory, JsonWriter json) {
+        Names names = directory.organization(decision.organization);
+        json.beginObject();
+        json.name("state").text(state(decision.state));
+        json.name("queue");
+        writeName(names == null ? null : names.queues(), decision.queue, json);
+        json.name("priority").number(decision.priority);
+        json.name("agent");
+        writeName(names == null ? null : names.agents(), decision.agent, json);
+        json.name("rule");
+        writeName(names == null ? null : names.rules(), decision.rule, json);
         json.endObject();
     }
 
@@ -81,19 +96,6 @@ public final class AnswerWriter {
             json.name("score").fixed(analysis.sentimentScore(), JsonWriter.TEN_THOUSANDTHS);
         }
         json.name("confidence").fixed(analysis.confidence(head), JsonWriter.TEN_THOUSANDTHS);
-        json.endObject();
-    }
-
-    private static void writeRoute(Decision decision, @Nullable Names names, JsonWriter json) {
-        json.beginObject();
-        json.name("state").text(state(decision.state));
-        json.name("queue");
-        writeName(names == null ? null : names.queues(), decision.queue, json);
-        json.name("priority").number(decision.priority);
-        json.name("agent");
-        writeName(names == null ? null : names.agents(), decision.agent, json);
-        json.name("rule");
-        writeName(names == null ? null : names.rules(), decision.rule, json);
         json.endObject();
     }
 

@@ -6,6 +6,10 @@ import java.util.List;
 public final class BuiltinCommands implements CommandContribution {
     @Override
     public List<Object> commands(Console console) {
-        return List.of(new RouteCommand(console), new TrainCommand(console), new EvaluateCommand(console), new TokenCommand(console));
+        return List.of(
+                new RouteCommand(console),
+                new TrainCommand(console),
+                new EvaluateCommand(console),
+                new TokenCommand(console));
     }
 }

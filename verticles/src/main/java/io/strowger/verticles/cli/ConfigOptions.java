@@ -16,10 +16,7 @@ public final class ConfigOptions {
             description = "The configuration file (default: conf/strowger.yaml of the installation).")
     private @Nullable Path file;
 
-    @Option(
-            names = "--data-dir",
-            paramLabel = "D",
-            description = "Where everything durable lives (default: data).")
+    @Option(names = "--data-dir", paramLabel = "D", description = "Where everything durable lives (default: data).")
     private @Nullable Path dataDirectory;
 
     /**

@@ -65,11 +65,11 @@ final class TokenCommand implements Callable<Integer> {
         Path directory = config.dataDirectory();
         Path admin = AdminToken.file(directory);
         if (!Files.exists(admin)) {
-            throw CommandFailure.failed(
-                    "the data directory " + directory + " has no " + admin.getFileName()
-                            + ": start the server once ('./strowger serve'), or choose another --data-dir");
+            throw CommandFailure.failed("the data directory " + directory + " has no " + admin.getFileName()
+                    + ": start the server once ('./strowger serve'), or choose another --data-dir");
         }
-        Tokens tokens = Tokens.open(directory, InstantSource.system(), config.tokens().clockSkew());
+        Tokens tokens =
+                Tokens.open(directory, InstantSource.system(), config.tokens().clockSkew());
         String subject = agent == null ? wanted.id() : agent;
         console.out().println(tokens.issue(organization(admin, tokens), subject, Set.of(wanted), ttl));
         return ExitCode.DONE;
@@ -79,7 +79,8 @@ final class TokenCommand implements Callable<Integer> {
         try {
             return tokens.verify(Files.readString(admin).strip()).organization();
         } catch (TokenException e) {
-            throw CommandFailure.failed(admin + " is not valid (" + e.getMessage() + "): start the server to renew it", e);
+            throw CommandFailure.failed(
+                    admin + " is not valid (" + e.getMessage() + "): start the server to renew it", e);
         }
     }
 

@@ -80,7 +80,8 @@ final class EmbeddedPostgres extends EmbeddedServer {
             progress.accept("stopping the PostgreSQL that the last run left behind");
             stop(left.get());
         } else if (LeftBehind.named(pidFile).isPresent()) {
-            // The number belongs to somebody else's process by now. PostgreSQL would take that for itself and not start.
+            // The number belongs to somebody else's process by now. PostgreSQL would take that for itself and not
+            // start.
             Files.delete(pidFile);
         }
     }
@@ -143,8 +144,8 @@ final class EmbeddedPostgres extends EmbeddedServer {
     @Override
     List<String> command(int freePort) {
         port = freePort;
-        List<String> command = new ArrayList<>(
-                List.of(programs.resolve("bin/postgres").toString(), "-D", data.toString(), "-p", Integer.toString(port)));
+        List<String> command = new ArrayList<>(List.of(
+                programs.resolve("bin/postgres").toString(), "-D", data.toString(), "-p", Integer.toString(port)));
         for (String setting : PostgresSettings.ALL) {
             command.add("-c");
             command.add(setting);
@@ -185,7 +186,8 @@ final class EmbeddedPostgres extends EmbeddedServer {
                 }
             } catch (SQLException e) {
                 throw new EmbeddedStoreException(
-                        "PostgreSQL in " + home + " runs but can't be used: " + e.getMessage() + "; " + log + " has more",
+                        "PostgreSQL in " + home + " runs but can't be used: " + e.getMessage() + "; " + log
+                                + " has more",
                         e);
             }
         }

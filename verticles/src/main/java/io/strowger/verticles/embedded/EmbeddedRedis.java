@@ -77,12 +77,11 @@ final class EmbeddedRedis extends EmbeddedServer {
     }
 
     private Path program() throws IOException {
-        String resource =
-                switch (System.getProperty("os.arch")) {
-                    case "amd64", "x86_64" -> "/redis-server-6.2.6-v5-linux-amd64";
-                    case "aarch64", "arm64" -> "/redis-server-6.2.7-linux-arm64";
-                    default -> "/none";
-                };
+        String resource = switch (System.getProperty("os.arch")) {
+            case "amd64", "x86_64" -> "/redis-server-6.2.6-v5-linux-amd64";
+            case "aarch64", "arm64" -> "/redis-server-6.2.7-linux-arm64";
+            default -> "/none";
+        };
         URL packed = EmbeddedRedis.class.getResource(resource);
         if (packed == null || !System.getProperty("os.name").startsWith("Linux")) {
             throw new EmbeddedStoreException("there is no embedded Redis for " + System.getProperty("os.name") + " on "
@@ -121,8 +120,7 @@ final class EmbeddedRedis extends EmbeddedServer {
                 save 60 1
                 appendonly no
                 stop-writes-on-bgsave-error no
-                """
-                .formatted(port, password);
+                """.formatted(port, password);
     }
 
     @Override

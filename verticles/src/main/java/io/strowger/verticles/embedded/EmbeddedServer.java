@@ -48,8 +48,8 @@ abstract class EmbeddedServer {
             }
             stop(started.toHandle());
         }
-        throw new EmbeddedStoreException(name + " in " + home + " does not start: " + ServerProcess.lastLines(log) + "; "
-                + log + " has more, and without " + home + " it begins anew");
+        throw new EmbeddedStoreException(name + " in " + home + " does not start: " + ServerProcess.lastLines(log)
+                + "; " + log + " has more, and without " + home + " it begins anew");
     }
 
     private synchronized Process spawn(List<String> command) throws IOException {

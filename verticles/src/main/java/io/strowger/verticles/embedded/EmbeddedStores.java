@@ -74,8 +74,8 @@ public final class EmbeddedStores implements AutoCloseable {
     }
 
     private static FileChannel lock(Path directory) throws IOException {
-        FileChannel channel = FileChannel.open(
-                directory.resolve("stores.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(directory.resolve("stores.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             FileLock lock = channel.tryLock();
             if (lock != null) {
@@ -168,8 +168,10 @@ public final class EmbeddedStores implements AutoCloseable {
         String reason = cause instanceof FileSystemException file && file.getReason() != null
                 ? file.getFile() + ": " + file.getReason()
                 : String.valueOf(cause.getMessage());
-        return new EmbeddedStoreException("the data directory " + directory + " can't be used (" + reason
-                + "): mend it, or choose another --data-dir", cause);
+        return new EmbeddedStoreException(
+                "the data directory " + directory + " can't be used (" + reason
+                        + "): mend it, or choose another --data-dir",
+                cause);
     }
 
     /** How to reach PostgreSQL, or null when it was not wanted. */

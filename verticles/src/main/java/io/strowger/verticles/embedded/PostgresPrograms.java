@@ -26,15 +26,17 @@ final class PostgresPrograms {
         String resource = "/postgres-linux-" + architecture() + ".txz";
         URL archive = PostgresPrograms.class.getResource(resource);
         if (archive == null || !System.getProperty("os.name").startsWith("Linux")) {
-            throw new EmbeddedStoreException("there is no embedded PostgreSQL for " + System.getProperty("os.name") + " on "
-                    + System.getProperty("os.arch") + ": set postgres.uri to a server of yours");
+            throw new EmbeddedStoreException("there is no embedded PostgreSQL for " + System.getProperty("os.name")
+                    + " on " + System.getProperty("os.arch") + ": set postgres.uri to a server of yours");
         }
         URLConnection connection = archive.openConnection();
         Path home = parent.resolve("server-" + version(connection));
         if (!Files.isDirectory(home)) {
             progress.accept("unpacking PostgreSQL");
             Path partial = Files.createTempDirectory(
-                    parent, "unpacking-", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                    parent,
+                    "unpacking-",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             try (InputStream in = connection.getInputStream()) {
                 unpack(in, partial);
             }

@@ -45,9 +45,11 @@ final class Unprivileged {
             Files.deleteIfExists(output);
         }
         if (!reason.isEmpty()) {
-            throw new EmbeddedStoreException("PostgreSQL does not run as root, and user namespaces, which would help, are"
-                    + " denied here (" + reason + "): start Strowger as an ordinary user, or set postgres.uri to a server"
-                    + " of yours");
+            throw new EmbeddedStoreException(
+                    "PostgreSQL does not run as root, and user namespaces, which would help, are"
+                            + " denied here (" + reason
+                            + "): start Strowger as an ordinary user, or set postgres.uri to a server"
+                            + " of yours");
         }
         return new Unprivileged(prefix);
     }

@@ -107,7 +107,8 @@ class EmbeddedStoresIT {
 
     @Test
     void shouldRefuseWhenTheDirectoryIsInUse() {
-        try (EmbeddedStores stores = EmbeddedStores.start(directory, EnumSet.of(EmbeddedStores.Store.REDIS), text -> {})) {
+        try (EmbeddedStores stores =
+                EmbeddedStores.start(directory, EnumSet.of(EmbeddedStores.Store.REDIS), text -> {})) {
             assertThat(stores.postgresUri()).isNull();
             assertThatThrownBy(() -> EmbeddedStores.start(directory, BOTH, text -> {}))
                     .isInstanceOf(EmbeddedStoreException.class)

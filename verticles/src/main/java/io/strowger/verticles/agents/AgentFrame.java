@@ -1,0 +1,159 @@
+package io.strowger.verticles.agents;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.strowger.channels.Problem;
+import io.strowger.channels.ProblemType;
+import io.strowger.engine.command.AgentStatus;
+import io.strowger.engine.command.AnswerOffer;
+import io.strowger.engine.command.Command;
+import io.strowger.engine.command.CompleteConversation;
+import io.strowger.engine.command.ParkConversation;
+import io.strowger.engine.command.SetAgentStatus;
+import io.strowger.engine.command.TransferConversation;
+import io.strowger.engine.internal.Bytes;
+import io.strowger.verticles.Ids;
+import java.io.IOException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A frame that came from an agent: a command, or what is wrong with it.
+ *
+ * @param id the agent's name for the frame, which the answer repeats; null when it has none
+ * @param command what to publish, null when there is a problem
+ * @param acceptedOffer the offer that it accepts, {@link Frame#NO_OFFER} for anything else
+ * @param problem null when there is a command
+ */
+record AgentFrame(
+        @Nullable String id,
+        @Nullable Command command,
+        long acceptedOffer,
+        @Nullable Problem problem) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int MAX_ID_CHARACTERS = 256;
+
+    /** Reads a frame of the agent with that id. */
+    static AgentFrame read(byte[] text, String agent) {
+        JsonNode frame;
+        try {
+            frame = JSON.readTree(text);
+        } catch (IOException e) {
+            return refused(null, Problem.of(ProblemType.MALFORMED_JSON, "the frame is not JSON"));
+        }
+        if (!frame.isObject()) {
+            return refused(null, Problem.of(ProblemType.MALFORMED_JSON, "a frame is a JSON object"));
+        }
+        String id = frame.path("id").isValueNode() && !frame.path("id").isNull()
+                ? frame.path("id").asText()
+                : null;
+        if (id != null && id.length() > MAX_ID_CHARACTERS) {
+            return refused(
+                    null,
+                    Problem.of(
+                            ProblemType.FIELD_TOO_LONG,
+                            "id",
+                            "id is longer than " + MAX_ID_CHARACTERS + " characters"));
+        }
+        return switch (frame.path("type").asText()) {
+            case "status" -> status(id, frame, agent);
+            case "accept" -> answer(id, frame, agent, true);
+            case "decline" -> answer(id, frame, agent, false);
+            case "complete" -> complete(id, frame, agent);
+            case "transfer" -> transfer(id, frame, agent);
+            case "park" -> park(id, frame, agent);
+            default ->
+                refused(
+                        id,
+                        Problem.of(
+                                ProblemType.INVALID_FIELD,
+                                "type",
+                                "type must be status, accept, decline, complete, transfer or park"));
+        };
+    }
+
+    private static AgentFrame status(@Nullable String id, JsonNode frame, String agent) {
+        SetAgentStatus command = new SetAgentStatus();
+        command.agent.set(Bytes.of(agent));
+        switch (frame.path("status").asText().toLowerCase(Locale.ROOT)) {
+            case "available" -> command.status = AgentStatus.AVAILABLE;
+            case "away" -> command.status = AgentStatus.AWAY;
+            case "draining" -> command.status = AgentStatus.DRAINING;
+            case "offline" -> command.status = AgentStatus.OFFLINE;
+            default -> {
+                return refused(
+                        id,
+                        Problem.of(
+                                ProblemType.INVALID_FIELD,
+                                "status",
+                                "status must be available, away, draining or offline"));
+            }
+        }
+        return accepted(id, command);
+    }
+
+    private static AgentFrame answer(@Nullable String id, JsonNode frame, String agent, boolean accepted) {
+        long offer = Ids.parseOffer(frame.path("offer").asText());
+        if (offer == Ids.INVALID) {
+            return refused(
+                    id, Problem.of(ProblemType.INVALID_FIELD, "offer", "offer must be an offer's id, as in o-3f"));
+        }
+        AnswerOffer command = new AnswerOffer();
+        command.agent.set(Bytes.of(agent));
+        command.offer = offer;
+        command.accepted = accepted;
+        return new AgentFrame(id, command, accepted ? offer : Frame.NO_OFFER, null);
+    }
+
+    private static AgentFrame complete(@Nullable String id, JsonNode frame, String agent) {
+        CompleteConversation command = new CompleteConversation();
+        command.agent.set(Bytes.of(agent));
+        command.conversation = conversation(frame);
+        return command.conversation == Ids.INVALID ? noConversation(id) : accepted(id, command);
+    }
+
+    private static AgentFrame transfer(@Nullable String id, JsonNode frame, String agent) {
+        TransferConversation command = new TransferConversation();
+        command.agent.set(Bytes.of(agent));
+        command.conversation = conversation(frame);
+        command.queue.set(Bytes.of(frame.path("queue").asText()));
+        command.toAgent.set(Bytes.of(frame.path("agent").asText()));
+        if (command.conversation == Ids.INVALID) {
+            return noConversation(id);
+        }
+        if (command.queue.isEmpty() && command.toAgent.isEmpty()) {
+            return refused(
+                    id, Problem.of(ProblemType.MISSING_FIELD, "queue", "a transfer needs a queue, an agent, or both"));
+        }
+        return accepted(id, command);
+    }
+
+    private static AgentFrame park(@Nullable String id, JsonNode frame, String agent) {
+        ParkConversation command = new ParkConversation();
+        command.agent.set(Bytes.of(agent));
+        command.conversation = conversation(frame);
+        command.parked = frame.path("parked").asBoolean(true);
+        return command.conversation == Ids.INVALID ? noConversation(id) : accepted(id, command);
+    }
+
+    private static long conversation(JsonNode frame) {
+        return Ids.parseConversation(frame.path("conversation").asText());
+    }
+
+    private static AgentFrame noConversation(@Nullable String id) {
+        return refused(
+                id,
+                Problem.of(
+                        ProblemType.INVALID_FIELD,
+                        "conversation",
+                        "conversation must be a conversation's id, as in c-3f"));
+    }
+
+    private static AgentFrame accepted(@Nullable String id, Command command) {
+        return new AgentFrame(id, command, Frame.NO_OFFER, null);
+    }
+
+    private static AgentFrame refused(@Nullable String id, Problem problem) {
+        return new AgentFrame(id, null, Frame.NO_OFFER, problem);
+    }
+}

@@ -1,0 +1,137 @@
+package io.strowger.verticles.gateway;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.strowger.channels.AnswerWriter;
+import io.strowger.channels.JsonWriter;
+import io.strowger.channels.Problem;
+import io.strowger.channels.ProblemType;
+import io.strowger.engine.command.CancelConversation;
+import io.strowger.engine.command.Command;
+import io.strowger.engine.command.CompleteConversation;
+import io.strowger.engine.command.Decision;
+import io.strowger.engine.command.Outcome;
+import io.strowger.engine.command.ParkConversation;
+import io.strowger.engine.command.TransferConversation;
+import io.strowger.engine.internal.Bytes;
+import io.strowger.verticles.Ids;
+import io.strowger.verticles.identity.Permission;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** What the API may do with a conversation: complete, cancel, transfer, park, resume. */
+final class ConversationRoutes {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final GatewayDependencies dependencies;
+    private final Requests requests;
+
+    ConversationRoutes(GatewayDependencies dependencies, Requests requests) {
+        this.dependencies = dependencies;
+        this.requests = requests;
+    }
+
+    void mount(Router router) {
+        router.post("/api/v1/conversations/:id/:action")
+                .handler(context -> requests.authorized(
+                        context, Permission.HANDLE_CONVERSATIONS, caller -> readBody(context, caller)));
+    }
+
+    private void readBody(RoutingContext context, Caller caller) {
+        BodyReader.read(context.request(), dependencies.settings().bodyLimitBytes(), body -> {
+            try {
+                Command command = command(context.pathParam("action"), conversation(context), json(body));
+                requests.submit(context, caller, command, decision -> answer(context, decision));
+            } catch (ProblemException e) {
+                requests.refuse(context, e.problem());
+            }
+        });
+    }
+
+    private static long conversation(RoutingContext context) throws ProblemException {
+        long conversation = Ids.parseConversation(context.pathParam("id"));
+        if (conversation == Ids.INVALID) {
+            throw new ProblemException(
+                    Problem.of(ProblemType.NOT_FOUND, "the path has no conversation's id, as in c-3f"));
+        }
+        return conversation;
+    }
+
+    private static Command command(@Nullable String action, long conversation, JsonNode body) throws ProblemException {
+        switch (String.valueOf(action)) {
+            case "complete" -> {
+                CompleteConversation complete = new CompleteConversation();
+                complete.conversation = conversation;
+                return complete;
+            }
+            case "cancel" -> {
+                CancelConversation cancel = new CancelConversation();
+                cancel.conversation = conversation;
+                return cancel;
+            }
+            case "park", "resume" -> {
+                ParkConversation park = new ParkConversation();
+                park.conversation = conversation;
+                park.parked = "park".equals(action);
+                return park;
+            }
+            case "transfer" -> {
+                TransferConversation transfer = new TransferConversation();
+                transfer.conversation = conversation;
+                transfer.queue.set(text("queue", body));
+                transfer.toAgent.set(text("agent", body));
+                if (transfer.queue.isEmpty() && transfer.toAgent.isEmpty()) {
+                    throw new ProblemException(Problem.of(
+                            ProblemType.MISSING_FIELD, "queue", "a transfer needs a queue, an agent, or both"));
+                }
+                return transfer;
+            }
+            default ->
+                throw new ProblemException(Problem.of(
+                        ProblemType.NOT_FOUND,
+                        "a conversation can be told to complete, cancel, transfer, park or resume, nothing else"));
+        }
+    }
+
+    private static Bytes text(String field, JsonNode body) throws ProblemException {
+        JsonNode value = body.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return new Bytes();
+        }
+        if (!value.isTextual() || value.textValue().isEmpty()) {
+            throw new ProblemException(
+                    Problem.of(ProblemType.INVALID_FIELD, field, field + " must be a string that is not empty"));
+        }
+        return Bytes.of(value.textValue());
+    }
+
+    private static JsonNode json(Buffer body) throws ProblemException {
+        if (body.length() == 0) {
+            return JSON.createObjectNode();
+        }
+        try {
+            JsonNode node = JSON.readTree(body.getBytes());
+            if (node.isObject()) {
+                return node;
+            }
+        } catch (IOException e) {
+            throw new ProblemException(Problem.of(ProblemType.MALFORMED_JSON, "the body is not JSON"));
+        }
+        throw new ProblemException(Problem.of(ProblemType.MALFORMED_JSON, "the body is not a JSON object"));
+    }
+
+    private void answer(RoutingContext context, Decision decision) {
+        JsonWriter json = new JsonWriter(512);
+        json.beginObject();
+        json.name("conversationId").id('c', decision.conversation);
+        json.name("sequence").number(decision.sequence);
+        json.name("changed").flag(decision.outcome == Outcome.DONE);
+        json.name("route");
+        AnswerWriter.writeRoute(decision, dependencies.engine().directory(), json);
+        json.endObject();
+        Responses.json(context.response(), 200, json);
+    }
+}
