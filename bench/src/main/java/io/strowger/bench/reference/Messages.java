@@ -1,0 +1,175 @@
+package io.strowger.bench.reference;
+
+import io.strowger.engine.command.Decision;
+import io.strowger.engine.command.Outcome;
+import io.strowger.engine.command.ReceiveMessage;
+import io.strowger.engine.configuration.Requirement;
+import io.strowger.engine.configuration.Requirements;
+import io.strowger.engine.configuration.RuleConfiguration;
+import io.strowger.engine.event.ConversationOpened;
+import io.strowger.engine.event.ConversationQueued;
+import io.strowger.engine.event.ConversationScored;
+import io.strowger.engine.event.DomainEvent;
+import io.strowger.engine.event.MessageReceived;
+import io.strowger.engine.event.QueueReason;
+import io.strowger.engine.event.RouteState;
+import io.strowger.engine.internal.Bytes;
+import io.strowger.engine.rules.RuleInput;
+import io.strowger.models.Analysis;
+import io.strowger.models.Head;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Decides messages: which conversation they belong to, and where that one goes. */
+final class Messages {
+    private final Session session;
+    private final Changes changes;
+    private final FirstAnswers firstAnswers;
+    private final RuleInput input = new RuleInput();
+
+    Messages(Session session, Changes changes, FirstAnswers firstAnswers) {
+        this.session = session;
+        this.changes = changes;
+        this.firstAnswers = firstAnswers;
+    }
+
+    Outcome decide(Organization organization, ReceiveMessage message, Analysis analysis, Answer answer) {
+        int channel = organization.names.channels().number(message.channel.toText());
+        if (channel < 0 || organization.removedChannels.contains(channel)) {
+            return Outcome.UNKNOWN_CHANNEL;
+        }
+        String externalId = message.externalId.toText();
+        Decision first = firstAnswers.find(organization.number, channel, externalId, session.now);
+        if (first != null) {
+            answer.decision.copyFrom(first);
+            answer.decision.duplicate = true;
+            return Outcome.DUPLICATE;
+        }
+        Conversation conversation =
+                organization.find(channel, message.conversationKey.toText(), message.contactId.toText());
+        if (conversation == null) {
+            conversation = open(organization, channel, message);
+        }
+        received(organization, conversation, externalId);
+        scored(organization, conversation, analysis);
+        if (conversation.state == RouteState.WRAP_UP) {
+            changes.complete(organization, conversation);
+        }
+        if (conversation.state != RouteState.ASSIGNED && conversation.state != RouteState.PARKED) {
+            place(organization, conversation, message, analysis);
+        }
+        answer.about = conversation;
+        return Outcome.DONE;
+    }
+
+    private Conversation open(Organization organization, int channel, ReceiveMessage message) {
+        ConversationOpened event = new ConversationOpened();
+        event.conversation = session.sequence + 1;
+        event.channel = channel;
+        event.key.set(message.conversationKey);
+        event.contact.set(message.contactId);
+        Conversation conversation =
+                new Conversation(event.conversation, channel, event.key.toText(), event.contact.toText());
+        organization.conversations.put(conversation.id, conversation);
+        session.emit(organization, event);
+        return conversation;
+    }
+
+    private void received(Organization organization, Conversation conversation, String externalId) {
+        MessageReceived event = new MessageReceived();
+        event.conversation = conversation.id;
+        event.channel = conversation.channel;
+        event.agent = conversation.state == RouteState.ASSIGNED ? conversation.agent : DomainEvent.NOBODY;
+        event.externalId.set(Bytes.of(externalId));
+        session.emit(organization, event);
+    }
+
+    private void scored(Organization organization, Conversation conversation, Analysis analysis) {
+        ConversationScored event = new ConversationScored();
+        event.conversation = conversation.id;
+        event.language = analysis.label(Head.LANGUAGE);
+        event.intent = analysis.label(Head.INTENT);
+        event.sentiment = analysis.label(Head.SENTIMENT);
+        event.emotion = analysis.label(Head.EMOTION);
+        event.urgency = analysis.label(Head.URGENCY);
+        event.sentimentScore = analysis.sentimentScore();
+        session.emit(organization, event);
+    }
+
+    /** Queues by the rules: anew, again, or, if that changes anything, in its place. */
+    private void place(
+            Organization organization, Conversation conversation, ReceiveMessage message, Analysis analysis) {
+        boolean waits = conversation.isWaiting();
+        ConversationQueued event = new ConversationQueued();
+        event.conversation = conversation.id;
+        event.version = organization.names.version();
+        if (waits) {
+            event.reason = QueueReason.RESCORED;
+            event.stay = conversation.stay;
+            event.queuedAt = conversation.queuedAt;
+            event.requeues = conversation.requeues;
+        } else {
+            event.reason = conversation.isClosed() ? QueueReason.REOPENED : QueueReason.ARRIVED;
+            event.stay = conversation.stay + 1;
+            event.queuedAt = session.now;
+        }
+        List<Requirement> requirements = applyRules(organization, message, analysis, event);
+        event.preferredAgent = DomainEvent.NOBODY;
+        long preferenceNanos = organization.limits().preferenceNanos();
+        if (waits) {
+            Placement.prefer(
+                    organization, event, requirements, conversation.preferredAgent, conversation.preferredUntil);
+        } else if (preferenceNanos > 0) {
+            Placement.prefer(organization, event, requirements, conversation.lastAgent, session.now + preferenceNanos);
+        }
+        if (!waits || differs(conversation, event, requirements)) {
+            changes.queue(organization, conversation, event, requirements);
+        }
+    }
+
+    /** Rules in their order, until one matched that does not continue; says what an agent must bring. */
+    private List<Requirement> applyRules(
+            Organization organization, ReceiveMessage message, Analysis analysis, ConversationQueued event) {
+        input.over(message, analysis, session.labels);
+        String queue = organization.names.configuration().fallbackQueue();
+        Integer priority = null;
+        List<Requirement> requirements = new ArrayList<>();
+        Set<String> tags = new LinkedHashSet<>();
+        event.rule = DomainEvent.NOBODY;
+        List<RuleConfiguration> rules = organization.names.configuration().rules();
+        for (int position = 0; position < rules.size(); position++) {
+            if (!organization.conditions.get(position).holds(input)) {
+                continue;
+            }
+            RuleConfiguration rule = rules.get(position);
+            if (rule.queue() != null) {
+                queue = rule.queue();
+                event.rule = organization.names.rules().number(rule.id());
+            }
+            priority = rule.priority() != null ? rule.priority() : priority;
+            requirements.addAll(rule.requirements());
+            tags.addAll(rule.tags());
+            if (!rule.continues()) {
+                break;
+            }
+        }
+        event.queue = organization.names.queues().number(queue);
+        event.priority =
+                priority != null ? priority : organization.queue(event.queue).priority();
+        event.tags.set(Bytes.of(String.join("\n", tags)));
+        requirements.addAll(organization.queue(event.queue).requirements());
+        return Requirements.canonical(requirements);
+    }
+
+    private static boolean differs(
+            Conversation conversation, ConversationQueued event, List<Requirement> requirements) {
+        return event.queue != conversation.queue
+                || event.priority != conversation.priority
+                || event.rule != conversation.rule
+                || event.preferredAgent != conversation.preferredAgent
+                || !requirements.equals(conversation.requirements)
+                || !event.tags.toText().equals(conversation.tags);
+    }
+}

@@ -1,0 +1,17 @@
+package io.strowger.bench.reference;
+
+import io.strowger.engine.event.OfferOutcome;
+
+/** An offer, pending or ended. */
+final class Offer {
+    final long id;
+    final long conversation;
+    final int agent;
+    OfferOutcome outcome = OfferOutcome.PENDING;
+
+    Offer(long id, long conversation, int agent) {
+        this.id = id;
+        this.conversation = conversation;
+        this.agent = agent;
+    }
+}

@@ -1,0 +1,196 @@
+package io.strowger.bench.reference;
+
+import io.strowger.bench.reference.Timers.Kind;
+import io.strowger.bench.reference.Timers.Timer;
+import io.strowger.engine.command.AgentConnection;
+import io.strowger.engine.command.AnswerOffer;
+import io.strowger.engine.command.CancelConversation;
+import io.strowger.engine.command.Command;
+import io.strowger.engine.command.CompleteConversation;
+import io.strowger.engine.command.Configure;
+import io.strowger.engine.command.Decision;
+import io.strowger.engine.command.Outcome;
+import io.strowger.engine.command.ParkConversation;
+import io.strowger.engine.command.ReceiveMessage;
+import io.strowger.engine.command.Restart;
+import io.strowger.engine.command.SetAgentStatus;
+import io.strowger.engine.command.TransferConversation;
+import io.strowger.engine.configuration.OrganizationConfiguration;
+import io.strowger.engine.rules.Condition;
+import io.strowger.models.Analysis;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Decides commands as the routing semantics say, in the plainest way: conversations and agents are filtered and sorted for
+ * each match, timers for each tick. Owned by one thread.
+ */
+public final class ReferenceRouter {
+    private static final int MAX_FIRED = 256;
+
+    private final Session session = new Session();
+    private final Changes changes = new Changes(session);
+    private final Matching matching = new Matching(changes);
+    private final FirstAnswers firstAnswers = new FirstAnswers();
+    private final Messages messages = new Messages(session, changes, firstAnswers);
+    private final AgentCommands agents = new AgentCommands(session, changes);
+    private final ConversationCommands conversations = new ConversationCommands(session, changes);
+    private final Configurations configurations;
+
+    /** @param conditions gives the conditions of a configuration's rules, in their order, or refuses them */
+    public ReferenceRouter(Function<OrganizationConfiguration, List<Condition>> conditions) {
+        this.configurations = new Configurations(session, changes, conditions);
+    }
+
+    /**
+     * Decides one command.
+     *
+     * @param number the organization's number, -1 for the clock, the restart, and an organization's first configuration
+     * @param now epoch nanoseconds, never less than before
+     * @param analysis of a message, with stable label numbers; else not looked at
+     */
+    public Answer decide(int number, Command command, long now, Analysis analysis) {
+        Answer answer = new Answer();
+        session.now = now;
+        session.events.clear();
+        answer.decision.organization = number;
+        Outcome outcome = dispatch(number, command, analysis, answer);
+        session.organizations.forEach(matching::run);
+        answer.events = List.copyOf(session.events);
+        if (!answer.events.isEmpty()) {
+            session.sequence++;
+        }
+        if (outcome != Outcome.DUPLICATE) {
+            fill(answer, outcome);
+        }
+        answer.decision.outcome = outcome;
+        if (command instanceof ReceiveMessage message && outcome == Outcome.DONE) {
+            remember(answer, message, analysis);
+        }
+        return answer;
+    }
+
+    /** When the next timer is due; {@link Long#MAX_VALUE} for none. */
+    public long nextDeadline() {
+        return session.timers.nextDeadline();
+    }
+
+    /** The state, for those who draw commands from it. */
+    Session session() {
+        return session;
+    }
+
+    private Outcome dispatch(int number, Command command, Analysis analysis, Answer answer) {
+        switch (command.kind()) {
+            case TICK -> {
+                fireDue();
+                return session.events.isEmpty() ? Outcome.UNCHANGED : Outcome.DONE;
+            }
+            case RESTART -> {
+                configurations.restart((Restart) command);
+                fireDue();
+                return Outcome.DONE;
+            }
+            case CONFIGURE -> {
+                Outcome outcome = configurations.configure(number, (Configure) command, answer);
+                if (outcome == Outcome.DONE) {
+                    fireDue();
+                }
+                return outcome;
+            }
+            default -> {
+                return number < 0 || number >= session.organizations.size()
+                        ? Outcome.UNKNOWN_ORGANIZATION
+                        : dispatch(session.organizations.get(number), command, analysis, answer);
+            }
+        }
+    }
+
+    private Outcome dispatch(Organization organization, Command command, Analysis analysis, Answer answer) {
+        return switch (command.kind()) {
+            case RECEIVE_MESSAGE -> messages.decide(organization, (ReceiveMessage) command, analysis, answer);
+            case SET_AGENT_STATUS -> agents.status(organization, (SetAgentStatus) command, answer);
+            case AGENT_CONNECTION -> agents.connection(organization, (AgentConnection) command, answer);
+            case ANSWER_OFFER -> agents.answer(organization, (AnswerOffer) command, answer);
+            case COMPLETE -> conversations.complete(organization, (CompleteConversation) command, answer);
+            case TRANSFER -> conversations.transfer(organization, (TransferConversation) command, answer);
+            case PARK -> conversations.park(organization, (ParkConversation) command, answer);
+            case CANCEL -> conversations.cancel(organization, (CancelConversation) command, answer);
+            default -> throw new IllegalArgumentException(command.kind() + " is no command of an organization");
+        };
+    }
+
+    /** Timers that are due, in the order of (dueAt, seq); after each, whatever it made possible is matched. */
+    private void fireDue() {
+        for (int fired = 0; fired < MAX_FIRED; fired++) {
+            Timer timer = session.timers.takeDue(session.now);
+            if (timer == null) {
+                return;
+            }
+            Organization organization = session.organizations.get(timer.organization());
+            fire(organization, timer);
+            matching.run(organization);
+        }
+    }
+
+    private void fire(Organization organization, Timer timer) {
+        Kind kind = timer.kind();
+        switch (kind) {
+            case CONNECTION_GRACE -> agents.lose(organization, organization.agent(timer.agent()));
+            case RETURN_GRACE -> agents.returnAll(organization, organization.agent(timer.agent()));
+            case REVIEW -> agents.review(organization, organization.agent(timer.agent()));
+            case DRAIN -> conversations.drain(organization, (int) timer.conversation());
+            default ->
+                fire(organization, Organization.known(organization.conversations.get(timer.conversation())), timer);
+        }
+    }
+
+    private void fire(Organization organization, Conversation conversation, Timer timer) {
+        switch (timer.kind()) {
+            case OFFER_EXPIRY -> agents.expire(organization, conversation);
+            case PREFERENCE -> changes.endPreference(organization, conversation);
+            case WRAP_UP -> changes.complete(organization, conversation);
+            case FORGETTING -> changes.forget(organization, conversation);
+            default -> {
+                Exclusion exclusion = Organization.known(conversation.exclusion(timer.agent()));
+                if (exclusion.softenedAt() != 0 && !exclusion.soft()) {
+                    changes.softenExclusion(organization, conversation, exclusion);
+                } else {
+                    changes.endExclusion(organization, conversation, exclusion);
+                }
+            }
+        }
+    }
+
+    private void fill(Answer answer, Outcome outcome) {
+        Decision decision = answer.decision;
+        Conversation about = answer.about;
+        if (about != null) {
+            decision.conversation = about.id;
+            decision.state = about.state;
+            decision.queue = about.queue;
+            decision.priority = about.priority;
+            decision.rule = about.rule;
+            decision.version = about.version;
+            decision.agent = about.offer != null ? about.offer.agent : about.agent;
+            decision.offer = about.offer != null ? about.offer.id : about.assignment;
+        }
+        decision.outcome = outcome;
+        decision.sequence = answer.events.isEmpty() ? 0 : session.sequence;
+    }
+
+    private void remember(Answer answer, ReceiveMessage message, Analysis analysis) {
+        answer.decision.analysis.copyFrom(analysis);
+        String externalId = message.externalId.toText();
+        if (!externalId.isEmpty()) {
+            Organization organization = session.organizations.get(answer.decision.organization);
+            firstAnswers.put(
+                    organization.number,
+                    organization.names.channels().number(message.channel.toText()),
+                    externalId,
+                    answer.decision,
+                    session.now,
+                    organization.limits().idempotencyWindowNanos());
+        }
+    }
+}

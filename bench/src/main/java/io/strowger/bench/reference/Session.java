@@ -1,0 +1,34 @@
+package io.strowger.bench.reference;
+
+import io.strowger.engine.configuration.NameTable;
+import io.strowger.engine.event.DomainEvent;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What all parts of the reference share: the organizations, the timers, the time, and the events of the current command. */
+final class Session {
+    final List<Organization> organizations = new ArrayList<>();
+    final Timers timers = new Timers();
+    final List<Emitted> events = new ArrayList<>();
+    NameTable labels = NameTable.EMPTY;
+    long now;
+    long sequence;
+
+    /** The highest id of an offer or an assignment. */
+    long lastOffer;
+
+    /** How many assignments there were. */
+    long assignments;
+
+    /** Tells an event of an organization, whose state is changed already. */
+    void emit(Organization organization, DomainEvent event) {
+        events.add(new Emitted(organization.number, event));
+        organization.noteAgentsWhoCanTakeMore();
+    }
+
+    /** Tells an event that belongs to no organization, or to all. */
+    void emit(DomainEvent event) {
+        events.add(new Emitted(0, event));
+        organizations.forEach(Organization::noteAgentsWhoCanTakeMore);
+    }
+}

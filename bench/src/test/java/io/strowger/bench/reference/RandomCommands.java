@@ -1,0 +1,244 @@
+package io.strowger.bench.reference;
+
+import io.strowger.engine.command.AgentConnection;
+import io.strowger.engine.command.AgentStatus;
+import io.strowger.engine.command.AnswerOffer;
+import io.strowger.engine.command.CancelConversation;
+import io.strowger.engine.command.Command;
+import io.strowger.engine.command.CompleteConversation;
+import io.strowger.engine.command.Configure;
+import io.strowger.engine.command.ParkConversation;
+import io.strowger.engine.command.ReceiveMessage;
+import io.strowger.engine.command.Restart;
+import io.strowger.engine.command.SetAgentStatus;
+import io.strowger.engine.command.Tick;
+import io.strowger.engine.command.TransferConversation;
+import io.strowger.engine.configuration.ConfigurationCodec;
+import io.strowger.engine.configuration.OrganizationConfiguration;
+import io.strowger.engine.internal.ByteWriter;
+import io.strowger.engine.internal.Bytes;
+import io.strowger.models.Analysis;
+import io.strowger.models.Head;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Draws commands that fit the state most of the time: real offers and conversations, their agents, and now and then others. */
+final class RandomCommands {
+    static final List<String> LABELS = List.of("en", "de", "refund", "negative", "anger", "high", "low");
+
+    private static final int MAX_CONFIGURATION_BYTES = 1 << 20;
+
+    private final Random random;
+    private final Session state;
+
+    RandomCommands(Random random, ReferenceRouter reference) {
+        this.random = random;
+        this.state = reference.session();
+    }
+
+    /** The number of an organization, at times of one that does not exist. */
+    int organization() {
+        int count = state.organizations.size();
+        return count == 0 || random.nextInt(200) == 0 ? count : random.nextInt(count);
+    }
+
+    Command next(int number) {
+        if (number >= state.organizations.size()) {
+            return message();
+        }
+        Organization organization = state.organizations.get(number);
+        int kind = random.nextInt(100);
+        if (kind < 28) {
+            return message();
+        }
+        if (kind < 48) {
+            return answer(organization);
+        }
+        if (kind < 60) {
+            return complete(organization);
+        }
+        if (kind < 68) {
+            return status();
+        }
+        if (kind < 74) {
+            return connection();
+        }
+        if (kind < 79) {
+            return transfer(organization);
+        }
+        if (kind < 83) {
+            return park(organization);
+        }
+        if (kind < 86) {
+            return cancel(organization);
+        }
+        if (kind < 88) {
+            return configure(organization);
+        }
+        return kind == 88 && random.nextInt(4) == 0 ? restart() : new Tick();
+    }
+
+    Analysis analysis() {
+        Analysis analysis = new Analysis();
+        for (int code = 0; code < Head.count(); code++) {
+            if (random.nextBoolean()) {
+                analysis.set(Head.ofCode(code), random.nextInt(LABELS.size()), random.nextInt(10_001));
+            }
+        }
+        analysis.sentimentScore(random.nextInt(20_001) - 10_000);
+        return analysis;
+    }
+
+    static Restart restart() {
+        Restart command = new Restart();
+        command.labels.set(Bytes.of(String.join("\n", LABELS)));
+        return command;
+    }
+
+    Configure configure(String id) {
+        return configure(new RandomConfigurations(random).configuration(id), 0);
+    }
+
+    private Configure configure(Organization organization) {
+        RandomConfigurations configurations = new RandomConfigurations(random);
+        OrganizationConfiguration before = organization.names.configuration();
+        OrganizationConfiguration next = random.nextInt(4) == 0
+                ? configurations.configuration(before.id())
+                : configurations.withOneAgentChanged(before);
+        long version = organization.names.version();
+        return configure(next, random.nextInt(20) == 0 ? version - 1 : random.nextBoolean() ? -1 : version);
+    }
+
+    private static Configure configure(OrganizationConfiguration configuration, long expectedVersion) {
+        ByteWriter out = new ByteWriter(1 << 10, MAX_CONFIGURATION_BYTES);
+        ConfigurationCodec.write(configuration, out);
+        Configure command = new Configure();
+        command.expectedVersion = expectedVersion;
+        command.configuration.set(out.array(), 0, out.position());
+        return command;
+    }
+
+    private ReceiveMessage message() {
+        ReceiveMessage command = new ReceiveMessage();
+        command.channel.set(Bytes.of("channel-" + random.nextInt(random.nextInt(50) == 0 ? 9 : 4)));
+        command.externalId.set(random.nextInt(5) == 0 ? Bytes.of("m-" + random.nextInt(60)) : new Bytes());
+        command.conversationKey.set(random.nextBoolean() ? Bytes.of("c-" + random.nextInt(40)) : new Bytes());
+        command.contactId.set(random.nextBoolean() ? Bytes.of("u-" + random.nextInt(12)) : new Bytes());
+        command.contactTier.set(random.nextInt(4) == 0 ? Bytes.of("gold") : new Bytes());
+        command.contactLanguage.set(random.nextInt(4) == 0 ? Bytes.of("de") : new Bytes());
+        if (random.nextInt(4) == 0) {
+            ByteWriter out = new ByteWriter(16, 1 << 10);
+            out.writeText("vip").writeText("yes");
+            command.attributes.set(out.array(), 0, out.position());
+        }
+        command.text.set(Bytes.of("hello"));
+        return command;
+    }
+
+    private AnswerOffer answer(Organization organization) {
+        List<Conversation> offered = organization.conversations.values().stream()
+                .filter(conversation -> conversation.offer != null)
+                .toList();
+        AnswerOffer command = new AnswerOffer();
+        command.accepted = random.nextInt(4) != 0;
+        if (offered.isEmpty() || random.nextInt(10) == 0) {
+            command.offer = 1 + random.nextInt((int) state.lastOffer + 2);
+            command.agent.set(anyAgent());
+            Offer ended = organization.offers.get(command.offer);
+            if (ended != null && random.nextInt(4) != 0) {
+                command.agent.set(name(organization, ended.agent));
+            }
+            return command;
+        }
+        Offer offer = Organization.known(any(offered).offer);
+        command.offer = offer.id;
+        command.agent.set(random.nextInt(20) == 0 ? anyAgent() : name(organization, offer.agent));
+        return command;
+    }
+
+    private CompleteConversation complete(Organization organization) {
+        CompleteConversation command = new CompleteConversation();
+        Conversation conversation = conversation(organization, Conversation::isHandled);
+        command.conversation = id(conversation);
+        command.agent.set(itsAgent(organization, conversation));
+        return command;
+    }
+
+    private TransferConversation transfer(Organization organization) {
+        TransferConversation command = new TransferConversation();
+        Conversation conversation = conversation(organization, Conversation::isHandled);
+        command.conversation = id(conversation);
+        command.agent.set(itsAgent(organization, conversation));
+        command.queue.set(random.nextInt(3) == 0 ? new Bytes() : Bytes.of("queue-" + random.nextInt(5)));
+        command.toAgent.set(random.nextInt(3) == 0 ? anyAgent() : new Bytes());
+        return command;
+    }
+
+    private ParkConversation park(Organization organization) {
+        ParkConversation command = new ParkConversation();
+        command.parked = random.nextBoolean();
+        Conversation conversation = conversation(
+                organization, each -> command.parked ? each.isWaiting() : !each.isHandled() && !each.isClosed());
+        command.conversation = id(conversation);
+        command.agent.set(random.nextInt(4) == 0 ? anyAgent() : new Bytes());
+        return command;
+    }
+
+    private CancelConversation cancel(Organization organization) {
+        CancelConversation command = new CancelConversation();
+        command.conversation = id(conversation(organization, Conversation::isWaiting));
+        return command;
+    }
+
+    private SetAgentStatus status() {
+        SetAgentStatus command = new SetAgentStatus();
+        command.agent.set(anyAgent());
+        AgentStatus[] statuses = AgentStatus.values();
+        command.status = random.nextBoolean() ? AgentStatus.AVAILABLE : statuses[random.nextInt(statuses.length)];
+        return command;
+    }
+
+    private AgentConnection connection() {
+        AgentConnection command = new AgentConnection();
+        command.agent.set(anyAgent());
+        command.connected = random.nextInt(3) != 0;
+        return command;
+    }
+
+    /** Most of the time one that fits; null for one that does not exist. */
+    private @Nullable Conversation conversation(Organization organization, Predicate<Conversation> fits) {
+        List<Conversation> all = new ArrayList<>(organization.conversations.values());
+        List<Conversation> fitting = all.stream().filter(fits).toList();
+        if (!fitting.isEmpty() && random.nextInt(10) != 0) {
+            return any(fitting);
+        }
+        return all.isEmpty() || random.nextInt(4) == 0 ? null : any(all);
+    }
+
+    private static long id(@Nullable Conversation conversation) {
+        return conversation == null ? Long.MAX_VALUE : conversation.id;
+    }
+
+    private Bytes itsAgent(Organization organization, @Nullable Conversation conversation) {
+        int roll = random.nextInt(10);
+        if (roll == 0 || conversation == null || conversation.agent < 0) {
+            return anyAgent();
+        }
+        return roll < 3 ? new Bytes() : name(organization, conversation.agent);
+    }
+
+    private static Bytes name(Organization organization, int agent) {
+        return Bytes.of(organization.names.agents().name(agent));
+    }
+
+    private Bytes anyAgent() {
+        return Bytes.of("agent-" + random.nextInt(random.nextInt(50) == 0 ? 9 : 5));
+    }
+
+    private <T> T any(List<T> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+}

@@ -1,0 +1,140 @@
+package io.strowger.bench.reference;
+
+import io.strowger.engine.configuration.AgentConfiguration;
+import io.strowger.engine.configuration.ChannelConfiguration;
+import io.strowger.engine.configuration.ChannelKind;
+import io.strowger.engine.configuration.OrderPolicy;
+import io.strowger.engine.configuration.OrganizationConfiguration;
+import io.strowger.engine.configuration.QueueConfiguration;
+import io.strowger.engine.configuration.Requirement;
+import io.strowger.engine.configuration.RoutingLimits;
+import io.strowger.engine.configuration.RuleConfiguration;
+import io.strowger.engine.configuration.Strategy;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/** Draws small configurations in which much happens: few agents, short times, names that come back after they were gone. */
+final class RandomConfigurations {
+    private static final long MILLI = 1_000_000;
+    private static final List<String> SKILLS = List.of("refunds", "cards", "language:de", "language:fr");
+
+    private final Random random;
+
+    RandomConfigurations(Random random) {
+        this.random = random;
+    }
+
+    OrganizationConfiguration configuration(String id) {
+        List<QueueConfiguration> queues = new ArrayList<>();
+        for (int number : subset(4)) {
+            queues.add(queue("queue-" + number));
+        }
+        List<ChannelConfiguration> channels = new ArrayList<>();
+        for (int number : subset(4)) {
+            ChannelKind kind = ChannelKind.values()[number];
+            channels.add(
+                    new ChannelConfiguration("channel-" + number, kind, 1 + random.nextInt(4), 1 + random.nextInt(3)));
+        }
+        List<String> queueIds = queues.stream().map(QueueConfiguration::id).toList();
+        List<AgentConfiguration> agents = new ArrayList<>();
+        for (int number : subset(5)) {
+            agents.add(agent("agent-" + number, queueIds));
+        }
+        List<RuleConfiguration> rules = new ArrayList<>();
+        for (int number : subset(4)) {
+            rules.add(rule("rule-" + number, queueIds));
+        }
+        return new OrganizationConfiguration(id, channels, queues, agents, rules, any(queueIds), limits());
+    }
+
+    /** The same with one agent drawn anew, which is the change that happens most. */
+    OrganizationConfiguration withOneAgentChanged(OrganizationConfiguration before) {
+        List<AgentConfiguration> agents = new ArrayList<>(before.agents());
+        List<String> queueIds =
+                before.queues().stream().map(QueueConfiguration::id).toList();
+        int position = random.nextInt(agents.size());
+        agents.set(position, agent(agents.get(position).id(), queueIds));
+        return new OrganizationConfiguration(
+                before.id(),
+                before.channels(),
+                before.queues(),
+                agents,
+                before.rules(),
+                before.fallbackQueue(),
+                before.limits());
+    }
+
+    private QueueConfiguration queue(String id) {
+        boolean aged = random.nextBoolean();
+        return new QueueConfiguration(
+                id,
+                id,
+                aged ? OrderPolicy.AGED : OrderPolicy.PRIORITY_FIFO,
+                aged ? (1 + random.nextInt(50)) * MILLI : 0,
+                random.nextBoolean() ? Strategy.LONGEST_IDLE : Strategy.LEAST_LOADED,
+                random.nextInt(4) * 20,
+                requirements(8),
+                (20 + random.nextInt(400)) * MILLI,
+                random.nextBoolean() ? 0 : (10 + random.nextInt(300)) * MILLI,
+                random.nextInt(3) == 0);
+    }
+
+    private AgentConfiguration agent(String id, List<String> queueIds) {
+        List<String> served = new ArrayList<>(queueIds);
+        Collections.shuffle(served, random);
+        return new AgentConfiguration(
+                id, id, requirements(2), served.subList(0, 1 + random.nextInt(served.size())), 1 + random.nextInt(8));
+    }
+
+    private RuleConfiguration rule(String id, List<String> queueIds) {
+        return new RuleConfiguration(
+                id,
+                any(Conditions.NAMES),
+                random.nextInt(3) == 0 ? null : any(queueIds),
+                random.nextBoolean() ? null : random.nextInt(5) * 25,
+                requirements(5),
+                random.nextBoolean() ? List.of() : List.of("tag-" + random.nextInt(3)),
+                random.nextInt(3) == 0);
+    }
+
+    private RoutingLimits limits() {
+        return new RoutingLimits(
+                random.nextInt(6) == 0 ? 0 : (50 + random.nextInt(2_000)) * MILLI,
+                1 + random.nextInt(3),
+                (10 + random.nextInt(200)) * MILLI,
+                (10 + random.nextInt(1_000)) * MILLI,
+                (10 + random.nextInt(500)) * MILLI,
+                (100 + random.nextInt(5_000)) * MILLI,
+                (10 + random.nextInt(500)) * MILLI,
+                random.nextInt(4),
+                (100 + random.nextInt(5_000)) * MILLI,
+                0);
+    }
+
+    /** Each skill with the chance of one in so many, at some level. */
+    private List<Requirement> requirements(int oneIn) {
+        List<Requirement> drawn = new ArrayList<>();
+        for (String skill : SKILLS) {
+            if (random.nextInt(oneIn) == 0) {
+                drawn.add(new Requirement(skill, random.nextInt(3) * 40));
+            }
+        }
+        return drawn;
+    }
+
+    /** At least one of the numbers from 0 to the size minus one, ascending or not. */
+    private List<Integer> subset(int size) {
+        List<Integer> numbers = new ArrayList<>();
+        for (int number = 0; number < size; number++) {
+            numbers.add(number);
+        }
+        Collections.shuffle(numbers, random);
+        return numbers.subList(0, 1 + random.nextInt(size));
+    }
+
+    private String any(List<String> names) {
+        return names.get(random.nextInt(names.size()));
+    }
+}
