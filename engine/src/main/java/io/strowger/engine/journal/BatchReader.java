@@ -33,7 +33,7 @@ final class BatchReader implements Closeable {
     private long segment;
     private int segmentBytes;
     private String path = "";
-    private byte[] buffer = new byte[CHUNK_BYTES];
+    private byte[] buffer = {};
     private ByteBuffer view = ByteBuffer.wrap(buffer);
     private int bufferedFrom;
     private int bufferedTo;
@@ -218,8 +218,9 @@ final class BatchReader implements Closeable {
         if (offset >= bufferedFrom && offset + length <= bufferedTo) {
             return true;
         }
-        if (length > buffer.length) {
-            buffer = new byte[length];
+        int wanted = Math.max(length, Math.min(CHUNK_BYTES, segmentBytes));
+        if (wanted > buffer.length) {
+            buffer = new byte[wanted];
             view = ByteBuffer.wrap(buffer);
         }
         view.clear().limit(Math.min(buffer.length, limit - offset));
