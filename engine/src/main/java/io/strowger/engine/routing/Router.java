@@ -184,6 +184,11 @@ public final class Router {
         return state;
     }
 
+    /** What changes the state, for tests that look at it between two events. */
+    EventApplier applier() {
+        return scope.applier;
+    }
+
 
     private Outcome dispatch(
             CommandKind kind, int number, ByteReader command, long modelVersion, Analysis analysis) {

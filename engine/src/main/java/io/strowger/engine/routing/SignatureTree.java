@@ -26,6 +26,12 @@ final class SignatureTree {
         return size;
     }
 
+    /** The top of the tree, for tests of its shape. */
+    @Nullable
+    TreeNode root() {
+        return root;
+    }
+
     /** Adds a node whose keys no other node has. */
     void insert(TreeNode node) {
         if (node.union.length < words) {

@@ -1,0 +1,211 @@
+package io.strowger.engine.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.strowger.engine.configuration.ChannelKind;
+import io.strowger.engine.configuration.Requirement;
+import io.strowger.engine.configuration.Requirements;
+import io.strowger.engine.event.DomainEvent;
+import io.strowger.engine.event.RouteState;
+import io.strowger.engine.internal.ByteReader;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The invariants of routing, checked by plain scans that know nothing of indexes. */
+final class Invariants {
+    private Invariants() {}
+
+    static void check(RouterState state, long now) {
+        for (OrganizationState organization : state.organizations) {
+            capacityIsTheSumOfWhatIsHeld(organization);
+            waitingConversationsAreInOneQueue(organization);
+            statesAgreeWithOffersAndAssignments(organization);
+            closedConversationsHoldNothing(organization);
+            everyConversationIsAccountedFor(organization);
+            nothingIsStranded(state, organization);
+        }
+        offersEndInTime(state, now);
+    }
+
+    /** INV-01. */
+    private static void capacityIsTheSumOfWhatIsHeld(OrganizationState organization) {
+        for (AgentState agent : organization.agents) {
+            int used = 0;
+            int[] byKind = new int[ChannelKind.values().length];
+            for (ConversationState conversation : conversations(organization)) {
+                OfferState offer = conversation.offer;
+                int cost = offer != null && offer.agent == agent.index
+                        ? offer.cost
+                        : conversation.agent == agent.index ? conversation.cost : 0;
+                if (cost > 0) {
+                    used += cost;
+                    byKind[organization.capacity(conversation).kind.code()]++;
+                }
+            }
+            assertThat(agent.used).as("used of agent %s", agent.index).isEqualTo(used);
+            assertThat(agent.heldByKind).isEqualTo(byKind);
+        }
+    }
+
+    /** INV-03. */
+    private static void waitingConversationsAreInOneQueue(OrganizationState organization) {
+        List<ConversationState> inLines = new ArrayList<>();
+        List<TreeNode> inTrees = new ArrayList<>();
+        for (QueueState queue : organization.queues) {
+            for (ConversationState each = queue.line.first(); each != null; each = each.behind) {
+                assertThat(each.queue).isEqualTo(queue.index);
+                inLines.add(each);
+            }
+            inTrees.addAll(TreeChecks.nodes(queue.waiting));
+            for (TreeNode seat : TreeChecks.nodes(queue.seats)) {
+                assertThat(((Seat) seat).queue).isSameAs(queue);
+            }
+        }
+        for (AgentState agent : organization.agents) {
+            inTrees.addAll(TreeChecks.nodes(agent.preferring));
+        }
+        List<ConversationState> waiting = new ArrayList<>();
+        List<TreeNode> queued = new ArrayList<>();
+        for (ConversationState conversation : conversations(organization)) {
+            if (conversation.isWaiting()) {
+                waiting.add(conversation);
+            }
+            if (conversation.state == RouteState.QUEUED) {
+                queued.add(conversation);
+            }
+        }
+        assertThat(inLines).containsExactlyInAnyOrderElementsOf(waiting);
+        assertThat(inTrees).containsExactlyInAnyOrderElementsOf(queued);
+        assertThat(organization.statistics.waiting).isEqualTo(waiting.size());
+    }
+
+    /** INV-04, INV-05. */
+    private static void statesAgreeWithOffersAndAssignments(OrganizationState organization) {
+        int pending = 0;
+        int assigned = 0;
+        for (ConversationState conversation : conversations(organization)) {
+            OfferState offer = conversation.offer;
+            assertThat(conversation.state == RouteState.OFFERED).isEqualTo(offer != null);
+            if (offer != null) {
+                pending++;
+                assertThat(offer.isPending()).isTrue();
+                assertThat(offer.conversation).isEqualTo(conversation.id);
+            }
+            boolean handled = conversation.state == RouteState.ASSIGNED || conversation.state == RouteState.WRAP_UP;
+            assigned += handled ? 1 : 0;
+            assertThat(conversation.agent != DomainEvent.NOBODY).isEqualTo(handled);
+            assertThat(conversation.assignment != 0).isEqualTo(handled);
+        }
+        assertThat(organization.statistics.pendingOffers).isEqualTo(pending);
+        assertThat(organization.statistics.assigned).isEqualTo(assigned);
+    }
+
+    /** INV-06. */
+    private static void closedConversationsHoldNothing(OrganizationState organization) {
+        int closed = 0;
+        for (ConversationState conversation : conversations(organization)) {
+            if (conversation.isClosed()) {
+                closed++;
+                assertThat(conversation.offer).isNull();
+                assertThat(conversation.exclusions.first()).isNull();
+                assertThat(conversation.preferenceTimer).isEqualTo(TimingWheel.NO_TIMER);
+                assertThat(conversation.tree).isNull();
+                assertThat(conversation.cost).isZero();
+            }
+        }
+        assertThat(organization.closed.size()).isEqualTo(closed);
+    }
+
+    /** INV-22. */
+    private static void everyConversationIsAccountedFor(OrganizationState organization) {
+        OrganizationStatistics statistics = organization.statistics;
+        long live = conversations(organization).stream()
+                .filter(conversation -> !conversation.isClosed())
+                .count();
+        assertThat(statistics.opened + statistics.reopened)
+                .isEqualTo(live + statistics.completed + statistics.cancelled);
+    }
+
+    /** INV-07; while reviews after a new configuration are still due, it holds again once they are done. */
+    private static void nothingIsStranded(RouterState state, OrganizationState organization) {
+        for (AgentState agent : organization.agents) {
+            if (state.wheel.isArmed(agent.reviewTimer)) {
+                return;
+            }
+        }
+        for (ConversationState conversation : conversations(organization)) {
+            if (conversation.state != RouteState.QUEUED) {
+                continue;
+            }
+            for (AgentState agent : organization.agents) {
+                Exclusion exclusion = conversation.exclusions.find(agent);
+                boolean excluded = exclusion != null && !exclusion.soft;
+                assertThat(!excluded && isEligible(organization, conversation, agent))
+                        .as("conversation %s could go to agent %s", conversation.id, agent.index)
+                        .isFalse();
+            }
+        }
+    }
+
+    /** INV-16. */
+    private static void offersEndInTime(RouterState state, long now) {
+        if (state.wheel.nextDeadline() <= now) {
+            return;
+        }
+        for (OrganizationState organization : state.organizations) {
+            organization.offers.forEach(offer -> {
+                if (offer.isPending()) {
+                    assertThat(offer.expiresAt).isGreaterThan(now);
+                }
+            });
+        }
+    }
+
+    /** Whether an agent passes every filter for a conversation, exclusions aside. */
+    static boolean isEligible(OrganizationState organization, ConversationState conversation, AgentState agent) {
+        if (agent.removed
+                || !agent.connected
+                || agent.status != io.strowger.engine.command.AgentStatus.AVAILABLE
+                || agent.used + organization.capacity(conversation).cost > agent.configuration.capacity()
+                || agent.heldByKind[organization.capacity(conversation).kind.code()]
+                        >= organization.capacity(conversation).maxPerAgent) {
+            return false;
+        }
+        if (!meets(agent, conversation)) {
+            return false;
+        }
+        if (conversation.preferredAgent != DomainEvent.NOBODY) {
+            return conversation.preferredAgent == agent.index;
+        }
+        return tier(organization, conversation, agent) >= 0;
+    }
+
+    /** INV-13. */
+    static boolean meets(AgentState agent, ConversationState conversation) {
+        for (Requirement requirement :
+                Requirements.read(new ByteReader().wrap(conversation.signature().requirements))) {
+            boolean met = agent.configuration.skills().stream()
+                    .anyMatch(skill -> skill.skill().equals(requirement.skill())
+                            && skill.level() >= requirement.level());
+            if (!met) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The position of the conversation's queue in the agent's list, -1 when it is not there. */
+    static int tier(OrganizationState organization, ConversationState conversation, AgentState agent) {
+        String queue = organization.names.queues().name(conversation.queue);
+        return organization.queues[conversation.queue].removed
+                ? -1
+                : agent.configuration.queues().indexOf(queue);
+    }
+
+    static List<ConversationState> conversations(OrganizationState organization) {
+        List<ConversationState> all = new ArrayList<>();
+        organization.conversations.forEach(all::add);
+        all.sort(java.util.Comparator.comparingLong(conversation -> conversation.id));
+        return all;
+    }
+}

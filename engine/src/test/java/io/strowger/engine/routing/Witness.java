@@ -1,0 +1,112 @@
+package io.strowger.engine.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.strowger.engine.configuration.Strategy;
+import io.strowger.engine.event.ConversationAssigned;
+import io.strowger.engine.event.DomainEvent;
+import io.strowger.engine.event.EventKind;
+import io.strowger.engine.event.OfferEnded;
+import io.strowger.engine.event.OfferMade;
+import io.strowger.engine.event.RouteState;
+import io.strowger.engine.record.RecordView;
+import io.strowger.models.Analysis;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Applies records event by event and checks, before each offer, that it is the one that a plain scan would make. */
+final class Witness {
+    final Router router = new Router(RouterLimits.DEFAULT, RouterHarness.WORDS);
+
+    private final RoutingEvents events = new RoutingEvents();
+    private final Analysis analysis = new Analysis();
+    long offersChecked;
+
+    void watch(byte[] record) {
+        RecordView view = new RecordView().wrap(record, 0);
+        view.analysis(analysis);
+        view.rewind();
+        router.applier().begin(view.sequence(), view.time());
+        while (view.nextEvent()) {
+            DomainEvent event = events.ofKind(view.eventKind());
+            event.read(view.content());
+            before(view, event);
+            router.applier().apply(view.eventOrganization(), event);
+        }
+        router.applier().end(analysis);
+        router.state().work.clear();
+    }
+
+    private void before(RecordView view, DomainEvent event) {
+        if (event.kind() == EventKind.OFFER_MADE) {
+            OfferMade made = (OfferMade) event;
+            OrganizationState organization = router.state().organization(view.eventOrganization());
+            checkWinner(organization, organization.conversation(made.conversation), made.agent);
+        } else if (event.kind() == EventKind.CONVERSATION_ASSIGNED) {
+            ConversationAssigned assigned = (ConversationAssigned) event;
+            OrganizationState organization = router.state().organization(view.eventOrganization());
+            ConversationState conversation = organization.conversation(assigned.conversation);
+            if (conversation.cost == 0) {
+                checkWinner(organization, conversation, assigned.agent);
+            }
+        } else if (event.kind() == EventKind.OFFER_ENDED) {
+            OfferEnded ended = (OfferEnded) event;
+            OrganizationState organization = router.state().organization(view.eventOrganization());
+            ConversationState conversation = organization.conversation(ended.conversation);
+            QueueState queue = organization.queues[conversation.queue];
+            assertThat(conversation.orderKey)
+                    .as("INV-17: the key survives offers")
+                    .isEqualTo(queue.orderKey(conversation.priority, conversation.queuedAt));
+        }
+    }
+
+    /** INV-02, INV-08, INV-11, INV-13. */
+    private void checkWinner(OrganizationState organization, ConversationState conversation, int winner) {
+        offersChecked++;
+        assertThat(conversation.state).isEqualTo(RouteState.QUEUED);
+        List<AgentState> eligible = new ArrayList<>();
+        for (AgentState agent : organization.agents) {
+            if (conversation.exclusions.find(agent) == null
+                    && Invariants.isEligible(organization, conversation, agent)) {
+                eligible.add(agent);
+            }
+        }
+        assertThat(eligible).as("agents for conversation %s", conversation.id).isNotEmpty();
+        Strategy strategy = organization.queues[conversation.queue].configuration.strategy();
+        Comparator<AgentState> order = Comparator.comparingInt(
+                agent -> Invariants.tier(organization, conversation, agent));
+        if (strategy == Strategy.LEAST_LOADED) {
+            order = order.thenComparing((one, other) -> Long.compare(
+                    (long) one.used * other.configuration.capacity(),
+                    (long) other.used * one.configuration.capacity()));
+        }
+        order = order.thenComparingLong(agent -> agent.idleSince)
+                .thenComparingLong(agent -> agent.lastOfferedAt)
+                .thenComparingInt(agent -> agent.index);
+        assertThat(eligible.stream().min(order).orElseThrow().index).isEqualTo(winner);
+        checkTurn(organization, conversation);
+    }
+
+    /** INV-09: nobody with the same signature, and nobody's preference or exclusion in between, waits before this one. */
+    private void checkTurn(OrganizationState organization, ConversationState chosen) {
+        for (AgentState agent : organization.agents) {
+            if (router.state().wheel.isArmed(agent.reviewTimer)) {
+                return;
+            }
+        }
+        for (ConversationState other : Invariants.conversations(organization)) {
+            boolean sameTurn = other != chosen
+                    && chosen.exclusions.first() == null
+                    && chosen.preferredAgent == DomainEvent.NOBODY
+                    && other.state == RouteState.QUEUED
+                    && other.queue == chosen.queue
+                    && other.signature == chosen.signature
+                    && other.exclusions.first() == null
+                    && other.preferredAgent == DomainEvent.NOBODY;
+            if (sameTurn) {
+                assertThat(chosen.isBefore(other)).as("turn of %s before %s", chosen.id, other.id).isTrue();
+            }
+        }
+    }
+}
