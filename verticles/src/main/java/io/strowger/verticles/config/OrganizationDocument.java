@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An organization's configuration as people and other systems write it: one shape in YAML and in JSON. Reading checks the
- * form; whether queues exist and rules make sense is checked elsewhere.
+ * form; whether queues exist and rules make sense is told by {@link OrganizationReport}.
  */
 public final class OrganizationDocument {
     private final OrganizationConfiguration configuration;
@@ -57,9 +57,11 @@ public final class OrganizationDocument {
         return problems.placeOrStart(path);
     }
 
-    /** Where a line and a column of a text value stand in its source. */
-    Place place(String path, String value, int line, int column) {
+    /** Where a line and a column of a rule's condition stand; its path is like {@code rules[3].when}. */
+    Place placeInRule(String path, int line, int column) {
+        int index = Integer.parseInt(path.substring(path.indexOf('[') + 1, path.indexOf(']')));
+        String condition = configuration.rules().get(index).condition();
         Place place = place(path);
-        return ScalarPlace.within(texts.getOrDefault(place.source(), ""), place, value, line, column);
+        return ScalarPlace.within(texts.getOrDefault(place.source(), ""), place, condition, line, column);
     }
 }

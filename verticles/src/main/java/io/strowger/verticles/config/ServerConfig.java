@@ -1,5 +1,7 @@
 package io.strowger.verticles.config;
 
+import io.strowger.engine.EngineSettings;
+import io.strowger.engine.journal.JournalConfig;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -11,10 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param dataDirectory where everything durable lives
  * @param http HTTP and WebSocket
  * @param tcp TCP with JSON lines
- * @param eventLoops threads that serve connections; 0 for as many as the cores suggest
- * @param journal the journal's files
- * @param engine the engine's threads and sizes
- * @param idempotencyBytes memory for the ids of past messages
+ * @param eventLoops threads that serve connections
+ * @param journal the journal's files, below the data directory
+ * @param engine the engine's threads and sizes, "auto" resolved for this machine
  * @param modelsDirectory trained models, null for the shipped ones
  * @param postgres your PostgreSQL, null for the embedded one
  * @param redis your Redis, null for the embedded one
@@ -32,9 +33,8 @@ public record ServerConfig(
         HttpSettings http,
         TcpSettings tcp,
         int eventLoops,
-        JournalSettings journal,
+        JournalConfig journal,
         EngineSettings engine,
-        long idempotencyBytes,
         @Nullable Path modelsDirectory,
         @Nullable StoreAddress postgres,
         @Nullable StoreAddress redis,

@@ -2,6 +2,8 @@ package io.strowger.verticles.config;
 
 import static io.strowger.verticles.config.ServerKeys.*;
 
+import io.strowger.engine.EngineSettings;
+import io.strowger.engine.journal.JournalConfig;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Layers the sources of the server's configuration and builds the records. */
 final class ServerConfigReader {
+    private static final int JOURNAL_SEGMENTS = 4;
+
     private final ConfigValues values;
+    private final int cores = Runtime.getRuntime().availableProcessors();
 
     private ServerConfigReader(ConfigValues values) {
         this.values = values;
@@ -49,18 +54,14 @@ final class ServerConfigReader {
                         value(TCP_TOKEN_TIMEOUT),
                         value(TCP_PENDING_ANSWERS),
                         bytes(TCP_PENDING_BYTES)),
-                value(NETWORK_EVENT_LOOPS),
-                new JournalSettings(
-                        bytes(JOURNAL_SEGMENT_BYTES), value(JOURNAL_MAX_BYTES), value(JOURNAL_MINIMUM_FREE_BYTES)),
-                new EngineSettings(
-                        value(ENGINE_TOPOLOGY),
-                        value(ENGINE_ANALYZERS),
-                        value(ENGINE_RING_SIZE),
-                        value(ENGINE_WAIT),
-                        value(ENGINE_SPIN),
-                        value(ENGINE_MAX_WAIT),
-                        bytes(ENGINE_TEXT_LIMIT)),
-                value(IDEMPOTENCY_BYTES),
+                eventLoops(),
+                new JournalConfig(
+                        value(DATA_DIR).resolve("journal"),
+                        bytes(JOURNAL_SEGMENT_BYTES),
+                        JournalConfig.DEFAULT_BATCH_BYTES,
+                        value(JOURNAL_MAX_BYTES),
+                        value(JOURNAL_MINIMUM_FREE_BYTES)),
+                engine(),
                 values.find(MODELS_DIRECTORY),
                 postgres,
                 redis,
@@ -74,10 +75,31 @@ final class ServerConfigReader {
                 values.effective());
     }
 
+    private EngineSettings engine() {
+        int analyzers = value(ENGINE_ANALYZERS);
+        return new EngineSettings(
+                value(ENGINE_TOPOLOGY),
+                analyzers == 0 ? Math.max(1, cores / 4) : analyzers,
+                value(ENGINE_RING_SIZE),
+                value(ENGINE_SPIN),
+                value(ENGINE_MAX_WAIT),
+                bytes(ENGINE_TEXT_LIMIT),
+                value(ENGINE_LARGE_BUFFERS),
+                value(IDEMPOTENCY_BYTES));
+    }
+
+    private int eventLoops() {
+        int eventLoops = value(NETWORK_EVENT_LOOPS);
+        if (eventLoops != 0) {
+            return eventLoops;
+        }
+        return cores <= 2 ? 1 : Math.max(2, cores / 4);
+    }
+
     /** What single values can't say. */
     private void checkTogether() {
-        if (value(JOURNAL_MAX_BYTES) < 2 * value(JOURNAL_SEGMENT_BYTES)) {
-            values.wrong(JOURNAL_MAX_BYTES, "it must hold at least two files of journal.segment-bytes");
+        if (value(JOURNAL_MAX_BYTES) < JOURNAL_SEGMENTS * value(JOURNAL_SEGMENT_BYTES)) {
+            values.wrong(JOURNAL_MAX_BYTES, "it must hold at least four files of journal.segment-bytes");
         }
         if (value(HTTP_BODY_LIMIT) < value(ENGINE_TEXT_LIMIT)) {
             values.wrong(

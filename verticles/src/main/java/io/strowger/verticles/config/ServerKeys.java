@@ -1,5 +1,6 @@
 package io.strowger.verticles.config;
 
+import io.strowger.engine.pipeline.Topology;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -79,18 +80,18 @@ final class ServerKeys {
             "The size of a journal file; files are allocated ahead of need.");
     static final ConfigKey<Long> JOURNAL_MAX_BYTES = key(
             "journal.max-bytes",
-            ValueType.size(2 * MIB, 64 * TIB),
-            "64GiB",
+            ValueType.size(4 * MIB, 64 * TIB),
+            "16GiB",
             "How large all journal files together may get; new work is refused beyond, nothing is lost.");
     static final ConfigKey<Long> JOURNAL_MINIMUM_FREE_BYTES = key(
             "journal.minimum-free-bytes",
             ValueType.size(0, 64 * TIB),
-            "512MiB",
+            "256MiB",
             "How much of the disk must stay free; new work is refused below.");
 
-    static final ConfigKey<TopologyChoice> ENGINE_TOPOLOGY = key(
+    static final ConfigKey<Topology> ENGINE_TOPOLOGY = key(
             "engine.topology",
-            ValueType.choice(TopologyChoice.class),
+            ValueType.choice(Topology.class),
             "auto",
             "Which threads the engine has. compact: one analyzes and decides, one commits; dedicated: one or more analyze, "
                     + "one decides, one commits; auto: compact up to 4 cores, else dedicated.");
@@ -99,24 +100,18 @@ final class ServerKeys {
             ValueType.automatic(64),
             "auto",
             "threads",
-            "How many threads analyze in the dedicated topology; auto: a quarter of the cores.");
+            "How many threads analyze in the dedicated topology; auto: a quarter of the cores, at least one.");
     static final ConfigKey<Integer> ENGINE_RING_SIZE = counted(
             "engine.ring-size",
             ValueType.powerOfTwo(64, 1 << 20),
             "8192",
             "commands",
             "How many commands the ring holds; each takes about 3 KiB of memory.");
-    static final ConfigKey<WaitChoice> ENGINE_WAIT = key(
-            "engine.wait",
-            ValueType.choice(WaitChoice.class),
-            "adaptive",
-            "How the engine's threads wait for work. adaptive: spin shortly, then yield, then block; spin: never block, for "
-                    + "machines with cores to spare; block: always block, for the smallest use of the processor.");
     static final ConfigKey<Duration> ENGINE_SPIN = key(
             "engine.spin",
-            ValueType.duration(Duration.ZERO, Duration.ofMillis(10)),
+            ValueType.duration(Duration.ZERO, Duration.ofMillis(1)),
             "20us",
-            "With engine.wait adaptive: how long a thread spins before it yields and blocks.");
+            "How long a thread without work spins before it yields and blocks. More answers faster and uses more of the processor.");
     static final ConfigKey<Duration> ENGINE_MAX_WAIT = key(
             "engine.max-wait",
             ValueType.duration(Duration.ofMillis(1), Duration.ofSeconds(10)),
@@ -127,6 +122,13 @@ final class ServerKeys {
             ValueType.size(KIB, MIB),
             "64KiB",
             "The longest text of a message in UTF-8; a longer one is refused.");
+
+    static final ConfigKey<Integer> ENGINE_LARGE_BUFFERS = counted(
+            "engine.large-buffers",
+            ValueType.integer(1, 1 << 16),
+            "256",
+            "commands",
+            "How many commands with more than 1 KiB may be in the ring at once.");
 
     static final ConfigKey<Long> IDEMPOTENCY_BYTES = key(
             "idempotency.bytes",
