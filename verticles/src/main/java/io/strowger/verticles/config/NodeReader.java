@@ -82,8 +82,14 @@ final class NodeReader {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Scalar(place, parser.getText(), ScalarKind.NUMBER);
             case VALUE_TRUE, VALUE_FALSE -> new Scalar(place, parser.getText(), ScalarKind.TRUTH);
             case VALUE_NULL -> new Scalar(place, "", ScalarKind.NOTHING);
-            default -> new Scalar(place, parser.getText(), ScalarKind.TEXT);
+            default -> text(place, parser.getText());
         };
+    }
+
+    /** In YAML a key without a value has an empty text. */
+    private Scalar text(Place place, String text) {
+        boolean nothing = text.isEmpty() && parser instanceof YAMLParser;
+        return new Scalar(place, text, nothing ? ScalarKind.NOTHING : ScalarKind.TEXT);
     }
 
     private Mapping mapping(Place place) throws IOException {
