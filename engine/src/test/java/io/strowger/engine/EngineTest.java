@@ -14,7 +14,6 @@ import io.strowger.engine.event.RouteState;
 import io.strowger.engine.internal.Bytes;
 import io.strowger.engine.journal.JournalException;
 import io.strowger.engine.pipeline.Topology;
-import io.strowger.models.linear.InlineModels;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -25,23 +24,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EngineTest {
     @TempDir
     Path directory;
-
-    @Test
-    void shouldRouteAMessageInTenLines() {
-        try (RoutingEngine engine = RoutingEngine.builder()
-                .directory(directory)
-                .analyzer(InlineModels.builtin())
-                .organization(TestOrganizations.shop())
-                .start()) {
-            Routed routed = engine.route("shop", Message.of("web-chat", "I was charged twice, please help")).join();
-
-            assertThat(routed.queue()).isEqualTo("billing");
-            assertThat(routed.priority()).isEqualTo(80);
-            assertThat(routed.state()).isEqualTo(RouteState.QUEUED);
-            assertThat(routed.intent()).isEqualTo("billing_dispute");
-            assertThat(routed.language()).isEqualTo("en");
-        }
-    }
 
     @ParameterizedTest
     @EnumSource(
