@@ -1,0 +1,302 @@
+package io.strowger.verticles;
+
+import io.strowger.channels.MessageLimits;
+import io.strowger.engine.EngineSettings;
+import io.strowger.engine.RoutingEngine;
+import io.strowger.engine.command.Decision;
+import io.strowger.engine.command.Outcome;
+import io.strowger.engine.configuration.Names;
+import io.strowger.engine.configuration.OrganizationConfiguration;
+import io.strowger.engine.journal.JournalConfig;
+import io.strowger.engine.pipeline.Topology;
+import io.strowger.models.TextAnalyzer;
+import io.strowger.models.linear.InlineModels;
+import io.strowger.verticles.cli.CommandFailure;
+import io.strowger.verticles.config.OrganizationFiles;
+import io.strowger.verticles.config.ServerConfig;
+import io.strowger.verticles.config.StoreAddress;
+import io.strowger.verticles.config.WaitChoice;
+import io.strowger.verticles.embedded.EmbeddedStores;
+import io.strowger.verticles.identity.AdminToken;
+import io.strowger.verticles.identity.Tokens;
+import io.strowger.verticles.ingest.IngestDependencies;
+import io.strowger.verticles.ingest.IngestVerticle;
+import io.strowger.verticles.projection.LiveView;
+import io.strowger.verticles.projection.Projection;
+import io.strowger.verticles.session.EdgeCounters;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The only place where the parts of a server are put together. They start side by side where they don't need each other; the
+ * ports are opened last, when the state is recovered and the admin's token is valid. Used by one thread, once.
+ */
+public final class Wiring {
+    private static final String HOST_OF_ALL = "0.0.0.0";
+
+    private final ServerConfig config;
+    private final Consumer<String> progress;
+    private final Runnable onFailure;
+    private final Server server;
+
+    private Wiring(ServerConfig config, Consumer<String> progress, Runnable onFailure) {
+        this.config = config;
+        this.progress = progress;
+        this.onFailure = onFailure;
+        this.server = new Server(config.shutdownTimeout());
+    }
+
+    /**
+     * Starts a server and returns when it takes messages.
+     *
+     * @param progress told in a few words what takes time; any thread, one at a time
+     * @param onFailure called once, on a thread of its own, when a stage of the engine has failed and everybody who waited
+     *     was told: the process has to end then
+     * @throws RuntimeException whose message is a sentence for the operator; nothing is left running then
+     */
+    public static Server start(ServerConfig config, Consumer<String> progress, Runnable onFailure) {
+        Wiring wiring = new Wiring(config, progress, onFailure);
+        try {
+            wiring.start();
+            return wiring.server;
+        } catch (IOException e) {
+            wiring.server.stop();
+            throw CommandFailure.failed("the data directory " + config.dataDirectory() + " can't be used: " + e, e);
+        } catch (RuntimeException e) {
+            wiring.server.stop();
+            throw e;
+        }
+    }
+
+    private void start() throws IOException {
+        CompletableFuture<@Nullable EmbeddedStores> startingStores = beside("stores", this::startStores);
+        CompletableFuture<Vertx> startingVertx = beside("network", this::startVertx);
+        CompletableFuture<RoutingEngine> startingEngine = beside("engine", this::startEngine);
+        settle(startingEngine, startingStores, startingVertx);
+        // Whatever became of the others: what did start must be known to whoever stops it.
+        server.engine = ifStarted(startingEngine);
+        server.stores = ifStarted(startingStores);
+        server.vertx = ifStarted(startingVertx);
+        RoutingEngine engine = joined(startingEngine);
+        joined(startingStores);
+        joined(startingVertx);
+        Names organization = organization(engine);
+        Tokens tokens = Tokens.open(config.dataDirectory(), InstantSource.system(), config.tokens().clockSkew());
+        Path adminToken = AdminToken.ensure(
+                config.dataDirectory(), tokens, organization.configuration().id());
+        LiveView live = new LiveView(engine);
+        startProjections(engine, live);
+        openPorts(engine, live, tokens, adminToken, organization);
+    }
+
+    private @Nullable EmbeddedStores startStores() {
+        Set<EmbeddedStores.Store> wanted = EnumSet.noneOf(EmbeddedStores.Store.class);
+        if (config.postgres() == null) {
+            wanted.add(EmbeddedStores.Store.POSTGRES);
+        }
+        if (config.redis() == null) {
+            wanted.add(EmbeddedStores.Store.REDIS);
+        }
+        if (wanted.isEmpty()) {
+            return null;
+        }
+        EmbeddedStores stores = EmbeddedStores.start(config.dataDirectory(), wanted, progress);
+        stores.closedByShutdown(config.shutdownTimeout().plus(Duration.ofSeconds(5)));
+        return stores;
+    }
+
+    private Vertx startVertx() {
+        return Vertx.vertx(new VertxOptions()
+                .setEventLoopPoolSize(eventLoops())
+                .setFileSystemOptions(new FileSystemOptions()
+                        .setFileCachingEnabled(false)
+                        .setClassPathResolvingEnabled(false)));
+    }
+
+    private RoutingEngine startEngine() {
+        return RoutingEngine.builder()
+                .journal(new JournalConfig(
+                        config.dataDirectory().resolve("journal"),
+                        config.journal().segmentBytes(),
+                        JournalConfig.DEFAULT_BATCH_BYTES,
+                        config.journal().maxBytes(),
+                        config.journal().minimumFreeBytes()))
+                .analyzer(analyzer())
+                .settings(engineSettings())
+                .onFailure(onFailure)
+                .start();
+    }
+
+    private TextAnalyzer analyzer() {
+        Path models = config.modelsDirectory();
+        try {
+            return models == null ? InlineModels.builtin() : InlineModels.load(models);
+        } catch (IOException e) {
+            throw CommandFailure.failed("models.directory: " + e.getMessage(), e);
+        }
+    }
+
+    private EngineSettings engineSettings() {
+        EngineSettings usual = EngineSettings.DEFAULT;
+        int cores = Runtime.getRuntime().availableProcessors();
+        int analyzers = config.engine().analyzers() == 0 ? Math.max(1, cores / 4) : config.engine().analyzers();
+        Duration spin = config.engine().waiting() == WaitChoice.BLOCK ? Duration.ZERO : config.engine().spin();
+        return new EngineSettings(
+                Topology.valueOf(config.engine().topology().name()),
+                analyzers,
+                config.engine().ringSize(),
+                spin,
+                config.engine().maxWait(),
+                config.engine().textLimitBytes(),
+                usual.largeBuffers(),
+                config.idempotencyBytes());
+    }
+
+    /** The organization of the data directory. An empty one is seeded first. */
+    private Names organization(RoutingEngine engine) {
+        if (engine.directory().organizationCount() == 0) {
+            OrganizationConfiguration seed = OrganizationFiles.read(config.organizationDirectory());
+            Decision decision = engine.configure(seed, 0).join();
+            if (decision.outcome != Outcome.DONE) {
+                throw CommandFailure.failed(config.organizationDirectory() + ": " + decision.detail
+                        + " ('./strowger check " + config.organizationDirectory() + "' says more)");
+            }
+        }
+        Names names = engine.directory().organization(0);
+        if (names == null) {
+            throw new IllegalStateException("the engine took the organization but does not have it");
+        }
+        return names;
+    }
+
+    private void startProjections(RoutingEngine engine, LiveView live) {
+        server.projections.add(live);
+        server.projections.forEach(Projection::start);
+    }
+
+    private void openPorts(
+            RoutingEngine engine, LiveView live, Tokens tokens, Path adminToken, Names organization) {
+        MessageLimits limits = MessageLimits.DEFAULT.withTextBytes(config.engine().textLimitBytes());
+        EdgeCounters counters = new EdgeCounters();
+        List<IngestVerticle> ingest = new ArrayList<>();
+        deploy(
+                "TCP",
+                "--tcp-port",
+                config.tcp().host(),
+                config.tcp().port(),
+                () -> {
+                    IngestVerticle verticle = new IngestVerticle(
+                            new IngestDependencies(engine, live, tokens, config.tcp(), limits, counters));
+                    ingest.add(verticle);
+                    return verticle;
+                });
+        server.places = new Server.Places(
+                config.http().host(),
+                config.http().port(),
+                config.tcp().host(),
+                ingest.get(0).port(),
+                config.dataDirectory(),
+                adminToken,
+                place(config.postgres(), "postgres.uri"),
+                place(config.redis(), "redis.uri"),
+                organization.configuration().id(),
+                engine.recoveredState().sequence());
+    }
+
+    private String place(@Nullable StoreAddress external, String file) {
+        return external == null
+                ? "embedded, " + config.dataDirectory().resolve(file) + " says how to reach it"
+                : external.uri().toString();
+    }
+
+    /** Deploys one instance an event loop. */
+    private void deploy(String what, String option, String host, int port, Supplier<VerticleBase> verticle) {
+        Vertx vertx = server.vertx;
+        if (vertx == null) {
+            throw new IllegalStateException("the network has not been started");
+        }
+        Future<String> deployed = vertx.deployVerticle(
+                () -> verticle.get(), new DeploymentOptions().setInstances(eventLoops()));
+        try {
+            server.deployments.add(deployed.toCompletionStage().toCompletableFuture().join());
+        } catch (CompletionException e) {
+            throw CommandFailure.failed(bindFailure(what, option, host, port, e.getCause()), e);
+        }
+    }
+
+    private static String bindFailure(String what, String option, String host, int port, @Nullable Throwable cause) {
+        if (cause instanceof BindException || String.valueOf(cause).contains("already in use")) {
+            return "port " + port + " on " + (host.equals(HOST_OF_ALL) ? "this machine" : host)
+                    + " is in use by another program: end that one, or choose another port for " + what + " with "
+                    + option;
+        }
+        return what + " can't listen on " + host + ":" + port + ": " + cause;
+    }
+
+    private int eventLoops() {
+        if (config.eventLoops() > 0) {
+            return config.eventLoops();
+        }
+        int cores = Runtime.getRuntime().availableProcessors();
+        return cores <= 2 ? 1 : Math.max(2, cores / 4);
+    }
+
+    private static <T extends @Nullable Object> CompletableFuture<T> beside(String name, Supplier<T> start) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        result.complete(start.get());
+                    } catch (RuntimeException | Error e) {
+                        result.completeExceptionally(e);
+                    }
+                },
+                "strowger-start-" + name);
+        thread.setDaemon(true);
+        thread.start();
+        return result;
+    }
+
+    private static void settle(CompletableFuture<?>... starting) {
+        CompletableFuture.allOf(starting).exceptionally(failed -> null).join();
+    }
+
+    private static <T> @Nullable T ifStarted(CompletableFuture<? extends @Nullable T> starting) {
+        return starting.isCompletedExceptionally() ? null : starting.join();
+    }
+
+    private static <T extends @Nullable Object> T joined(CompletableFuture<T> starting) {
+        try {
+            return starting.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    /** How an embedded store is reached. */
+    static StoreAddress embedded(String uri) {
+        return StoreAddress.of(URI.create(uri), null);
+    }
+}
