@@ -57,7 +57,7 @@ public final class GatewayVerticle extends VerticleBase {
         Router router = router(loop, readers);
         HttpServerOptions options = new HttpServerOptions()
                 .setHost(dependencies.settings().host())
-                .setPort(Ports.shared(dependencies.settings().port()))
+                .setPort(Ports.http(dependencies.settings().port()))
                 .setTcpNoDelay(true)
                 .setTcpKeepAlive(true)
                 .setHandle100ContinueAutomatically(true)

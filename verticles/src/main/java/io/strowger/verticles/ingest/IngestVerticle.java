@@ -46,7 +46,7 @@ public final class IngestVerticle extends VerticleBase {
         workers = vertx.createSharedWorkerExecutor("strowger-events", WORKERS);
         NetServerOptions options = new NetServerOptions()
                 .setHost(dependencies.settings().host())
-                .setPort(Ports.shared(dependencies.settings().port()))
+                .setPort(Ports.tcp(dependencies.settings().port()))
                 .setTcpNoDelay(true)
                 .setTcpKeepAlive(true)
                 .setAcceptBacklog(ACCEPT_BACKLOG);
