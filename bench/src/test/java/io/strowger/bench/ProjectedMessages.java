@@ -21,7 +21,8 @@ record ProjectedMessages(Map<String, String> messageIds, List<String> orderViola
     /** Waits until the projection has at least that many messages, then reads them all. */
     static ProjectedMessages await(ServerProcess server, int atLeast) throws Exception {
         try (Connection connection = server.postgres()) {
-            Awaitility.await().atMost(Duration.ofSeconds(60))
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
                     .pollInterval(Duration.ofMillis(100))
                     .until(() -> count(connection) >= atLeast);
             return read(connection);

@@ -28,7 +28,8 @@ class EmbeddingTest {
                 .analyzer(InlineModels.builtin())
                 .organization(shop)
                 .start()) {
-            Routed routed = engine.route("shop", Message.of("web-chat", "I was charged twice!")).join();
+            Routed routed = engine.route("shop", Message.of("web-chat", "I was charged twice!"))
+                    .join();
 
             assertThat(routed.queue()).isEqualTo("billing");
             assertThat(routed.priority()).isEqualTo(80);

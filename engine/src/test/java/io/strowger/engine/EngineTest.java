@@ -34,7 +34,8 @@ class EngineTest {
             int shop = engine.directory().organization("shop").organization();
             connect(engine, shop, "bob");
 
-            Routed offered = engine.route("shop", Message.of("web-chat", "hello")).join();
+            Routed offered =
+                    engine.route("shop", Message.of("web-chat", "hello")).join();
             assertThat(offered.state()).isEqualTo(RouteState.OFFERED);
             assertThat(offered.agent()).isEqualTo("bob");
 
@@ -72,16 +73,20 @@ class EngineTest {
         Routed first;
         try (RoutingEngine engine = start(Topology.COMPACT)) {
             connect(engine, 0, "ada");
-            first = engine.route("shop", Message.of("web-chat", "hello").withExternalId("m-1")).join();
+            first = engine.route("shop", Message.of("web-chat", "hello").withExternalId("m-1"))
+                    .join();
             for (int number = 2; number <= 500; number++) {
-                engine.route("shop", Message.of("web-chat", "hello " + number).withExternalId("m-" + number)).join();
+                engine.route("shop", Message.of("web-chat", "hello " + number).withExternalId("m-" + number))
+                        .join();
             }
             last = engine.stateHash().join();
         }
         for (int restart = 0; restart < 2; restart++) {
             try (RoutingEngine engine = start(Topology.DEDICATED)) {
                 assertThat(engine.recoveredState()).isEqualTo(last);
-                Routed again = engine.route("shop", Message.of("web-chat", "hello").withExternalId("m-1")).join();
+                Routed again = engine.route(
+                                "shop", Message.of("web-chat", "hello").withExternalId("m-1"))
+                        .join();
                 assertThat(again.outcome()).isEqualTo(Outcome.DUPLICATE);
                 assertThat(again.sequence()).isEqualTo(first.sequence());
                 last = engine.stateHash().join();
@@ -93,9 +98,12 @@ class EngineTest {
     void shouldTakeTextsUpToTheLimitAndRefuseLongerOnes() {
         try (RoutingEngine engine = start(Topology.COMPACT)) {
             String longest = "x".repeat(64 << 10);
-            assertThat(engine.route("shop", Message.of("web-chat", longest)).join().outcome())
+            assertThat(engine.route("shop", Message.of("web-chat", longest))
+                            .join()
+                            .outcome())
                     .isEqualTo(Outcome.DONE);
-            assertThatThrownBy(() -> engine.route("shop", Message.of("web-chat", longest + "x")).join())
+            assertThatThrownBy(() -> engine.route("shop", Message.of("web-chat", longest + "x"))
+                            .join())
                     .hasRootCauseInstanceOf(EngineRefusedException.class)
                     .hasMessageContaining("too large");
         }
@@ -106,7 +114,8 @@ class EngineTest {
         try (RoutingEngine engine = start(Topology.COMPACT)) {
             assertThat(engine.drain(Duration.ofSeconds(5))).isTrue();
 
-            assertThatThrownBy(() -> engine.route("shop", Message.of("web-chat", "late")).join())
+            assertThatThrownBy(() ->
+                            engine.route("shop", Message.of("web-chat", "late")).join())
                     .hasRootCauseInstanceOf(EngineRefusedException.class);
             assertThat(engine.health().open()).isFalse();
         }

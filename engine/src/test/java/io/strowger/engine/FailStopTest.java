@@ -73,7 +73,9 @@ class FailStopTest {
     void shouldRefuseEverythingAfterAFailure() throws Exception {
         try (RoutingEngine engine = start(Topology.COMPACT)) {
             storage.forcesFail = true;
-            assertThat(engine.route("shop", Message.of("web-chat", "hello")).join().outcome())
+            assertThat(engine.route("shop", Message.of("web-chat", "hello"))
+                            .join()
+                            .outcome())
                     .isEqualTo(Outcome.UNKNOWN);
             assertThat(failed.await(5, TimeUnit.SECONDS)).isTrue();
 
@@ -96,13 +98,17 @@ class FailStopTest {
                 after.add(engine.route("shop", Message.of("web-chat", "hello").withExternalId("a-" + number)));
             }
             for (CompletableFuture<Routed> answer : after) {
-                assertThat(answer).satisfiesAnyOf(
-                        one -> assertThat(one).succeedsWithin(java.time.Duration.ofSeconds(1))
-                                .extracting(Routed::outcome)
-                                .isIn(Outcome.UNKNOWN, Outcome.DONE),
-                        one -> assertThat(one).isCompletedExceptionally());
+                assertThat(answer)
+                        .satisfiesAnyOf(
+                                one -> assertThat(one)
+                                        .succeedsWithin(java.time.Duration.ofSeconds(1))
+                                        .extracting(Routed::outcome)
+                                        .isIn(Outcome.UNKNOWN, Outcome.DONE),
+                                one -> assertThat(one).isCompletedExceptionally());
             }
-            assertThat(failed.await(1, TimeUnit.SECONDS)).as("the owner is told").isTrue();
+            assertThat(failed.await(1, TimeUnit.SECONDS))
+                    .as("the owner is told")
+                    .isTrue();
             assertThat(engine.health().failed()).isTrue();
         }
         assertThatNothingAcknowledgedIsLost(before, after);

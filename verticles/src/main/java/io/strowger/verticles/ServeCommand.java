@@ -47,7 +47,10 @@ public final class ServeCommand implements Callable<Integer> {
     @Mixin
     private ConfigOptions configOptions = new ConfigOptions();
 
-    @Option(names = "--http-port", paramLabel = "N", description = "The port of HTTP and WebSocket; 0 for any free one.")
+    @Option(
+            names = "--http-port",
+            paramLabel = "N",
+            description = "The port of HTTP and WebSocket; 0 for any free one.")
     private @Nullable String httpPort;
 
     @Option(names = "--tcp-port", paramLabel = "N", description = "The port of TCP; 0 for any free one.")
@@ -96,8 +99,9 @@ public final class ServeCommand implements Callable<Integer> {
     /** A stage of the engine failed: what is durable is safe, the state is rebuilt from it by the next start. */
     private void failed() {
         console.err()
-                .println("strowger: the engine failed and the server ends (the log says where); start it again: nothing "
-                        + "that was acknowledged is lost, and what was not is to be sent again with the same id");
+                .println(
+                        "strowger: the engine failed and the server ends (the log says where); start it again: nothing "
+                                + "that was acknowledged is lost, and what was not is to be sent again with the same id");
         haltLater(FAILURE_PATIENCE.toMillis(), null);
         sleep(LAST_ANSWERS);
         Server server = running;
@@ -112,7 +116,8 @@ public final class ServeCommand implements Callable<Integer> {
                 () -> {
                     sleep(Duration.ofMillis(millis));
                     if (reason != null) {
-                        console.err().println("strowger: " + reason + " and is cut short; nothing acknowledged is lost");
+                        console.err()
+                                .println("strowger: " + reason + " and is cut short; nothing acknowledged is lost");
                     }
                     Runtime.getRuntime().halt(ExitCode.FAILED);
                 },
@@ -135,7 +140,8 @@ public final class ServeCommand implements Callable<Integer> {
                 + places.organization() + "'" + recovered(places.recovered()));
         out.println("  HTTP        http://" + http + "/api/v1  (health: /health/ready, metrics: /metrics)");
         out.println("  WebSocket   ws://" + http + "/api/v1/agent");
-        out.println("  TCP         " + places.tcpHost() + ":" + places.tcpPort() + "  (one JSON object a line, the token first)");
+        out.println("  TCP         " + places.tcpHost() + ":" + places.tcpPort()
+                + "  (one JSON object a line, the token first)");
         out.println("  PostgreSQL  " + places.postgres());
         out.println("  Redis       " + places.redis());
         out.println("  Token       " + places.adminToken());
@@ -148,7 +154,8 @@ public final class ServeCommand implements Callable<Integer> {
 
     private static String sinceStart() {
         Instant now = Instant.now();
-        Duration taken = Duration.between(ProcessHandle.current().info().startInstant().orElse(now), now);
+        Duration taken =
+                Duration.between(ProcessHandle.current().info().startInstant().orElse(now), now);
         return String.format(Locale.ROOT, "%.2f s", taken.toMillis() / 1e3);
     }
 }

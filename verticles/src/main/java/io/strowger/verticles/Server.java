@@ -25,10 +25,19 @@ public final class Server implements AutoCloseable {
 
     final List<String> deployments = new ArrayList<>();
     final List<Projection> projections = new ArrayList<>();
-    @Nullable EmbeddedStores stores;
-    @Nullable RoutingEngine engine;
-    @Nullable Vertx vertx;
-    @Nullable Places places;
+
+    @Nullable
+    EmbeddedStores stores;
+
+    @Nullable
+    RoutingEngine engine;
+
+    @Nullable
+    Vertx vertx;
+
+    @Nullable
+    Places places;
+
     private final Duration patience;
     private boolean isStopped;
 

@@ -100,7 +100,8 @@ public final class Wiring {
         joined(startingStores);
         joined(startingVertx);
         Names organization = organization(engine);
-        Tokens tokens = Tokens.open(config.dataDirectory(), InstantSource.system(), config.tokens().clockSkew());
+        Tokens tokens = Tokens.open(
+                config.dataDirectory(), InstantSource.system(), config.tokens().clockSkew());
         Path adminToken = AdminToken.ensure(
                 config.dataDirectory(), tokens, organization.configuration().id());
         LiveView live = new LiveView(engine);
@@ -127,9 +128,8 @@ public final class Wiring {
     private Vertx startVertx() {
         return Vertx.vertx(new VertxOptions()
                 .setEventLoopPoolSize(eventLoops())
-                .setFileSystemOptions(new FileSystemOptions()
-                        .setFileCachingEnabled(false)
-                        .setClassPathResolvingEnabled(false)));
+                .setFileSystemOptions(
+                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
     }
 
     private RoutingEngine startEngine() {
@@ -158,8 +158,12 @@ public final class Wiring {
     private EngineSettings engineSettings() {
         EngineSettings usual = EngineSettings.DEFAULT;
         int cores = Runtime.getRuntime().availableProcessors();
-        int analyzers = config.engine().analyzers() == 0 ? Math.max(1, cores / 4) : config.engine().analyzers();
-        Duration spin = config.engine().waiting() == WaitChoice.BLOCK ? Duration.ZERO : config.engine().spin();
+        int analyzers = config.engine().analyzers() == 0
+                ? Math.max(1, cores / 4)
+                : config.engine().analyzers();
+        Duration spin = config.engine().waiting() == WaitChoice.BLOCK
+                ? Duration.ZERO
+                : config.engine().spin();
         return new EngineSettings(
                 Topology.valueOf(config.engine().topology().name()),
                 analyzers,
@@ -193,22 +197,17 @@ public final class Wiring {
         server.projections.forEach(Projection::start);
     }
 
-    private void openPorts(
-            RoutingEngine engine, LiveView live, Tokens tokens, Path adminToken, Names organization) {
-        MessageLimits limits = MessageLimits.DEFAULT.withTextBytes(config.engine().textLimitBytes());
+    private void openPorts(RoutingEngine engine, LiveView live, Tokens tokens, Path adminToken, Names organization) {
+        MessageLimits limits =
+                MessageLimits.DEFAULT.withTextBytes(config.engine().textLimitBytes());
         EdgeCounters counters = new EdgeCounters();
         List<IngestVerticle> ingest = new ArrayList<>();
-        deploy(
-                "TCP",
-                "--tcp-port",
-                config.tcp().host(),
-                config.tcp().port(),
-                () -> {
-                    IngestVerticle verticle = new IngestVerticle(
-                            new IngestDependencies(engine, live, tokens, config.tcp(), limits, counters));
-                    ingest.add(verticle);
-                    return verticle;
-                });
+        deploy("TCP", "--tcp-port", config.tcp().host(), config.tcp().port(), () -> {
+            IngestVerticle verticle =
+                    new IngestVerticle(new IngestDependencies(engine, live, tokens, config.tcp(), limits, counters));
+            ingest.add(verticle);
+            return verticle;
+        });
         server.places = new Server.Places(
                 config.http().host(),
                 config.http().port(),
@@ -234,10 +233,11 @@ public final class Wiring {
         if (vertx == null) {
             throw new IllegalStateException("the network has not been started");
         }
-        Future<String> deployed = vertx.deployVerticle(
-                () -> verticle.get(), new DeploymentOptions().setInstances(eventLoops()));
+        Future<String> deployed =
+                vertx.deployVerticle(() -> verticle.get(), new DeploymentOptions().setInstances(eventLoops()));
         try {
-            server.deployments.add(deployed.toCompletionStage().toCompletableFuture().join());
+            server.deployments.add(
+                    deployed.toCompletionStage().toCompletableFuture().join());
         } catch (CompletionException e) {
             throw CommandFailure.failed(bindFailure(what, option, host, port, e.getCause()), e);
         }

@@ -137,8 +137,7 @@ public final class RingEngine implements RoutingEngine {
 
     private static RouterLimits routerLimits(EngineSettings settings) {
         RouterLimits usual = RouterLimits.DEFAULT;
-        return new RouterLimits(
-                settings.idempotencyBytes(), usual.maxSignatures(), usual.maxClosedConversations());
+        return new RouterLimits(settings.idempotencyBytes(), usual.maxSignatures(), usual.maxClosedConversations());
     }
 
     private void open(TextAnalyzer analyzer, List<OrganizationConfiguration> organizations) {

@@ -103,13 +103,12 @@ final class AgentDecider {
 
     /** A short absence keeps the place among the idle; logging in never gains one. */
     private long idleSince(OrganizationState organization, AgentState agent, AgentStatus to) {
-        boolean keeps =
-                switch (agent.status) {
-                    case AVAILABLE -> true;
-                    case AWAY, DRAINING -> scope.now() - agent.statusSince < organization.limits.keepIdleNanos();
-                    case NOT_RESPONDING -> to != AgentStatus.AVAILABLE;
-                    case OFFLINE -> false;
-                };
+        boolean keeps = switch (agent.status) {
+            case AVAILABLE -> true;
+            case AWAY, DRAINING -> scope.now() - agent.statusSince < organization.limits.keepIdleNanos();
+            case NOT_RESPONDING -> to != AgentStatus.AVAILABLE;
+            case OFFLINE -> false;
+        };
         return keeps ? agent.idleSince : scope.now();
     }
 }

@@ -38,8 +38,7 @@ final class ConfigurationApplier {
     }
 
     void configurationChanged(ConfigurationChanged event, long now) {
-        OrganizationConfiguration configuration =
-                ConfigurationCodec.read(new ByteReader().wrap(event.configuration));
+        OrganizationConfiguration configuration = ConfigurationCodec.read(new ByteReader().wrap(event.configuration));
         OrganizationState organization = state.find(event.organization);
         if (organization == null) {
             organization = new OrganizationState(Names.first(event.organization, configuration));
@@ -81,8 +80,8 @@ final class ConfigurationApplier {
     }
 
     private static void channels(OrganizationState organization, List<ChannelConfiguration> configured) {
-        ChannelState[] channels =
-                Arrays.copyOf(organization.channels, organization.names.channels().size());
+        ChannelState[] channels = Arrays.copyOf(
+                organization.channels, organization.names.channels().size());
         List<CapacityClass> classes = new ArrayList<>();
         for (ChannelState channel : channels) {
             if (channel != null) {
@@ -110,8 +109,7 @@ final class ConfigurationApplier {
                 return known;
             }
         }
-        CapacityClass added =
-                new CapacityClass(classes.size(), channel.kind(), channel.cost(), channel.maxPerAgent());
+        CapacityClass added = new CapacityClass(classes.size(), channel.kind(), channel.cost(), channel.maxPerAgent());
         classes.add(added);
         return added;
     }
@@ -159,8 +157,7 @@ final class ConfigurationApplier {
                     || somebodyWaits && agent.receivesOffers();
             state.wheel.cancel(agent.reviewTimer);
             agent.reviewTimer = due
-                    ? state.wheel.arm(
-                            TimerKind.REVIEW, agent.index, TimerKind.sub(organization, agent.index), now)
+                    ? state.wheel.arm(TimerKind.REVIEW, agent.index, TimerKind.sub(organization, agent.index), now)
                     : TimingWheel.NO_TIMER;
         }
     }

@@ -40,8 +40,7 @@ final class ConfigurationDecider {
     Outcome configure(int number, ByteReader command) {
         configure.read(command);
         if (configure.configuration.length() > MAX_CONFIGURATION_BYTES) {
-            return scope.refuse(
-                    Outcome.TOO_LARGE, "a configuration has at most " + MAX_CONFIGURATION_BYTES + " bytes");
+            return scope.refuse(Outcome.TOO_LARGE, "a configuration has at most " + MAX_CONFIGURATION_BYTES + " bytes");
         }
         OrganizationConfiguration configuration;
         try {
@@ -72,12 +71,12 @@ final class ConfigurationDecider {
         RuleSet rules;
         try {
             if (organization == MAX_ORGANIZATIONS) {
-                throw new IllegalArgumentException("there are " + MAX_ORGANIZATIONS + " organizations, the most there can be");
+                throw new IllegalArgumentException(
+                        "there are " + MAX_ORGANIZATIONS + " organizations, the most there can be");
             }
             ConfigurationCheck.check(configuration);
             checkKinds(configuration, scope.state.find(organization));
-            SignatureDemand.check(
-                    configuration, scope.state.find(organization), scope.state.limits.maxSignatures());
+            SignatureDemand.check(configuration, scope.state.find(organization), scope.state.limits.maxSignatures());
             rules = ruleSets.compiler().compile(configuration);
         } catch (IllegalArgumentException e) {
             return scope.refuse(Outcome.INVALID, String.valueOf(e.getMessage()));
@@ -93,8 +92,7 @@ final class ConfigurationDecider {
     }
 
     /** What agents hold is counted by kind, so a channel keeps its kind for ever, even if it was removed meanwhile. */
-    private static void checkKinds(
-            OrganizationConfiguration configuration, @Nullable OrganizationState organization) {
+    private static void checkKinds(OrganizationConfiguration configuration, @Nullable OrganizationState organization) {
         if (organization == null) {
             return;
         }

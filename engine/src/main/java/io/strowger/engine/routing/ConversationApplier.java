@@ -54,8 +54,7 @@ final class ConversationApplier {
     void queued(OrganizationState organization, ConversationQueued event, long now) {
         ConversationState conversation = organization.conversation(event.conversation);
         // First: a new signature may rebuild the indexes, in which everybody must still stand.
-        Signature signature =
-                indexer.signature(organization, organization.capacity(conversation), event.requirements);
+        Signature signature = indexer.signature(organization, organization.capacity(conversation), event.requirements);
         boolean staysInLine = conversation.isWaiting() && conversation.queue == event.queue;
         lines.hide(conversation);
         if (conversation.isClosed()) {
@@ -147,8 +146,8 @@ final class ConversationApplier {
             organization.byContact.remove(conversation);
         }
         organization.closed.append(conversation);
-        conversation.endTimer = state.wheel.arm(
-                TimerKind.FORGETTING, conversation.id, TimerKind.sub(organization, 0), reopenUntil);
+        conversation.endTimer =
+                state.wheel.arm(TimerKind.FORGETTING, conversation.id, TimerKind.sub(organization, 0), reopenUntil);
     }
 
     private void reopen(ConversationState conversation) {

@@ -36,8 +36,8 @@ final class ConversationDecider {
             return Outcome.NOT_FOUND;
         }
         scope.about = conversation;
-        boolean anothers = !complete.agent.isEmpty()
-                && organization.agentIndex.find(complete.agent) != conversation.agent;
+        boolean anothers =
+                !complete.agent.isEmpty() && organization.agentIndex.find(complete.agent) != conversation.agent;
         if (conversation.agent == DomainEvent.NOBODY || anothers) {
             return Outcome.CONFLICT;
         }

@@ -71,7 +71,8 @@ final class ConversationState extends TreeNode {
     /** Whether {@link PendingWork} has it. */
     boolean pending;
 
-    // Neighbours in the queue's line or, once closed, in the organization's row of closed ones; or among the agent's own.
+    // Neighbours in the queue's line or, once closed, in the organization's row of closed ones; or among the agent's
+    // own.
     @Nullable
     ConversationState before;
 

@@ -58,7 +58,8 @@ final class ConversationTable {
     }
 
     void remove(ConversationState conversation) {
-        int slot = slotOf(hash(conversation), conversation.channel, name(conversation).content());
+        int slot = slotOf(
+                hash(conversation), conversation.channel, name(conversation).content());
         ConversationState newest = slots[slot];
         if (newest == null) {
             return;

@@ -21,8 +21,6 @@ final class Cooldown {
 
     /** When an exclusion that begins now softens; 0 when it ends before. */
     long softenedAt(OrganizationState organization) {
-        return organization.limits.declineCooldownNanos() > RECYCLE_AFTER_NANOS
-                ? scope.now() + RECYCLE_AFTER_NANOS
-                : 0;
+        return organization.limits.declineCooldownNanos() > RECYCLE_AFTER_NANOS ? scope.now() + RECYCLE_AFTER_NANOS : 0;
     }
 }

@@ -82,9 +82,6 @@ final class Exclusions {
 
     private long arm(ConversationState conversation, AgentState agent, long dueAt) {
         return state.wheel.arm(
-                TimerKind.EXCLUSION,
-                conversation.id,
-                TimerKind.sub(conversation.organization, agent.index),
-                dueAt);
+                TimerKind.EXCLUSION, conversation.id, TimerKind.sub(conversation.organization, agent.index), dueAt);
     }
 }

@@ -25,8 +25,7 @@ final class Indexer {
         organization.conversations.forEach(conversation -> {
             Signature signature = conversation.signature;
             if (signature != null) {
-                signatures.add(List.of(
-                        organization.capacity(conversation).number, signature.requirements.toText()));
+                signatures.add(List.of(organization.capacity(conversation).number, signature.requirements.toText()));
             }
         });
         int words = 1;

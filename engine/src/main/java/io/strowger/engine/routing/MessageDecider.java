@@ -125,8 +125,7 @@ final class MessageDecider {
 
     private void place(ConversationState conversation, Analysis analysis, QueueReason reason) {
         OrganizationState organization = conversation.organization;
-        ruleSets.of(organization)
-                .evaluate(input.over(message, analysis, scope.state.directory.labels()), outcome);
+        ruleSets.of(organization).evaluate(input.over(message, analysis, scope.state.directory.labels()), outcome);
         boolean rescored = reason == QueueReason.RESCORED;
         ConversationQueued event = scope.events.conversationQueued;
         event.conversation = conversation.id;
@@ -134,9 +133,7 @@ final class MessageDecider {
         event.queue = organization.queueNumbers[outcome.queue];
         event.priority = outcome.priority;
         event.queuedAt = rescored ? conversation.queuedAt : scope.now();
-        event.rule = outcome.rule == DomainEvent.NOBODY
-                ? DomainEvent.NOBODY
-                : organization.ruleNumbers[outcome.rule];
+        event.rule = outcome.rule == DomainEvent.NOBODY ? DomainEvent.NOBODY : organization.ruleNumbers[outcome.rule];
         event.version = organization.version();
         event.reason = reason;
         event.requeues = rescored ? conversation.requeues : 0;

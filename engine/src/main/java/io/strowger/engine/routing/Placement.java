@@ -44,9 +44,7 @@ final class Placement {
         if (offer != null) {
             boolean fits = event.queue == conversation.queue
                     && organization.signatures.areMet(
-                            organization.agents[offer.agent],
-                            organization.capacity(conversation),
-                            event.requirements);
+                            organization.agents[offer.agent], organization.capacity(conversation), event.requirements);
             if (!fits) {
                 end(conversation, offer, OfferOutcome.RESCINDED);
             }

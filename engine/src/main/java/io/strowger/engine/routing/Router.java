@@ -189,9 +189,7 @@ public final class Router {
         return scope.applier;
     }
 
-
-    private Outcome dispatch(
-            CommandKind kind, int number, ByteReader command, long modelVersion, Analysis analysis) {
+    private Outcome dispatch(CommandKind kind, int number, ByteReader command, long modelVersion, Analysis analysis) {
         switch (kind) {
             case TICK -> {
                 timers.fireDue();

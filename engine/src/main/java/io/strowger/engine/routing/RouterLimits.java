@@ -9,8 +9,7 @@ package io.strowger.engine.routing;
  */
 public record RouterLimits(long idempotencyBytes, int maxSignatures, int maxClosedConversations) {
     /** What holds when nothing is set. */
-    public static final RouterLimits DEFAULT =
-            new RouterLimits(IdempotencyTable.DEFAULT_LIMIT_BYTES, 1_024, 1_000_000);
+    public static final RouterLimits DEFAULT = new RouterLimits(IdempotencyTable.DEFAULT_LIMIT_BYTES, 1_024, 1_000_000);
 
     public RouterLimits {
         if (maxSignatures < 1 || maxSignatures > 65_536) {

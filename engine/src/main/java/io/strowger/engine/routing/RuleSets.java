@@ -32,7 +32,8 @@ final class RuleSets {
             return compiled;
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException(
-                    "the rules of organization " + organization.names.configuration().id()
+                    "the rules of organization "
+                            + organization.names.configuration().id()
                             + " were accepted by another version of this program and are refused by this one: "
                             + e.getMessage(),
                     e);

@@ -35,8 +35,7 @@ final class TransferDecider {
         int queue = organization.queueIndex.find(transfer.queue);
         boolean unknown = !transfer.agent.isEmpty() && from == DomainEvent.NOBODY
                 || !transfer.toAgent.isEmpty() && to == DomainEvent.NOBODY
-                || !transfer.queue.isEmpty()
-                        && (queue == DomainEvent.NOBODY || organization.queues[queue].removed);
+                || !transfer.queue.isEmpty() && (queue == DomainEvent.NOBODY || organization.queues[queue].removed);
         if (unknown) {
             return Outcome.NOT_FOUND;
         }
@@ -48,8 +47,7 @@ final class TransferDecider {
         ConversationQueued event = placement.again(conversation, QueueReason.TRANSFERRED);
         if (queue != DomainEvent.NOBODY && queue != event.queue) {
             event.queue = queue;
-            event.requirements.set(
-                    Terms.canonical(organization.queues[queue].configuration.requirements()));
+            event.requirements.set(Terms.canonical(organization.queues[queue].configuration.requirements()));
         }
         if (to != DomainEvent.NOBODY) {
             long until = scope.now() + organization.limits.preferenceNanos();

@@ -35,8 +35,8 @@ final class WaitingLines {
         state.wheel.cancel(queue.drainTimer);
         queue.drainTimer = TimingWheel.NO_TIMER;
         if (queue.line.size() > 0) {
-            queue.drainTimer = state.wheel.arm(
-                    TimerKind.DRAIN, queue.index, TimerKind.sub(organization, queue.index), now);
+            queue.drainTimer =
+                    state.wheel.arm(TimerKind.DRAIN, queue.index, TimerKind.sub(organization, queue.index), now);
         }
     }
 

@@ -79,7 +79,9 @@ final class ConditionBuilder {
         if (isConstant(left, Truth.TRUE) || isConstant(right, Truth.TRUE)) {
             return new Truth.Constant(Truth.TRUE);
         }
-        return isConstant(left, Truth.FALSE) ? right : isConstant(right, Truth.FALSE) ? left : new Truth.Or(left, right);
+        return isConstant(left, Truth.FALSE)
+                ? right
+                : isConstant(right, Truth.FALSE) ? left : new Truth.Or(left, right);
     }
 
     private static Truth not(Truth operand) {
@@ -111,7 +113,9 @@ final class ConditionBuilder {
         CelExpr left = parts.get(0);
         CelExpr right = parts.get(1);
         Truth truth = null;
-        if (syntax.kind(left) == CelKind.STRING && syntax.kind(right) == CelKind.STRING && TEXT_RELATIONS.containsKey(function)) {
+        if (syntax.kind(left) == CelKind.STRING
+                && syntax.kind(right) == CelKind.STRING
+                && TEXT_RELATIONS.containsKey(function)) {
             truth = new TextTruth.Related(TEXT_RELATIONS.get(function), operands.text(left), operands.text(right));
         } else if (NUMBER_RELATIONS.containsKey(function)) {
             truth = numbers(expression, NUMBER_RELATIONS.get(function), left, right);
@@ -143,8 +147,9 @@ final class ConditionBuilder {
             return switch (relation) {
                 case EQUAL -> new Truth.Same(truth(left), truth(right));
                 case DIFFERENT -> new Truth.Not(new Truth.Same(truth(left), truth(right)));
-                default -> throw new RefusedException(
-                        expression.id(), "truth values have no order", "compare them with == or !=");
+                default ->
+                    throw new RefusedException(
+                            expression.id(), "truth values have no order", "compare them with == or !=");
             };
         }
         return null;
@@ -182,14 +187,12 @@ final class ConditionBuilder {
         }
         Literals literals = new Literals();
         list.list().elements().forEach(literals::add);
-        Truth truth =
-                switch (syntax.kind(wanted)) {
-                    case STRING -> new TextTruth.OneOf(operands.text(wanted), literals.texts());
-                    case INT -> new NumberTruth.WholeOneOf(operands.whole(wanted), literals.wholes(), literals.reals());
-                    case DOUBLE -> new NumberTruth.RealOneOf(
-                            operands.real(wanted), literals.wholes(), literals.reals());
-                    default -> throw syntax.unsupported(wanted);
-                };
+        Truth truth = switch (syntax.kind(wanted)) {
+            case STRING -> new TextTruth.OneOf(operands.text(wanted), literals.texts());
+            case INT -> new NumberTruth.WholeOneOf(operands.whole(wanted), literals.wholes(), literals.reals());
+            case DOUBLE -> new NumberTruth.RealOneOf(operands.real(wanted), literals.wholes(), literals.reals());
+            default -> throw syntax.unsupported(wanted);
+        };
         return Syntax.isFixed(wanted) ? folded(truth) : truth;
     }
 }

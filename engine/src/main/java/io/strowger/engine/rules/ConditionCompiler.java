@@ -48,11 +48,15 @@ public final class ConditionCompiler {
     public Compilation compile(String condition) {
         if (condition.length() > MAX_CHARACTERS) {
             return new Refused(new RuleProblem(
-                    1, 1, "the condition is longer than " + MAX_CHARACTERS + " characters", "make several rules of it"));
+                    1,
+                    1,
+                    "the condition is longer than " + MAX_CHARACTERS + " characters",
+                    "make several rules of it"));
         }
         CelValidationResult result = compiler.compile(condition, "condition");
         if (result.hasError()) {
-            return new Refused(new Diagnosis(schema, condition).of(result.getErrors().get(0)));
+            return new Refused(
+                    new Diagnosis(schema, condition).of(result.getErrors().get(0)));
         }
         try {
             return compiled(result.getAst());

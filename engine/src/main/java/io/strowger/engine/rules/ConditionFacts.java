@@ -48,7 +48,8 @@ final class ConditionFacts {
             return;
         }
         List<CelExpr> operands = Syntax.operands(expression.call());
-        boolean compares = Set.of("_==_", "_!=_", "@in").contains(expression.call().function());
+        boolean compares =
+                Set.of("_==_", "_!=_", "@in").contains(expression.call().function());
         String path = compares ? path(operands) : null;
         if (path != null && path.endsWith(".label")) {
             literals(operands).forEach(literal -> {

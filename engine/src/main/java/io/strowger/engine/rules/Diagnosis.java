@@ -20,7 +20,8 @@ final class Diagnosis {
     private static final Pattern UNEXPECTED = Pattern.compile("(?:mismatched|extraneous) input '(.*?)' expecting .*");
     private static final Pattern NOT_A_TOKEN = Pattern.compile("token recognition error at: '(.*)'");
     private static final Pattern PATH_BEFORE = Pattern.compile("([A-Za-z_][A-Za-z0-9_.]*)$");
-    private static final Map<String, String> WORDS = Map.of("and", "&&", "or", "||", "not", "!", "AND", "&&", "OR", "||");
+    private static final Map<String, String> WORDS =
+            Map.of("and", "&&", "or", "||", "not", "!", "AND", "&&", "OR", "||");
 
     private final ConditionSchema schema;
     private final String condition;
@@ -48,7 +49,11 @@ final class Diagnosis {
         }
         matcher = WRONG_RESULT.matcher(message);
         if (matcher.matches()) {
-            return problem(line, column, "a condition is true or false, this is " + typed(matcher.group(1)), "compare it with something");
+            return problem(
+                    line,
+                    column,
+                    "a condition is true or false, this is " + typed(matcher.group(1)),
+                    "compare it with something");
         }
         matcher = NO_FIELDS.matcher(message);
         if (matcher.matches()) {
@@ -60,7 +65,8 @@ final class Diagnosis {
     private RuleProblem undeclared(int line, int column, String name) {
         if (charAt(line, column) != '(') {
             Collection<String> known = new ArrayList<>(schema.variables().keySet());
-            String suggestion = didYouMean(Suggestion.nearest(name, known), "the variables are " + String.join(", ", known));
+            String suggestion =
+                    didYouMean(Suggestion.nearest(name, known), "the variables are " + String.join(", ", known));
             return problem(line, column, "there is no variable " + name, suggestion);
         }
         int start = Math.max(1, column - name.length());
@@ -112,7 +118,11 @@ final class Diagnosis {
                 return problem(line, column, "the condition ends too early", null);
             }
             String instead = WORDS.get(found);
-            return problem(line, column, "'" + found + "' is not expected here", instead == null ? null : "did you mean " + instead + "?");
+            return problem(
+                    line,
+                    column,
+                    "'" + found + "' is not expected here",
+                    instead == null ? null : "did you mean " + instead + "?");
         }
         matcher = NOT_A_TOKEN.matcher(message);
         if (matcher.matches()) {

@@ -52,15 +52,17 @@ final class OperandBuilder {
     private Text text(CelExpr expression, CelCall call) {
         List<CelExpr> operands = Syntax.operands(call);
         return switch (call.function()) {
-            case "_?_:_" -> new Text.Choice(conditions.truth(operands.get(0)), text(operands.get(1)), text(operands.get(2)));
+            case "_?_:_" ->
+                new Text.Choice(conditions.truth(operands.get(0)), text(operands.get(1)), text(operands.get(2)));
             case "_[_]" -> {
                 if (!ConditionSchema.ATTRIBUTES.equals(Syntax.path(operands.get(0)))) {
                     throw syntax.unsupported(expression);
                 }
                 yield new Text.Attribute(key(operands.get(1)));
             }
-            case "_+_" -> throw new RefusedException(
-                    expression.id(), "texts can't be joined in a condition", "compare the parts one by one");
+            case "_+_" ->
+                throw new RefusedException(
+                        expression.id(), "texts can't be joined in a condition", "compare the parts one by one");
             default -> throw syntax.unsupported(expression);
         };
     }
@@ -101,9 +103,10 @@ final class OperandBuilder {
                 }
                 yield new Whole.Size(text(first));
             }
-            case "int" -> ofText
-                    ? new Whole.Parsed(text(first))
-                    : syntax.kind(first) == CelKind.DOUBLE ? new Whole.Truncated(real(first)) : whole(first);
+            case "int" ->
+                ofText
+                        ? new Whole.Parsed(text(first))
+                        : syntax.kind(first) == CelKind.DOUBLE ? new Whole.Truncated(real(first)) : whole(first);
             default -> throw syntax.unsupported(expression);
         };
     }
@@ -133,12 +136,13 @@ final class OperandBuilder {
         return switch (call.function()) {
             case "-_" -> new Real.Negated(real(first));
             case "_?_:_" -> new Real.Choice(conditions.truth(first), real(operands.get(1)), real(operands.get(2)));
-            case "double" -> switch (syntax.kind(first)) {
-                case STRING -> new Real.Parsed(text(first));
-                case INT -> new Real.Converted(whole(first));
-                case DOUBLE -> real(first);
-                default -> throw syntax.unsupported(expression);
-            };
+            case "double" ->
+                switch (syntax.kind(first)) {
+                    case STRING -> new Real.Parsed(text(first));
+                    case INT -> new Real.Converted(whole(first));
+                    case DOUBLE -> real(first);
+                    default -> throw syntax.unsupported(expression);
+                };
             default -> throw syntax.unsupported(expression);
         };
     }

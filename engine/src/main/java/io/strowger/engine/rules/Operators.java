@@ -8,8 +8,20 @@ final class Operators {
     static final List<String> FUNCTIONS = List.of("startsWith", "endsWith", "contains", "size", "int", "double", "has");
 
     private static final List<String> UNSUPPORTED = List.of(
-            "matches", "exists", "exists_one", "all", "map", "filter", "timestamp", "duration", "bytes", "string", "type",
-            "uint", "dyn", "bool");
+            "matches",
+            "exists",
+            "exists_one",
+            "all",
+            "map",
+            "filter",
+            "timestamp",
+            "duration",
+            "bytes",
+            "string",
+            "type",
+            "uint",
+            "dyn",
+            "bool");
 
     private Operators() {}
 
@@ -25,7 +37,9 @@ final class Operators {
             return "? :";
         }
         String sign = function.replace("_", "");
-        return function.contains("_") && !sign.isEmpty() && !Character.isLetter(sign.charAt(0)) ? sign : function + "()";
+        return function.contains("_") && !sign.isEmpty() && !Character.isLetter(sign.charAt(0))
+                ? sign
+                : function + "()";
     }
 
     /** Whether it is CEL, but not for conditions. */

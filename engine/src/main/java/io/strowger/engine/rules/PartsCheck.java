@@ -43,10 +43,12 @@ final class PartsCheck {
     }
 
     private void channels() {
-        ids("channels", configuration.channels().stream().map(ChannelConfiguration::id).toList());
+        ids(
+                "channels",
+                configuration.channels().stream().map(ChannelConfiguration::id).toList());
         if (configuration.channels().isEmpty()) {
-            problems.add(ConfigurationProblem.warning(
-                    "channels", "there is no channel, so every message will be refused"));
+            problems.add(
+                    ConfigurationProblem.warning("channels", "there is no channel, so every message will be refused"));
         }
         for (int index = 0; index < configuration.channels().size(); index++) {
             ChannelConfiguration channel = configuration.channels().get(index);
@@ -74,13 +76,16 @@ final class PartsCheck {
         long most = TEN_YEARS_NANOS / MAX_PRIORITY;
         if (nanosPerPoint < 1 || nanosPerPoint > most) {
             problems.add(ConfigurationProblem.error(
-                    path, "a point of priority must be worth more than nothing and at most " + most / (DAY_NANOS / 24)
+                    path,
+                    "a point of priority must be worth more than nothing and at most " + most / (DAY_NANOS / 24)
                             + "h, so that all " + MAX_PRIORITY + " points are worth less than ten years"));
         }
     }
 
     private void agents() {
-        ids("agents", configuration.agents().stream().map(AgentConfiguration::id).toList());
+        ids(
+                "agents",
+                configuration.agents().stream().map(AgentConfiguration::id).toList());
         for (int index = 0; index < configuration.agents().size(); index++) {
             AgentConfiguration agent = configuration.agents().get(index);
             String path = "agents[" + index + "]";
@@ -89,8 +94,8 @@ final class PartsCheck {
                 String queue = agent.queues().get(position);
                 existing(path + ".queues[" + position + "]", queue);
                 if (agent.queues().indexOf(queue) < position) {
-                    problems.add(ConfigurationProblem.error(
-                            path + ".queues[" + position + "]", queue + " is there twice"));
+                    problems.add(
+                            ConfigurationProblem.error(path + ".queues[" + position + "]", queue + " is there twice"));
                 }
             }
             canHold(path, agent);
@@ -166,8 +171,8 @@ final class PartsCheck {
 
     private void existing(String path, String queue) {
         if (!queues.contains(queue)) {
-            problems.add(ConfigurationProblem.error(
-                    path, "there is no queue " + queue + Suggestion.clause(queue, queues)));
+            problems.add(
+                    ConfigurationProblem.error(path, "there is no queue " + queue + Suggestion.clause(queue, queues)));
         }
     }
 

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * one thing: two rules that compare the same variable with different texts can't both match. Cold.
  */
 public final class RequirementSets {
-    private static final Pattern EQUALITY = Pattern.compile("([A-Za-z_][\\w.]*)\\s*==\\s*(?:\"([^\"\\\\]*)\"|'([^'\\\\]*)')");
+    private static final Pattern EQUALITY =
+            Pattern.compile("([A-Za-z_][\\w.]*)\\s*==\\s*(?:\"([^\"\\\\]*)\"|'([^'\\\\]*)')");
 
     private RequirementSets() {}
 
@@ -73,8 +74,7 @@ public final class RequirementSets {
     }
 
     /** What the rules that matched so far lead to. */
-    private record Path(
-            @Nullable String queue, List<Requirement> added, Map<String, String> equalities) {
+    private record Path(@Nullable String queue, List<Requirement> added, Map<String, String> equalities) {
         boolean allows(Map<String, String> more) {
             for (Map.Entry<String, String> equality : more.entrySet()) {
                 if (!equality.getValue().equals(equalities.getOrDefault(equality.getKey(), equality.getValue()))) {

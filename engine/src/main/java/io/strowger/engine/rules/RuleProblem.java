@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param message what is wrong, a sentence without its full stop
  * @param suggestion what to write instead, null when there is no good guess
  */
-public record RuleProblem(int line, int column, String message, @Nullable String suggestion) {
+public record RuleProblem(
+        int line, int column, String message, @Nullable String suggestion) {
     /** The message and the suggestion as one sentence. */
     public String sentence() {
         return suggestion == null ? message : message + "; " + suggestion;

@@ -23,7 +23,8 @@ final class RulesCheck {
     /**
      * @param labels the labels that the models give, by the variable; empty where they are not known
      */
-    RulesCheck(OrganizationConfiguration configuration, ConditionCompiler conditions, Map<String, List<String>> labels) {
+    RulesCheck(
+            OrganizationConfiguration configuration, ConditionCompiler conditions, Map<String, List<String>> labels) {
         this.rules = configuration.rules();
         this.labels = labels;
         for (int index = 0; index < rules.size(); index++) {
@@ -62,7 +63,8 @@ final class RulesCheck {
     private void never(int index, Compiled condition) {
         if (condition.certainty() == Certainty.NEVER) {
             problems.add(ConfigurationProblem.warning(
-                    when(index), "rule " + rules.get(index).id() + " can never hold: its condition contradicts itself"));
+                    when(index),
+                    "rule " + rules.get(index).id() + " can never hold: its condition contradicts itself"));
         }
     }
 
@@ -92,7 +94,8 @@ final class RulesCheck {
             if (always != null) {
                 problems.add(ConfigurationProblem.warning(
                         "rules[" + index + "]",
-                        "rule " + rule.id() + " is never tried: rule " + always + " before it holds for every message"));
+                        "rule " + rule.id() + " is never tried: rule " + always
+                                + " before it holds for every message"));
             } else if (same != null) {
                 problems.add(ConfigurationProblem.warning(
                         when(index), "rule " + rule.id() + " never decides: rule " + same + " has the same condition"));

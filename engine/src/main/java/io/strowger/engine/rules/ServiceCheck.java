@@ -32,13 +32,16 @@ final class ServiceCheck {
         this.configuration = configuration;
         this.compiled = compiled;
         configuration.queues().forEach(queue -> queues.put(queue.id(), queue));
-        configuration.agents().forEach(agent -> agent.skills()
-                .forEach(skill -> highestLevels.merge(skill.skill(), skill.level(), Math::max)));
+        configuration
+                .agents()
+                .forEach(agent ->
+                        agent.skills().forEach(skill -> highestLevels.merge(skill.skill(), skill.level(), Math::max)));
     }
 
     List<ConfigurationProblem> problems() {
         if (configuration.agents().isEmpty()) {
-            return List.of(ConfigurationProblem.warning("agents", "there is no agent, so every conversation will wait"));
+            return List.of(
+                    ConfigurationProblem.warning("agents", "there is no agent, so every conversation will wait"));
         }
         for (int index = 0; index < configuration.queues().size(); index++) {
             queue(index, configuration.queues().get(index));
@@ -116,13 +119,13 @@ final class ServiceCheck {
 
     private boolean isServed(String queue, Collection<Requirement> requirements) {
         return configuration.agents().stream()
-                .anyMatch(agent -> agent.queues().contains(queue) && requirements.stream().allMatch(each -> has(agent, each)));
+                .anyMatch(agent ->
+                        agent.queues().contains(queue) && requirements.stream().allMatch(each -> has(agent, each)));
     }
 
     private static boolean has(AgentConfiguration agent, Requirement requirement) {
         return agent.skills().stream()
-                .anyMatch(skill ->
-                        skill.skill().equals(requirement.skill()) && skill.level() >= requirement.level());
+                .anyMatch(skill -> skill.skill().equals(requirement.skill()) && skill.level() >= requirement.level());
     }
 
     private boolean missingSkills(String path, List<Requirement> requirements) {

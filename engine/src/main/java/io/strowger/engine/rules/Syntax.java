@@ -71,15 +71,14 @@ final class Syntax {
 
     /** The refusal of something that CEL has and conditions have not. */
     RefusedException unsupported(CelExpr expression) {
-        String what =
-                switch (expression.getKind()) {
-                    case CALL -> "'" + Operators.shown(expression.call().function()) + "' of such values";
-                    case LIST -> "a list outside of 'in'";
-                    case MAP, STRUCT -> "a structure";
-                    case COMPREHENSION -> "a loop over values";
-                    case CONSTANT -> "a value like this";
-                    default -> path(expression) == null ? "this" : path(expression) + " as a whole";
-                };
+        String what = switch (expression.getKind()) {
+            case CALL -> "'" + Operators.shown(expression.call().function()) + "' of such values";
+            case LIST -> "a list outside of 'in'";
+            case MAP, STRUCT -> "a structure";
+            case COMPREHENSION -> "a loop over values";
+            case CONSTANT -> "a value like this";
+            default -> path(expression) == null ? "this" : path(expression) + " as a whole";
+        };
         String suggestion = expression.getKind() == CelExpr.ExprKind.Kind.CALL
                 ? Operators.instead(expression.call().function())
                 : "";

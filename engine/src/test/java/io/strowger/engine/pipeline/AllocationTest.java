@@ -80,8 +80,7 @@ class AllocationTest {
     @BeforeEach
     void build() {
         journal = Journal.open(JournalConfig.in(directory));
-        ring = RingBuffer.createMultiProducer(
-                () -> new RoutingEvent(4 << 20, RecordLayout.MAX_RECORD_BYTES), 256);
+        ring = RingBuffer.createMultiProducer(() -> new RoutingEvent(4 << 20, RecordLayout.MAX_RECORD_BYTES), 256);
         ring.addGatingSequences(consumed);
         Gate gate = new Gate();
         gate.open();

@@ -185,8 +185,8 @@ final class Invariants {
         for (Requirement requirement :
                 Requirements.read(new ByteReader().wrap(conversation.signature().requirements))) {
             boolean met = agent.configuration.skills().stream()
-                    .anyMatch(skill -> skill.skill().equals(requirement.skill())
-                            && skill.level() >= requirement.level());
+                    .anyMatch(
+                            skill -> skill.skill().equals(requirement.skill()) && skill.level() >= requirement.level());
             if (!met) {
                 return false;
             }

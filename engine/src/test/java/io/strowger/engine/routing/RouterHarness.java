@@ -92,7 +92,9 @@ final class RouterHarness {
             records.add(bytes);
             replica.apply(new RecordView().wrap(bytes, 0));
             if (comparing) {
-                assertThat(replica.stateHash()).as("hash after record %s", records.size()).isEqualTo(router.stateHash());
+                assertThat(replica.stateHash())
+                        .as("hash after record %s", records.size())
+                        .isEqualTo(router.stateHash());
             }
         }
         return decision;

@@ -76,7 +76,10 @@ class RouterSimulationTest {
             return router.connection(anyAgent(), random.nextInt(4) > 0);
         } else if (choice < 78) {
             return router.transfer(
-                    "", anyConversation(), random.nextBoolean() ? "" : anyQueue(), random.nextBoolean() ? "" : anyAgent());
+                    "",
+                    anyConversation(),
+                    random.nextBoolean() ? "" : anyQueue(),
+                    random.nextBoolean() ? "" : anyAgent());
         } else if (choice < 81) {
             return router.park(anyConversation(), random.nextBoolean());
         } else if (choice < 83) {
@@ -121,9 +124,7 @@ class RouterSimulationTest {
 
     private long anyConversation() {
         List<ConversationState> all = Invariants.conversations(router.state());
-        return all.isEmpty() || random.nextInt(50) == 0
-                ? 999_999_999
-                : all.get(random.nextInt(all.size())).id;
+        return all.isEmpty() || random.nextInt(50) == 0 ? 999_999_999 : all.get(random.nextInt(all.size())).id;
     }
 
     private long assignedConversation() {

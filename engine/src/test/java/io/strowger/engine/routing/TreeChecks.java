@@ -16,7 +16,9 @@ final class TreeChecks {
         collect(tree, tree.root(), null, nodes);
         assertThat(nodes).hasSize(tree.size());
         for (int index = 1; index < nodes.size(); index++) {
-            assertThat(nodes.get(index - 1).isBefore(nodes.get(index))).as("order").isTrue();
+            assertThat(nodes.get(index - 1).isBefore(nodes.get(index)))
+                    .as("order")
+                    .isTrue();
         }
         return nodes;
     }
@@ -31,7 +33,9 @@ final class TreeChecks {
         collect(tree, node.left, node, into);
         into.add(node);
         collect(tree, node.right, node, into);
-        assertThat(Math.abs(height(node.left) - height(node.right))).as("balance").isLessThan(2);
+        assertThat(Math.abs(height(node.left) - height(node.right)))
+                .as("balance")
+                .isLessThan(2);
         assertThat(node.height).isEqualTo(1 + Math.max(height(node.left), height(node.right)));
         for (int word = 0; word < tree.words(); word++) {
             long union = node.bits[word];

@@ -74,8 +74,8 @@ final class Witness {
         }
         assertThat(eligible).as("agents for conversation %s", conversation.id).isNotEmpty();
         Strategy strategy = organization.queues[conversation.queue].configuration.strategy();
-        Comparator<AgentState> order = Comparator.comparingInt(
-                agent -> Invariants.tier(organization, conversation, agent));
+        Comparator<AgentState> order =
+                Comparator.comparingInt(agent -> Invariants.tier(organization, conversation, agent));
         if (strategy == Strategy.LEAST_LOADED) {
             order = order.thenComparing((one, other) -> Long.compare(
                     (long) one.used * other.configuration.capacity(),
@@ -105,7 +105,9 @@ final class Witness {
                     && other.exclusions.first() == null
                     && other.preferredAgent == DomainEvent.NOBODY;
             if (sameTurn) {
-                assertThat(chosen.isBefore(other)).as("turn of %s before %s", chosen.id, other.id).isTrue();
+                assertThat(chosen.isBefore(other))
+                        .as("turn of %s before %s", chosen.id, other.id)
+                        .isTrue();
             }
         }
     }

@@ -71,11 +71,7 @@ class ConditionCompilerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     analysis.intent.labell == 'x'            | line 1, column 17: analysis.intent has no field labell; did you mean label?
                     analysis.intend.label == 'x'             | line 1, column 10: analysis has no field intend; did you mean intent?
                     has(contact.teir)                        | line 1, column 13: contact has no field teir; did you mean tier?
@@ -126,11 +122,7 @@ class ConditionCompilerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', quoteCharacter = '~', textBlock = """
                     true                                                                      ; ALWAYS
                     text == 'x' || 1 < 2                                                      ; ALWAYS
                     text == 'x' && false                                                      ; NEVER

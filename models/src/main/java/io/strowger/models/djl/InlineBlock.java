@@ -30,10 +30,7 @@ final class InlineBlock extends AbstractSymbolBlock {
 
     @Override
     protected NDList forwardInternal(
-            ParameterStore parameters,
-            NDList inputs,
-            boolean isTraining,
-            @Nullable PairList<String, Object> options) {
+            ParameterStore parameters, NDList inputs, boolean isTraining, @Nullable PairList<String, Object> options) {
         TextClassifier classifier = idle.poll();
         if (classifier == null) {
             classifier = model.classifier(head);

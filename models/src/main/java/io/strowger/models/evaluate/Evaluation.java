@@ -28,7 +28,10 @@ public final class Evaluation {
         TextClassifier classifier = ModelReference.classifier(options.model());
         LabelledFile data = LabelledFile.read(options.data());
         Path oos = options.oos();
-        return of(classifier, data.rows(), oos == null ? List.of() : LabelledFile.read(oos).rows());
+        return of(
+                classifier,
+                data.rows(),
+                oos == null ? List.of() : LabelledFile.read(oos).rows());
     }
 
     /** Measures a classifier on rows that are in memory; {@code oos} may be empty. */

@@ -25,8 +25,8 @@ final class ModelReference {
         }
         LinearModel model = ModelDirectory.read(Path.of(reference));
         if (model.tasks().size() > 1) {
-            throw new IllegalArgumentException(
-                    "model '" + reference + "' has the heads " + model.tasks() + "; name one as '" + reference + "#head'");
+            throw new IllegalArgumentException("model '" + reference + "' has the heads " + model.tasks()
+                    + "; name one as '" + reference + "#head'");
         }
         return model.classifier(model.tasks().get(0));
     }
@@ -34,7 +34,8 @@ final class ModelReference {
     private static TextClassifier head(String reference, LinearModel model, String head) {
         List<String> tasks = model.tasks();
         if (!tasks.contains(head)) {
-            throw new IllegalArgumentException("model '" + reference + "': there is no head '" + head + "', only " + tasks);
+            throw new IllegalArgumentException(
+                    "model '" + reference + "': there is no head '" + head + "', only " + tasks);
         }
         return model.classifier(head);
     }

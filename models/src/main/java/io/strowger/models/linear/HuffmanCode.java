@@ -33,8 +33,7 @@ final class HuffmanCode {
                     if (from + (1 << (MAX_LENGTH - length)) > decoding.length) {
                         throw new IllegalArgumentException("the code lengths do not make a code");
                     }
-                    Arrays.fill(
-                            decoding, from, from + (1 << (MAX_LENGTH - length)), (short) (length << 8 | symbol));
+                    Arrays.fill(decoding, from, from + (1 << (MAX_LENGTH - length)), (short) (length << 8 | symbol));
                     code++;
                 }
             }

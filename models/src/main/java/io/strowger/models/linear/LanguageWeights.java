@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param labels language codes in the order of their indices
  * @param groups one for each script's code; {@code null} for a script in which no known language is written
  */
-record LanguageWeights(int bits, List<String> labels, @Nullable ScriptGroup[] groups) {
+record LanguageWeights(
+        int bits, List<String> labels, @Nullable ScriptGroup[] groups) {
     LanguageWeights {
         labels = List.copyOf(labels);
         if (groups.length != Script.count()) {

@@ -68,11 +68,13 @@ public final class LinearModel {
         return new TextClassifier(this, task);
     }
 
-    @Nullable MessageWeights message() {
+    @Nullable
+    MessageWeights message() {
         return message;
     }
 
-    @Nullable LanguageWeights language() {
+    @Nullable
+    LanguageWeights language() {
         return language;
     }
 }

@@ -44,14 +44,16 @@ public final class ModelDirectory {
         try {
             text = Files.readString(manifest);
         } catch (NoSuchFileException missing) {
-            throw new ModelFormatException(manifest, "is missing, so this is not a model directory; 'train --out' makes one");
+            throw new ModelFormatException(
+                    manifest, "is missing, so this is not a model directory; 'train --out' makes one");
         }
         Path weights = directory.resolve(weightsName(manifest.toString(), text));
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(weights);
         } catch (NoSuchFileException missing) {
-            throw new ModelFormatException(weights, "is missing, but the manifest names it; copy the whole directory again");
+            throw new ModelFormatException(
+                    weights, "is missing, but the manifest names it; copy the whole directory again");
         }
         String version = WeightsFormat.version(bytes);
         LinearModel model = WeightsFormat.decode(weights.toString(), bytes, version);
@@ -90,8 +92,8 @@ public final class ModelDirectory {
             throw new ModelFormatException(manifestName + " has no line 'format'; train the model again");
         }
         if (!format.equals(FORMAT)) {
-            throw new ModelFormatException(manifestName + " has format " + format + ", this build reads format " + FORMAT
-                    + "; update Strowger or train the model again");
+            throw new ModelFormatException(manifestName + " has format " + format + ", this build reads format "
+                    + FORMAT + "; update Strowger or train the model again");
         }
         String name = entries.get(INLINE_KEY);
         if (name == null) {
@@ -106,7 +108,8 @@ public final class ModelDirectory {
     /** The version in the name of a weights file. */
     static String version(String weightsName) {
         return weightsName.substring(
-                weightsName.lastIndexOf(INLINE_PREFIX) + INLINE_PREFIX.length(), weightsName.length() - SUFFIX.length());
+                weightsName.lastIndexOf(INLINE_PREFIX) + INLINE_PREFIX.length(),
+                weightsName.length() - SUFFIX.length());
     }
 
     private static Map<String, String> existingEntries(Path manifest) throws IOException {
@@ -126,7 +129,8 @@ public final class ModelDirectory {
 
     private static String text(Map<String, String> entries) {
         StringBuilder text = new StringBuilder();
-        entries.forEach((key, value) -> text.append(key).append(": ").append(value).append('\n'));
+        entries.forEach(
+                (key, value) -> text.append(key).append(": ").append(value).append('\n'));
         return text.toString();
     }
 

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param head the head of the table, its labels in the order of {@code languages}; {@code null} without table
  * @param confidence the confidence of the only language in ten-thousandths; 0 with a table
  */
-record ScriptGroup(int[] languages, @Nullable WeightTable table, @Nullable LinearHead head, int confidence) {
+record ScriptGroup(
+        int[] languages,
+        @Nullable WeightTable table,
+        @Nullable LinearHead head,
+        int confidence) {
     static ScriptGroup of(int[] languages, WeightTable table, LinearHead head) {
         return new ScriptGroup(languages, table, head, 0);
     }

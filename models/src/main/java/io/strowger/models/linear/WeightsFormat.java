@@ -66,7 +66,8 @@ final class WeightsFormat {
             LanguageWeights language = in.readBoolean() ? readLanguage(in) : null;
             return new LinearModel(version, message, language);
         } catch (IOException | IllegalArgumentException damaged) {
-            throw new ModelFormatException(name + " cannot be read: " + damaged.getMessage() + "; train the model again");
+            throw new ModelFormatException(
+                    name + " cannot be read: " + damaged.getMessage() + "; train the model again");
         }
     }
 

@@ -72,12 +72,11 @@ public final class BuiltinTraining {
                 intent.heldOutAccuracy());
     }
 
-    private HeadTraining.Trained train(String head, Function<SupportText, String> label)
-            throws IOException {
+    private HeadTraining.Trained train(String head, Function<SupportText, String> label) throws IOException {
         List<String> labels = labels(head, label);
         float weight = BuiltinSettings.ownWeight(head);
-        HeadTraining training = new HeadTraining(
-                head, labels, BuiltinSettings.of(head), BuiltinSettings.PRUNED, progress);
+        HeadTraining training =
+                new HeadTraining(head, labels, BuiltinSettings.of(head), BuiltinSettings.PRUNED, progress);
         Examples most = new Examples();
         Examples calibration = new Examples();
         for (DataSource source : sources) {
@@ -103,7 +102,9 @@ public final class BuiltinTraining {
         HeadTraining.Trained rehearsal = training.run(most, calibration);
         addOwn(most, SupportText::isForCalibration, labels, label, weight);
         return new HeadTraining.Trained(
-                training.run(most, new Examples()).head().withTemperature(rehearsal.head().temperature()),
+                training.run(most, new Examples())
+                        .head()
+                        .withTemperature(rehearsal.head().temperature()),
                 rehearsal.heldOutAccuracy());
     }
 

@@ -18,15 +18,20 @@ final class Exponential {
         double sum = 1
                 + rest
                         * (1
-                                + rest / 2
+                                + rest
+                                        / 2
                                         * (1
-                                                + rest / 3
+                                                + rest
+                                                        / 3
                                                         * (1
-                                                                + rest / 4
+                                                                + rest
+                                                                        / 4
                                                                         * (1
-                                                                                + rest / 5
+                                                                                + rest
+                                                                                        / 5
                                                                                         * (1
-                                                                                                + rest / 6
+                                                                                                + rest
+                                                                                                        / 6
                                                                                                         * (1
                                                                                                                 + rest
                                                                                                                         / 7))))));

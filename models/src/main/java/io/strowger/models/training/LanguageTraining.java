@@ -45,7 +45,9 @@ final class LanguageTraining {
             } else if (languages.length > 1) {
                 HeadTraining.Trained trained = train(script, languages, rows, dev);
                 model.script(script, languages, trained.head());
-                int size = Arrays.stream(languages).map(language -> counts[language][script.code()]).sum();
+                int size = Arrays.stream(languages)
+                        .map(language -> counts[language][script.code()])
+                        .sum();
                 heldOutAccuracy = (heldOutAccuracy * weighed + trained.heldOutAccuracy() * size) / (weighed + size);
                 weighed += size;
             }
@@ -69,7 +71,8 @@ final class LanguageTraining {
         List<Integer> languages = new ArrayList<>();
         for (int label = 0; label < labels.size(); label++) {
             int rows = counts[label][script.code()];
-            if (rows > 0 && rows >= SMALLEST_SHARE * Arrays.stream(counts[label]).sum()) {
+            if (rows > 0
+                    && rows >= SMALLEST_SHARE * Arrays.stream(counts[label]).sum()) {
                 languages.add(label);
             }
         }

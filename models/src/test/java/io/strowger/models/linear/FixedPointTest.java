@@ -57,8 +57,10 @@ class FixedPointTest {
 
     @Test
     void shouldBeCertainWhenOneLogitIsFarAhead() {
-        assertThat(FixedPoint.probability(new int[] {50 << 16, 0, -5 << 16}, 3, 0, 0)).isEqualTo(Analysis.ONE);
-        assertThat(FixedPoint.probability(new int[] {50 << 16, 0, -5 << 16}, 3, 0, 2)).isZero();
+        assertThat(FixedPoint.probability(new int[] {50 << 16, 0, -5 << 16}, 3, 0, 0))
+                .isEqualTo(Analysis.ONE);
+        assertThat(FixedPoint.probability(new int[] {50 << 16, 0, -5 << 16}, 3, 0, 2))
+                .isZero();
         assertThat(FixedPoint.probability(new int[] {7, 7}, 2, 0, 1)).isEqualTo(Analysis.ONE / 2);
     }
 }

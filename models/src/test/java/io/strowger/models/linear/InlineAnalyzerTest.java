@@ -51,7 +51,10 @@ class InlineAnalyzerTest {
 
     @Test
     void shouldHaveTheLabelsOfTheContract() {
-        assertThat(analyzer.labels(Head.LANGUAGE)).hasSize(65).contains("nb", "nn").doesNotContain("no");
+        assertThat(analyzer.labels(Head.LANGUAGE))
+                .hasSize(65)
+                .contains("nb", "nn")
+                .doesNotContain("no");
         assertThat(analyzer.labels(Head.INTENT)).hasSize(36).contains("contact_human_agent", "other", "track_order");
         assertThat(analyzer.labels(Head.SENTIMENT)).containsExactly("negative", "neutral", "positive");
         assertThat(analyzer.labels(Head.URGENCY)).containsExactly("high", "low", "medium");
@@ -66,7 +69,8 @@ class InlineAnalyzerTest {
             analyzer.analyze(text, 0, text.length, analysis);
 
             for (Head head : Head.values()) {
-                assertThat(analysis.label(head)).isBetween(0, analyzer.labels(head).size() - 1);
+                assertThat(analysis.label(head))
+                        .isBetween(0, analyzer.labels(head).size() - 1);
                 assertThat(analysis.confidence(head)).isBetween(0, Analysis.ONE);
             }
             assertThat(analysis.sentimentScore()).isBetween(-Analysis.ONE, Analysis.ONE);

@@ -138,7 +138,9 @@ class ModelDirectoryTest {
 
     private Path weights() throws IOException {
         try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".weights")).findFirst().orElseThrow();
+            return files.filter(file -> file.toString().endsWith(".weights"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

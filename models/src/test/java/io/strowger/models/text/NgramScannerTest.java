@@ -94,7 +94,8 @@ class NgramScannerTest {
         byte[] text = "xx refund me yy".getBytes(StandardCharsets.UTF_8);
         scanner.scan(text, 3, 9);
 
-        assertThat(Arrays.copyOf(scanner.messageBuckets(), scanner.messageCount())).isEqualTo(message("refund me"));
+        assertThat(Arrays.copyOf(scanner.messageBuckets(), scanner.messageCount()))
+                .isEqualTo(message("refund me"));
     }
 
     @Test

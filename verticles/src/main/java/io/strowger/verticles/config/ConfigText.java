@@ -9,15 +9,13 @@ import java.util.List;
  */
 final class ConfigText {
     private static final int WIDTH = 116;
-    private static final String YAML_HEAD =
-            """
+    private static final String YAML_HEAD = """
             # The server's configuration: every key with its default. Change a value here, or overrule it by the environment
             # variable that docs/config.md names (for example STROWGER_HTTP_PORT=9090), or on the command line.
             # Durations have a unit (250ms, 30s, 24h, 7d), sizes too (64KiB, 512MiB, 16GiB). An unknown key is an error.
             # Relative paths are taken from the directory of ./strowger.
             """;
-    private static final String MARKDOWN_HEAD =
-            """
+    private static final String MARKDOWN_HEAD = """
             # Configuration
 
             This page is generated from the table of keys in the code; a test fails when it differs.

@@ -84,14 +84,14 @@ final class Customers {
         DemoTexts.First first = nextFirst();
         int number = sent;
         String conversation = random.nextBoolean() ? run + "-c" + number : null;
-        return new CustomerMessage(
-                run + "-m" + number, run + "-u" + number, conversation, first, first.text(), null);
+        return new CustomerMessage(run + "-m" + number, run + "-u" + number, conversation, first, first.text(), null);
     }
 
     private CustomerMessage followUp(CustomerMessage before) {
         List<String> choices = texts.followUps().get(before.first().language());
         if (choices == null) {
-            throw new IllegalStateException("there is nothing to add in " + before.first().language());
+            throw new IllegalStateException(
+                    "there is nothing to add in " + before.first().language());
         }
         String text = choices.get(random.nextInt(choices.size()));
         return new CustomerMessage(

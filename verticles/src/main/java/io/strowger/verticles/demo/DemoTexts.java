@@ -40,13 +40,17 @@ record DemoTexts(List<First> messages, Map<String, List<String>> followUps) {
 
     private static List<List<String>> rows(String resource, int columns) {
         List<List<String>> rows = new ArrayList<>();
-        text(resource).lines().filter(line -> !line.startsWith("#") && !line.isBlank()).forEach(line -> {
-            List<String> cells = List.of(line.split("\t", -1));
-            if (cells.size() != columns) {
-                throw new IllegalStateException(resource + " has a line without " + columns + " cells: " + line);
-            }
-            rows.add(cells);
-        });
+        text(resource)
+                .lines()
+                .filter(line -> !line.startsWith("#") && !line.isBlank())
+                .forEach(line -> {
+                    List<String> cells = List.of(line.split("\t", -1));
+                    if (cells.size() != columns) {
+                        throw new IllegalStateException(
+                                resource + " has a line without " + columns + " cells: " + line);
+                    }
+                    rows.add(cells);
+                });
         return rows;
     }
 

@@ -36,7 +36,8 @@ final class ScreenLayout {
         lines.add(messages(picture.tally(), width));
         lines.add(latencies(picture.tally()));
         lines.add("");
-        lines.add(palette.dim(Cells.left(queueHeading(), QUEUE_COLUMNS) + Cells.left(" AGENTS", width - QUEUE_COLUMNS)));
+        lines.add(
+                palette.dim(Cells.left(queueHeading(), QUEUE_COLUMNS) + Cells.left(" AGENTS", width - QUEUE_COLUMNS)));
         List<String> left = queues(picture, rows);
         List<String> right = agents(picture.agents(), rows, width - QUEUE_COLUMNS);
         for (int row = 0; row < rows; row++) {
@@ -62,9 +63,13 @@ final class ScreenLayout {
 
     private String messages(TallyPicture tally, int width) {
         StringBuilder line = new StringBuilder(String.format(
-                Locale.ROOT, " messages %s  %3.0f/s ", palette.bold(Long.toString(tally.answered())), rate.of(tally.answered())));
-        tally.traffic().forEach((transport, own) -> line.append(
-                "  " + transport.name().toLowerCase(Locale.ROOT) + " " + own.answered()));
+                Locale.ROOT,
+                " messages %s  %3.0f/s ",
+                palette.bold(Long.toString(tally.answered())),
+                rate.of(tally.answered())));
+        tally.traffic()
+                .forEach((transport, own) ->
+                        line.append("  " + transport.name().toLowerCase(Locale.ROOT) + " " + own.answered()));
         line.append("   repeats ").append(tally.duplicates());
         line.append("   completed ").append(tally.completed());
         if (tally.problemCount() > 0) {
@@ -95,7 +100,8 @@ final class ScreenLayout {
         List<String> lines = new ArrayList<>();
         for (QueuePicture queue : picture.queues()) {
             String bar = Cells.bar(queue.waiting() / FULL_BAR, barColumns());
-            String coloured = queue.waiting() > FULL_BAR ? palette.red(bar)
+            String coloured = queue.waiting() > FULL_BAR
+                    ? palette.red(bar)
                     : queue.waiting() > FULL_BAR / 2 ? palette.yellow(bar) : palette.green(bar);
             lines.add(" " + Cells.left(queue.id(), QUEUE_NAME) + coloured
                     + Cells.right(Integer.toString(queue.waiting()), NUMBER)
@@ -130,13 +136,12 @@ final class ScreenLayout {
     private List<String> agents(List<AgentPicture> agents, int rows, int width) {
         List<String> lines = new ArrayList<>();
         for (AgentPicture agent : agents) {
-            String glyph =
-                    switch (agent.mood()) {
-                        case WORKING -> palette.green("●");
-                        case FREE -> palette.cyan("○");
-                        case AWAY -> palette.yellow("◐");
-                        case DISCONNECTED -> palette.red("✗");
-                    };
+            String glyph = switch (agent.mood()) {
+                case WORKING -> palette.green("●");
+                case FREE -> palette.cyan("○");
+                case AWAY -> palette.yellow("◐");
+                case DISCONNECTED -> palette.red("✗");
+            };
             String load = "▮".repeat(Math.min(agent.handled(), 6));
             lines.add(" " + glyph + " " + Cells.left(agent.name(), AGENT_NAME) + palette.blue(Cells.left(load, 7))
                     + palette.dim(Cells.cut(agent.detail(), width - AGENT_NAME - 11)));

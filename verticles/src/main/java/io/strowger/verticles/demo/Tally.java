@@ -90,8 +90,7 @@ final class Tally {
         Map<Transport, TallyPicture.Traffic> shown = new EnumMap<>(Transport.class);
         traffic.forEach((transport, own) -> shown.put(
                 transport,
-                new TallyPicture.Traffic(
-                        own.sent, own.answered, own.refused, own.unanswered, own.answers.copy())));
+                new TallyPicture.Traffic(own.sent, own.answered, own.refused, own.unanswered, own.answers.copy())));
         Map<String, Long> queues = new TreeMap<>();
         queueByConversation.values().forEach(queue -> queues.merge(queue, 1L, Long::sum));
         return new TallyPicture(

@@ -13,19 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class AgentRows {
     private final RowContext context;
     private final Map<Key, Change> changes = new LinkedHashMap<>();
-    private final ArrayRows rows = new ArrayRows(
-            """
+    private final ArrayRows rows = new ArrayRows("""
             update agents a set status = coalesce(d.status, a.status), status_since = coalesce(d.since, a.status_since),
                 connected = coalesce(d.connected, a.connected), lost = coalesce(d.lost, a.lost)
             from unnest(?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::boolean[], ?::boolean[])
                 as d(organization, agent, status, since, connected, lost)
-            where a.organization = d.organization and a.agent = d.agent""",
-            "text",
-            "text",
-            "text",
-            "timestamptz",
-            "bool",
-            "bool");
+            where a.organization = d.organization and a.agent = d.agent""", "text", "text", "text", "timestamptz", "bool", "bool");
 
     AgentRows(RowContext context) {
         this.context = context;
@@ -66,9 +59,15 @@ final class AgentRows {
     private record Key(int organization, int agent) {}
 
     private static final class Change {
-        @Nullable String status;
+        @Nullable
+        String status;
+
         long statusSince;
-        @Nullable Boolean connected;
-        @Nullable Boolean lost;
+
+        @Nullable
+        Boolean connected;
+
+        @Nullable
+        Boolean lost;
     }
 }

@@ -20,18 +20,12 @@ final class AssignmentRows {
     private final CopyRows fresh = new CopyRows(
             "assignments",
             "assignment_id, organization, conversation_id, agent, cost, state, assigned_at, wrap_up_at, ended_at, sequence");
-    private final ArrayRows changed = new ArrayRows(
-            """
+    private final ArrayRows changed = new ArrayRows("""
             update assignments a set state = d.state, wrap_up_at = coalesce(d.wrap_up_at, a.wrap_up_at),
                 ended_at = coalesce(d.ended_at, a.ended_at), sequence = d.sequence
             from unnest(?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::bigint[])
                 as d(assignment_id, state, wrap_up_at, ended_at, sequence)
-            where a.assignment_id = d.assignment_id""",
-            "text",
-            "text",
-            "timestamptz",
-            "timestamptz",
-            "int8");
+            where a.assignment_id = d.assignment_id""", "text", "text", "timestamptz", "timestamptz", "int8");
 
     AssignmentRows(RowContext context) {
         this.context = context;

@@ -16,25 +16,18 @@ import java.util.Map;
 final class ConfigurationRows {
     private final Map<Integer, Change> changes = new LinkedHashMap<>();
     private final ByteReader reader = new ByteReader();
-    private final ArrayRows organizations = new ArrayRows(
-            """
+    private final ArrayRows organizations = new ArrayRows("""
             insert into organizations (organization, number, configuration_version, fallback_queue, configured_at, sequence)
             select * from unnest(?::text[], ?::integer[], ?::bigint[], ?::text[], ?::timestamptz[], ?::bigint[])
             on conflict (organization) do update set configuration_version = excluded.configuration_version,
                 fallback_queue = excluded.fallback_queue, configured_at = excluded.configured_at,
-                sequence = excluded.sequence""",
-            "text",
-            "int4",
-            "int8",
-            "text",
-            "timestamptz",
-            "int8");
-    private final ArrayRows forgottenQueues = new ArrayRows(
-            "update queues set configured = false where organization = any(?::text[])", "text");
-    private final ArrayRows forgottenAgents = new ArrayRows(
-            "update agents set configured = false where organization = any(?::text[])", "text");
-    private final ArrayRows queues = new ArrayRows(
-            """
+                sequence = excluded.sequence""", "text", "int4", "int8", "text", "timestamptz", "int8");
+    private final ArrayRows forgottenQueues =
+            new ArrayRows("update queues set configured = false where organization = any(?::text[])", "text");
+    private final ArrayRows forgottenAgents =
+            new ArrayRows("update agents set configured = false where organization = any(?::text[])", "text");
+    private final ArrayRows queues =
+            new ArrayRows("""
             insert into queues (organization, queue, name, place, order_policy, strategy, priority, requirements,
                 offer_timeout_nanos, wrap_up_nanos, auto_accept, configured)
             select d.organization, d.queue, d.name, d.place, d.order_policy, d.strategy, d.priority,
@@ -46,38 +39,18 @@ final class ConfigurationRows {
             on conflict (organization, queue) do update set name = excluded.name, place = excluded.place,
                 order_policy = excluded.order_policy, strategy = excluded.strategy, priority = excluded.priority,
                 requirements = excluded.requirements, offer_timeout_nanos = excluded.offer_timeout_nanos,
-                wrap_up_nanos = excluded.wrap_up_nanos, auto_accept = excluded.auto_accept, configured = true""",
-            "text",
-            "text",
-            "text",
-            "int4",
-            "text",
-            "text",
-            "int4",
-            "text",
-            "int8",
-            "int8",
-            "bool");
-    private final ArrayRows agents = new ArrayRows(
-            """
+                wrap_up_nanos = excluded.wrap_up_nanos, auto_accept = excluded.auto_accept, configured = true""", "text", "text", "text", "int4", "text", "text", "int4", "text", "int8", "int8", "bool");
+    private final ArrayRows agents = new ArrayRows("""
             insert into agents (organization, agent, name, place, capacity, skills, queues, configured)
             select d.organization, d.agent, d.name, d.place, d.capacity, d.skills::text[], d.queues::text[], true
             from unnest(?::text[], ?::text[], ?::text[], ?::integer[], ?::integer[], ?::text[], ?::text[])
                 as d(organization, agent, name, place, capacity, skills, queues)
             on conflict (organization, agent) do update set name = excluded.name, place = excluded.place,
-                capacity = excluded.capacity, skills = excluded.skills, queues = excluded.queues, configured = true""",
-            "text",
-            "text",
-            "text",
-            "int4",
-            "int4",
-            "text",
-            "text");
+                capacity = excluded.capacity, skills = excluded.skills, queues = excluded.queues, configured = true""", "text", "text", "text", "int4", "int4", "text", "text");
 
     void add(RecordView record, ConfigurationChanged event) {
         OrganizationConfiguration configuration = ConfigurationCodec.read(reader.wrap(event.configuration));
-        changes.put(
-                event.organization, new Change(configuration, event.version, record.time(), record.sequence()));
+        changes.put(event.organization, new Change(configuration, event.version, record.time(), record.sequence()));
     }
 
     void write(Connection connection) throws SQLException {
@@ -111,7 +84,9 @@ final class ConfigurationRows {
                     Words.of(queue.order()),
                     Words.of(queue.strategy()),
                     queue.priority(),
-                    TextArrays.literal(queue.requirements().stream().map(DecisionRows::text).toList()),
+                    TextArrays.literal(queue.requirements().stream()
+                            .map(DecisionRows::text)
+                            .toList()),
                     queue.offerTimeoutNanos(),
                     queue.wrapUpNanos(),
                     queue.autoAccept());
@@ -124,7 +99,8 @@ final class ConfigurationRows {
                     agent.name(),
                     place++,
                     agent.capacity(),
-                    TextArrays.literal(agent.skills().stream().map(DecisionRows::text).toList()),
+                    TextArrays.literal(
+                            agent.skills().stream().map(DecisionRows::text).toList()),
                     TextArrays.literal(agent.queues()));
         }
     }

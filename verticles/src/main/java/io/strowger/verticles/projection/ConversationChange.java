@@ -13,9 +13,11 @@ final class ConversationChange {
     String key = "";
     long openedAt;
 
-    @Nullable ContactView contact;
+    @Nullable
+    ContactView contact;
 
-    @Nullable String baseState;
+    @Nullable
+    String baseState;
 
     int offers;
     int messages;
@@ -39,7 +41,8 @@ final class ConversationChange {
     boolean endChanged;
     long endedAt;
 
-    @Nullable AnalysisView analysis;
+    @Nullable
+    AnalysisView analysis;
 
     long sequence;
 

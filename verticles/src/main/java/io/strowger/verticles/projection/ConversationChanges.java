@@ -116,8 +116,8 @@ final class ConversationChanges {
     }
 
     private ConversationChange change(RecordView record, long conversation) {
-        ConversationChange change = changes.computeIfAbsent(
-                conversation, id -> new ConversationChange(record.eventOrganization(), id));
+        ConversationChange change =
+                changes.computeIfAbsent(conversation, id -> new ConversationChange(record.eventOrganization(), id));
         change.sequence = record.sequence();
         return change;
     }

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows of the table conversations: those that a batch opens are copied in, the others updated. */
 final class ConversationRows {
-    private static final String UPDATE =
-            """
+    private static final String UPDATE = """
             update conversations c set
                 contact_id = coalesce(d.contact_id, c.contact_id),
                 contact_name = case when d.contact_id is null then c.contact_name else d.contact_name end,

@@ -19,15 +19,10 @@ final class OfferRows {
             "offers",
             "offer_id, organization, conversation_id, agent, queue, cost, eligible_agents, state, offered_at, expires_at,"
                     + " ended_at, sequence");
-    private final ArrayRows ended = new ArrayRows(
-            """
+    private final ArrayRows ended = new ArrayRows("""
             update offers o set state = d.state, ended_at = d.ended_at, sequence = d.sequence
             from unnest(?::text[], ?::text[], ?::timestamptz[], ?::bigint[]) as d(offer_id, state, ended_at, sequence)
-            where o.offer_id = d.offer_id""",
-            "text",
-            "text",
-            "timestamptz",
-            "int8");
+            where o.offer_id = d.offer_id""", "text", "text", "timestamptz", "int8");
 
     OfferRows(RowContext context) {
         this.context = context;
@@ -50,8 +45,7 @@ final class OfferRows {
     void add(RecordView record, OfferEnded event) {
         Made offer = made.get(event.offer);
         if (offer == null) {
-            ended.add(
-                    Ids.offer(event.offer), Words.of(event.outcome), Instants.text(record.time()), record.sequence());
+            ended.add(Ids.offer(event.offer), Words.of(event.outcome), Instants.text(record.time()), record.sequence());
         } else {
             offer.outcome = event.outcome;
             offer.endedAt = record.time();

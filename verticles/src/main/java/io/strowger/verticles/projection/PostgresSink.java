@@ -84,7 +84,8 @@ final class PostgresSink implements RecordSink {
             update.setString(2, NAME);
             update.setLong(3, position);
             if (update.executeUpdate() != 1) {
-                throw new SQLException("somebody else moved the position; does a second server write to this database?");
+                throw new SQLException(
+                        "somebody else moved the position; does a second server write to this database?");
             }
         }
     }

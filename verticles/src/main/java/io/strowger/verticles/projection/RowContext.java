@@ -23,7 +23,8 @@ final class RowContext {
     Names names(int organization) {
         Names names = engine.directory().organization(organization);
         if (names == null) {
-            throw new IllegalStateException("the journal names organization " + organization + ", the directory does not");
+            throw new IllegalStateException(
+                    "the journal names organization " + organization + ", the directory does not");
         }
         return names;
     }
@@ -34,7 +35,8 @@ final class RowContext {
     }
 
     /** The label with that stable number, or null for none. */
-    @Nullable String label(int number) {
+    @Nullable
+    String label(int number) {
         return number < 0 ? null : engine.directory().labels().name(number);
     }
 

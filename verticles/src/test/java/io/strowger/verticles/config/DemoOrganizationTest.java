@@ -24,11 +24,10 @@ class DemoOrganizationTest {
 
     @Test
     void shouldHaveNeitherErrorsNorWarnings() {
-        OrganizationReport report =
-                OrganizationReport.of(DIRECTORY, new OrganizationCheck(InlineModels.builtin()));
+        OrganizationReport report = OrganizationReport.of(DIRECTORY, new OrganizationCheck(InlineModels.builtin()));
         assertThat(report.lines())
-                .containsExactly("organization demo: 3 channels, 8 queues, 15 agents, " + demo.rules().size()
-                        + " rules; no errors, no warnings");
+                .containsExactly("organization demo: 3 channels, 8 queues, 15 agents, "
+                        + demo.rules().size() + " rules; no errors, no warnings");
         assertThat(report.exitCode()).isZero();
     }
 
@@ -74,7 +73,8 @@ class DemoOrganizationTest {
                 .toList();
         assertThat(analyzer.labels(Head.INTENT))
                 .hasSize(36)
-                .allMatch(intent -> conditions.stream().anyMatch(condition -> condition.contains("\"" + intent + "\"")));
+                .allMatch(
+                        intent -> conditions.stream().anyMatch(condition -> condition.contains("\"" + intent + "\"")));
     }
 
     private Set<String> languages() {
@@ -88,7 +88,6 @@ class DemoOrganizationTest {
 
     private static boolean has(AgentConfiguration agent, Requirement requirement) {
         return agent.skills().stream()
-                .anyMatch(skill ->
-                        skill.skill().equals(requirement.skill()) && skill.level() >= requirement.level());
+                .anyMatch(skill -> skill.skill().equals(requirement.skill()) && skill.level() >= requirement.level());
     }
 }

@@ -24,8 +24,10 @@ class ServerConfigTest {
         assertThat(config.tcp().port()).isEqualTo(7070);
         assertThat(config.http().host()).isEqualTo("127.0.0.1");
         assertThat(config.dataDirectory()).isEqualTo(home.toAbsolutePath().resolve("data"));
-        assertThat(config.journal().directory()).isEqualTo(config.dataDirectory().resolve("journal"));
-        assertThat(config.organizationDirectory()).isEqualTo(home.toAbsolutePath().resolve("conf/demo"));
+        assertThat(config.journal().directory())
+                .isEqualTo(config.dataDirectory().resolve("journal"));
+        assertThat(config.organizationDirectory())
+                .isEqualTo(home.toAbsolutePath().resolve("conf/demo"));
         assertThat(config.engine().topology()).isEqualTo(Topology.AUTO);
         assertThat(config.engine().textLimitBytes()).isEqualTo(64 << 10);
         assertThat(config.postgres()).isNull();
@@ -44,8 +46,8 @@ class ServerConfigTest {
     @Test
     void shouldPreferOptionsToTheEnvironmentAndThatToTheFile() throws IOException {
         String file = "http:\n  port: 1\n  host: file\ntcp:\n  port: 3\n";
-        ServerConfig config = load(
-                file, Map.of("STROWGER_HTTP_PORT", "4", "STROWGER_TCP_PORT", "5"), Map.of("http.port", "6"));
+        ServerConfig config =
+                load(file, Map.of("STROWGER_HTTP_PORT", "4", "STROWGER_TCP_PORT", "5"), Map.of("http.port", "6"));
         assertThat(config.http().host()).isEqualTo("file");
         assertThat(config.tcp().port()).isEqualTo(5);
         assertThat(config.http().port()).isEqualTo(6);
@@ -101,7 +103,8 @@ class ServerConfigTest {
     @Test
     void shouldSayThatTheFileIsMissing() {
         ConfigSources sources = new ConfigSources(home, home, Path.of("nowhere.yaml"), Map.of(), Map.of());
-        assertThatThrownBy(() -> ServerConfig.load(sources)).hasMessageContaining("nowhere.yaml: there is no such file");
+        assertThatThrownBy(() -> ServerConfig.load(sources))
+                .hasMessageContaining("nowhere.yaml: there is no such file");
     }
 
     @Test

@@ -85,9 +85,10 @@ class PostgresProjectionIT {
         awaitCaughtUp();
 
         String id = Ids.conversation(conversation);
-        assertThat(database.rows("select message_id, organization, channel, external_id, conversation_id, sequence, text,"
-                        + " contact_name, attributes->>'order', intent, sentiment, sentiment_score, language_confidence"
-                        + " from messages order by sequence"))
+        assertThat(database.rows(
+                        "select message_id, organization, channel, external_id, conversation_id, sequence, text,"
+                                + " contact_name, attributes->>'order', intent, sentiment, sentiment_score, language_confidence"
+                                + " from messages order by sequence"))
                 .containsExactly(
                         Ids.message(conversation) + "|shop|web-chat|e-1|" + id + "|" + conversation
                                 + "|back\\slash, tab\t, line\nfeed, NUL \ufffd and 🙂|Ada \"the\\first\"|4711\t\ufffd"
@@ -98,10 +99,12 @@ class PostgresProjectionIT {
                         + " external_id, contact_tier, urgency, assigned_at is not null, ended_at from conversations"))
                 .containsExactly(id + "|assigned|billing|80|money|ada|2|{money,vip}|key-e-1|gold|high|t|null");
         assertThat(database.rows("select offer_id, agent, queue, state, ended_at is not null from offers order by 1"))
-                .containsExactly(Ids.offer(declined) + "|bob|billing|declined|t", Ids.offer(offer) + "|ada|billing|accepted|t");
+                .containsExactly(
+                        Ids.offer(declined) + "|bob|billing|declined|t", Ids.offer(offer) + "|ada|billing|accepted|t");
         assertThat(database.rows("select assignment_id, conversation_id, agent, state from assignments"))
                 .containsExactly(Ids.assignment(offer) + "|" + id + "|ada|active");
-        assertThat(database.rows("select agent, name, capacity, skills, queues, status, connected from agents order by 1"))
+        assertThat(database.rows(
+                        "select agent, name, capacity, skills, queues, status, connected from agents order by 1"))
                 .containsExactly(
                         "ada|Agent ada|3|{language:en>=80}|{billing,general}|available|t",
                         "bob|Agent bob|3|{language:en>=80}|{general}|offline|f");
@@ -155,13 +158,19 @@ class PostgresProjectionIT {
         assertThat(database.count("select sequence from projection_position where name = 'postgres'"))
                 .isEqualTo(engine.durableSequence());
         assertThat(database.count("select count(*) from messages")).isEqualTo(11_000);
-        assertThat(database.count("select count(distinct external_id) from messages")).isEqualTo(11_000);
+        assertThat(database.count("select count(distinct external_id) from messages"))
+                .isEqualTo(11_000);
         assertThat(database.count("select count(*) from conversations")).isEqualTo(11_000);
-        assertThat(database.count("select sum(message_count) from conversations")).isEqualTo(11_000);
-        assertThat(database.count("select count(*) from offers where state = 'accepted'")).isEqualTo(2_750);
-        assertThat(database.count("select count(*) from assignments where state = 'completed'")).isEqualTo(2_750);
-        assertThat(database.count("select count(*) from conversations where state = 'completed'")).isEqualTo(2_750);
-        assertThat(database.count("select count(*) from conversations where pending_offers <> 0")).isZero();
+        assertThat(database.count("select sum(message_count) from conversations"))
+                .isEqualTo(11_000);
+        assertThat(database.count("select count(*) from offers where state = 'accepted'"))
+                .isEqualTo(2_750);
+        assertThat(database.count("select count(*) from assignments where state = 'completed'"))
+                .isEqualTo(2_750);
+        assertThat(database.count("select count(*) from conversations where state = 'completed'"))
+                .isEqualTo(2_750);
+        assertThat(database.count("select count(*) from conversations where pending_offers <> 0"))
+                .isZero();
         assertThat(database.count("select count(*) from decisions")).isEqualTo(13_750);
     }
 
@@ -193,8 +202,7 @@ class PostgresProjectionIT {
             assertThat(projection.status().lastError()).isNull();
             assertThat(database.count("select count(*) from messages")).isEqualTo(1);
             relay.cut();
-            await().atMost(PATIENCE)
-                    .until(() -> projection.status().state() == ProjectionStatus.State.RUNNING);
+            await().atMost(PATIENCE).until(() -> projection.status().state() == ProjectionStatus.State.RUNNING);
             projection.close();
         }
     }
@@ -208,8 +216,9 @@ class PostgresProjectionIT {
         projection = new PostgresProjection(engine, database.address(), SETTINGS);
         projection.start();
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(projection.status().lastError())
-                .contains("postgres is at record 1000, but the journal ends at 1"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(projection.status().lastError())
+                        .contains("postgres is at record 1000, but the journal ends at 1"));
     }
 
     @Test
