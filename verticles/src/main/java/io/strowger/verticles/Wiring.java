@@ -1,21 +1,17 @@
 package io.strowger.verticles;
 
 import io.strowger.channels.MessageLimits;
-import io.strowger.engine.EngineSettings;
 import io.strowger.engine.RoutingEngine;
 import io.strowger.engine.command.Decision;
 import io.strowger.engine.command.Outcome;
 import io.strowger.engine.configuration.Names;
 import io.strowger.engine.configuration.OrganizationConfiguration;
-import io.strowger.engine.journal.JournalConfig;
-import io.strowger.engine.pipeline.Topology;
 import io.strowger.models.TextAnalyzer;
 import io.strowger.models.linear.InlineModels;
 import io.strowger.verticles.cli.CommandFailure;
 import io.strowger.verticles.config.OrganizationFiles;
 import io.strowger.verticles.config.ServerConfig;
 import io.strowger.verticles.config.StoreAddress;
-import io.strowger.verticles.config.WaitChoice;
 import io.strowger.verticles.embedded.EmbeddedStores;
 import io.strowger.verticles.identity.AdminToken;
 import io.strowger.verticles.identity.Tokens;
@@ -134,14 +130,9 @@ public final class Wiring {
 
     private RoutingEngine startEngine() {
         return RoutingEngine.builder()
-                .journal(new JournalConfig(
-                        config.dataDirectory().resolve("journal"),
-                        config.journal().segmentBytes(),
-                        JournalConfig.DEFAULT_BATCH_BYTES,
-                        config.journal().maxBytes(),
-                        config.journal().minimumFreeBytes()))
+                .journal(config.journal())
                 .analyzer(analyzer())
-                .settings(engineSettings())
+                .settings(config.engine())
                 .onFailure(onFailure)
                 .start();
     }
@@ -153,26 +144,6 @@ public final class Wiring {
         } catch (IOException e) {
             throw CommandFailure.failed("models.directory: " + e.getMessage(), e);
         }
-    }
-
-    private EngineSettings engineSettings() {
-        EngineSettings usual = EngineSettings.DEFAULT;
-        int cores = Runtime.getRuntime().availableProcessors();
-        int analyzers = config.engine().analyzers() == 0
-                ? Math.max(1, cores / 4)
-                : config.engine().analyzers();
-        Duration spin = config.engine().waiting() == WaitChoice.BLOCK
-                ? Duration.ZERO
-                : config.engine().spin();
-        return new EngineSettings(
-                Topology.valueOf(config.engine().topology().name()),
-                analyzers,
-                config.engine().ringSize(),
-                spin,
-                config.engine().maxWait(),
-                config.engine().textLimitBytes(),
-                usual.largeBuffers(),
-                config.idempotencyBytes());
     }
 
     /** The organization of the data directory. An empty one is seeded first. */
