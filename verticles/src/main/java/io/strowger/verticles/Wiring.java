@@ -1,5 +1,17 @@
 package io.strowger.verticles;
 
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.strowger.verticles.agents.AgentSessions;
+import io.strowger.verticles.gateway.GatewayDependencies;
+import io.strowger.verticles.gateway.GatewayVerticle;
+import io.strowger.verticles.projection.PostgresProjection;
+import io.strowger.verticles.projection.RedisProjection;
+import io.strowger.verticles.config.OrganizationReport;
+import io.strowger.engine.rules.OrganizationCheck;
+import java.util.Collections;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import io.strowger.channels.MessageLimits;
 import io.strowger.engine.RoutingEngine;
 import io.strowger.engine.command.Decision;
@@ -9,7 +21,7 @@ import io.strowger.engine.configuration.OrganizationConfiguration;
 import io.strowger.models.TextAnalyzer;
 import io.strowger.models.linear.InlineModels;
 import io.strowger.verticles.cli.CommandFailure;
-import io.strowger.verticles.config.OrganizationFiles;
+import io.strowger.verticles.config.ConfigException;
 import io.strowger.verticles.config.ServerConfig;
 import io.strowger.verticles.config.StoreAddress;
 import io.strowger.verticles.embedded.EmbeddedStores;
@@ -96,8 +108,7 @@ public final class Wiring {
         joined(startingStores);
         joined(startingVertx);
         Names organization = organization(engine);
-        Tokens tokens = Tokens.open(
-                config.dataDirectory(), InstantSource.system(), config.tokens().clockSkew());
+        Tokens tokens = Tokens.open(config.dataDirectory(), InstantSource.system(), config.tokens().clockSkew());
         Path adminToken = AdminToken.ensure(
                 config.dataDirectory(), tokens, organization.configuration().id());
         LiveView live = new LiveView(engine);
@@ -123,9 +134,10 @@ public final class Wiring {
 
     private Vertx startVertx() {
         return Vertx.vertx(new VertxOptions()
-                .setEventLoopPoolSize(eventLoops())
-                .setFileSystemOptions(
-                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
+                .setEventLoopPoolSize(config.eventLoops())
+                .setFileSystemOptions(new FileSystemOptions()
+                        .setFileCachingEnabled(false)
+                        .setClassPathResolvingEnabled(false)));
     }
 
     private RoutingEngine startEngine() {
@@ -149,11 +161,9 @@ public final class Wiring {
     /** The organization of the data directory. An empty one is seeded first. */
     private Names organization(RoutingEngine engine) {
         if (engine.directory().organizationCount() == 0) {
-            OrganizationConfiguration seed = OrganizationFiles.read(config.organizationDirectory());
-            Decision decision = engine.configure(seed, 0).join();
+            Decision decision = engine.configure(seed(), 0).join();
             if (decision.outcome != Outcome.DONE) {
-                throw CommandFailure.failed(config.organizationDirectory() + ": " + decision.detail
-                        + " ('./strowger check " + config.organizationDirectory() + "' says more)");
+                throw CommandFailure.failed(config.organizationDirectory() + ": " + decision.detail);
             }
         }
         Names names = engine.directory().organization(0);
@@ -163,27 +173,75 @@ public final class Wiring {
         return names;
     }
 
+    private OrganizationConfiguration seed() {
+        OrganizationReport report =
+                OrganizationReport.of(config.organizationDirectory(), new OrganizationCheck(analyzer()));
+        OrganizationConfiguration configuration = report.configuration();
+        if (configuration == null || !report.isUsable()) {
+            throw new ConfigException(report.errors());
+        }
+        return configuration;
+    }
+
     private void startProjections(RoutingEngine engine, LiveView live) {
         server.projections.add(live);
+        StoreAddress postgres = address(config.postgres(), EmbeddedStores::postgresUri);
+        server.projections.add(new PostgresProjection(engine, postgres, config.projection()));
+        StoreAddress redis = address(config.redis(), EmbeddedStores::redisUri);
+        server.projections.add(new RedisProjection(vertx(), engine, redis, config.projection()));
         server.projections.forEach(Projection::start);
     }
 
+    /** The configured store, else the embedded one. */
+    private StoreAddress address(
+            @Nullable StoreAddress configured, Function<EmbeddedStores, @Nullable String> embedded) {
+        if (configured != null) {
+            return configured;
+        }
+        String uri = server.stores == null ? null : embedded.apply(server.stores);
+        if (uri == null) {
+            throw new IllegalStateException("a store that is not configured has to be embedded");
+        }
+        return StoreAddress.of(URI.create(uri), null);
+    }
+
     private void openPorts(RoutingEngine engine, LiveView live, Tokens tokens, Path adminToken, Names organization) {
-        MessageLimits limits =
-                MessageLimits.DEFAULT.withTextBytes(config.engine().textLimitBytes());
+        MessageLimits limits = MessageLimits.DEFAULT.withTextBytes(config.engine().textLimitBytes());
         EdgeCounters counters = new EdgeCounters();
-        List<IngestVerticle> ingest = new ArrayList<>();
-        deploy("TCP", "--tcp-port", config.tcp().host(), config.tcp().port(), () -> {
-            IngestVerticle verticle =
-                    new IngestVerticle(new IngestDependencies(engine, live, tokens, config.tcp(), limits, counters));
-            ingest.add(verticle);
-            return verticle;
-        });
-        server.places = new Server.Places(
+        OrganizationCheck check = new OrganizationCheck(analyzer());
+        AgentSessions agents = new AgentSessions(engine, live, tokens, config.agents(), counters);
+        agents.start();
+        GatewayDependencies gateway = new GatewayDependencies(
+                engine,
+                live,
+                server.projections,
+                tokens,
+                agents,
+                config.http(),
+                limits,
+                document -> OrganizationReport.of(document, check).errors(),
+                counters,
+                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+        IngestDependencies ingest = new IngestDependencies(engine, live, tokens, config.tcp(), limits, counters);
+        int httpPort = deploy(
+                "HTTP",
+                "--http-port",
                 config.http().host(),
                 config.http().port(),
+                () -> new GatewayVerticle(gateway),
+                GatewayVerticle::port);
+        int tcpPort = deploy(
+                "TCP",
+                "--tcp-port",
                 config.tcp().host(),
-                ingest.get(0).port(),
+                config.tcp().port(),
+                () -> new IngestVerticle(ingest),
+                IngestVerticle::port);
+        server.places = new Server.Places(
+                config.http().host(),
+                httpPort,
+                config.tcp().host(),
+                tcpPort,
                 config.dataDirectory(),
                 adminToken,
                 place(config.postgres(), "postgres.uri"),
@@ -198,20 +256,32 @@ public final class Wiring {
                 : external.uri().toString();
     }
 
-    /** Deploys one instance an event loop. */
-    private void deploy(String what, String option, String host, int port, Supplier<VerticleBase> verticle) {
-        Vertx vertx = server.vertx;
-        if (vertx == null) {
+    private Vertx vertx() {
+        Vertx started = server.vertx;
+        if (started == null) {
             throw new IllegalStateException("the network has not been started");
         }
-        Future<String> deployed =
-                vertx.deployVerticle(() -> verticle.get(), new DeploymentOptions().setInstances(eventLoops()));
+        return started;
+    }
+
+    /** Deploys one instance an event loop and returns the port that they share. */
+    private <V extends VerticleBase> int deploy(
+            String what, String option, String host, int port, Supplier<V> make, ToIntFunction<V> portOf) {
+        List<V> instances = Collections.synchronizedList(new ArrayList<>());
+        Future<String> deployed = vertx().deployVerticle(
+                () -> {
+                    V verticle = make.get();
+                    instances.add(verticle);
+                    return verticle;
+                },
+                new DeploymentOptions().setInstances(config.eventLoops()));
         try {
             server.deployments.add(
                     deployed.toCompletionStage().toCompletableFuture().join());
         } catch (CompletionException e) {
             throw CommandFailure.failed(bindFailure(what, option, host, port, e.getCause()), e);
         }
+        return portOf.applyAsInt(instances.get(0));
     }
 
     private static String bindFailure(String what, String option, String host, int port, @Nullable Throwable cause) {
@@ -221,14 +291,6 @@ public final class Wiring {
                     + option;
         }
         return what + " can't listen on " + host + ":" + port + ": " + cause;
-    }
-
-    private int eventLoops() {
-        if (config.eventLoops() > 0) {
-            return config.eventLoops();
-        }
-        int cores = Runtime.getRuntime().availableProcessors();
-        return cores <= 2 ? 1 : Math.max(2, cores / 4);
     }
 
     private static <T extends @Nullable Object> CompletableFuture<T> beside(String name, Supplier<T> start) {
@@ -264,10 +326,5 @@ public final class Wiring {
             }
             throw e;
         }
-    }
-
-    /** How an embedded store is reached. */
-    static StoreAddress embedded(String uri) {
-        return StoreAddress.of(URI.create(uri), null);
     }
 }
