@@ -1,11 +1,11 @@
 package io.strowger.engine.ingress;
 
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** The switch in front of the ring, with a reason. Opened once; a failed gate never opens again. Any thread. */
 public final class Gate {
-    private final AtomicReference<State> state =
-            new AtomicReference<>(new State(Position.CLOSED, "the engine is starting"));
+    private final ReentrantLock lock = new ReentrantLock(); // between those who change it; passing takes none
+    private volatile State state = new State(Position.CLOSED, "the engine is starting");
 
     /** Where the gate stands. */
     public enum Position {
@@ -26,15 +26,15 @@ public final class Gate {
     public record State(Position position, String reason) {}
 
     public State state() {
-        return state.get();
+        return state;
     }
 
     public boolean isOpen() {
-        return state.getAcquire().position() == Position.OPEN;
+        return state.position() == Position.OPEN;
     }
 
     public boolean hasFailed() {
-        return state.get().position() == Position.FAILED;
+        return state.position() == Position.FAILED;
     }
 
     public void open() {
@@ -46,16 +46,22 @@ public final class Gate {
     }
 
     public void fail(String reason) {
-        state.set(new State(Position.FAILED, reason));
+        lock.lock();
+        try {
+            state = new State(Position.FAILED, reason);
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void change(State next) {
-        State current;
-        do {
-            current = state.get();
-            if (current.position() == Position.FAILED) {
-                return;
+        lock.lock();
+        try {
+            if (!hasFailed()) {
+                state = next;
             }
-        } while (!state.compareAndSet(current, next));
+        } finally {
+            lock.unlock();
+        }
     }
 }

@@ -27,6 +27,7 @@ public final class OccupancyLimit {
 
     private final int ceiling;
     private final long maxWaitNanos;
+    @SuppressWarnings("UnusedVariable") // through LIMIT
     private int limit;
     private double eventsPerSecond;
     private long backlogSinceNanos;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class BufferPool {
     private static final byte[] NOT_MADE = {};
 
-    private final AtomicReferenceArray<@Nullable byte[]> buffers;
+    private final AtomicReferenceArray<byte @Nullable []> buffers;
     private final int bufferBytes;
 
     BufferPool(int count, int bufferBytes) {

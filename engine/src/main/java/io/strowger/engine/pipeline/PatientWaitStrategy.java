@@ -15,6 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * for producers blocks until one publishes; one that waits for another stage sleeps in short steps, since stages don't
  * signal.
  */
+@SuppressWarnings({"ThreadPriorityCheck", "WaitNotInLoop"}) // yielding is the middle step; callers wait in a loop
 final class PatientWaitStrategy implements WaitStrategy {
     private static final int YIELDS = 20;
     private static final long STAGE_NAP_NANOS = 50_000;

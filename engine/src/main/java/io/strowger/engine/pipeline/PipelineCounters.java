@@ -13,6 +13,8 @@ final class PipelineCounters {
     private long decided;
     private long recorded;
     private long duplicates;
+
+    @SuppressWarnings("UnusedVariable") // through LAST_SEQUENCE
     private long lastSequence;
 
     void decided(boolean leftRecord, boolean duplicate, long sequence) {

@@ -171,11 +171,14 @@ final class ConditionBuilder {
         if (head == null) {
             head = ConditionSchema.head(path + "." + field);
         }
+        if (head != null) {
+            return new TextTruth.Present(new Text.Label(head));
+        }
         MessageField messageField = MessageField.ofPath(path + "." + field);
-        if (head == null && messageField == null) {
+        if (messageField == null) {
             throw syntax.unsupported(expression);
         }
-        return new TextTruth.Present(head != null ? new Text.Label(head) : new Text.Field(messageField));
+        return new TextTruth.Present(new Text.Field(messageField));
     }
 
     private Truth in(CelExpr wanted, CelExpr list) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The variables of conditions and their types: the JSON names of a message and its analysis. */
+@SuppressWarnings("Immutable") // its maps are filled in the constructor only
 final class ConditionSchema implements CelTypeProvider {
     static final String ATTRIBUTES = "attributes";
     private static final String ANALYSIS = "analysis";
