@@ -13,6 +13,7 @@ import java.util.List;
  * @param head the head that the words decide
  * @param text UTF-8, owned by the cue: nobody changes it
  */
+@SuppressWarnings("ArrayRecordComponent") // carried, never compared
 public record Cue(String head, String label, byte[] text) {
     /**
      * Reads a file of {@code head<TAB>label<TAB>words} lines.

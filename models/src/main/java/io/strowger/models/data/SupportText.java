@@ -8,6 +8,7 @@ import java.util.zip.CRC32C;
  * @param language the ISO 639-1 code that the file is named after
  * @param text UTF-8, owned by the row: nobody changes it
  */
+@SuppressWarnings("ArrayRecordComponent") // carried, never compared
 public record SupportText(String language, String intent, String urgency, String sentiment, byte[] text) {
     private static final int PARTS = 10;
     private static final int HELD_OUT_PART = 0;

@@ -33,24 +33,20 @@ final class Predictions {
 
     /** The mean over the gold labels of the harmonic mean of precision and recall. */
     double macroF1() {
-        Map<String, int[]> counts = new TreeMap<>();
+        Map<String, Integer> ofGold = new TreeMap<>();
+        Map<String, Integer> ofPredicted = new HashMap<>();
+        Map<String, Integer> right = new HashMap<>();
         for (int i = 0; i < gold.size(); i++) {
-            counts.computeIfAbsent(gold.get(i), label -> new int[3]);
-        }
-        for (int i = 0; i < gold.size(); i++) {
-            int[] ofGold = counts.get(gold.get(i));
-            int[] ofPredicted = counts.get(predicted.get(i));
-            ofGold[0]++;
-            if (ofPredicted != null) {
-                ofPredicted[1]++;
-            }
-            ofGold[2] += isRight(i) ? 1 : 0;
+            ofGold.merge(gold.get(i), 1, Integer::sum);
+            ofPredicted.merge(predicted.get(i), 1, Integer::sum);
+            right.merge(gold.get(i), isRight(i) ? 1 : 0, Integer::sum);
         }
         double sum = 0;
-        for (int[] count : counts.values()) {
-            sum += 2.0 * count[2] / (count[0] + count[1]);
+        for (Map.Entry<String, Integer> entry : ofGold.entrySet()) {
+            String label = entry.getKey();
+            sum += 2.0 * right.getOrDefault(label, 0) / (entry.getValue() + ofPredicted.getOrDefault(label, 0));
         }
-        return sum / counts.size();
+        return sum / ofGold.size();
     }
 
     /** How far confidences are from the rates of right answers, over bins of equal width. */

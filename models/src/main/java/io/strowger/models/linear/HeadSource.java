@@ -13,6 +13,7 @@ import java.util.List;
  * @param biases one a label
  * @param temperature what logits are divided by, to be calibrated probabilities after the softmax
  */
+@SuppressWarnings("ArrayRecordComponent") // megabytes, handed over
 public record HeadSource(
         String name, List<String> labels, int bits, byte[] weights, double step, float[] biases, double temperature) {
     public HeadSource {

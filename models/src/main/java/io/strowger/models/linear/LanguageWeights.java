@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param labels language codes in the order of their indices
  * @param groups one for each script's code; {@code null} for a script in which no known language is written
  */
+@SuppressWarnings("ArrayRecordComponent") // read by the analyzer as they are
 record LanguageWeights(
         int bits, List<String> labels, @Nullable ScriptGroup[] groups) {
     LanguageWeights {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param scale what one unit of weight is worth, divided by the temperature, with {@link FixedPoint#SCALE_BITS}
  * @param biases what each label has without any feature, divided by the temperature, with {@link FixedPoint#LOGIT_BITS}
  */
+@SuppressWarnings("ArrayRecordComponent") // read by the analyzer as they are
 record LinearHead(String name, List<String> labels, int firstOutput, long scale, int[] biases) {
     LinearHead {
         labels = List.copyOf(labels);

@@ -36,24 +36,22 @@ public final class ModelDirectory {
      * @throws ModelFormatException when it is missing, damaged or newer than this build
      */
     public static LinearModel read(Path directory) throws IOException {
-        Path manifest = directory.resolve(MANIFEST);
         if (!Files.isDirectory(directory)) {
             throw new ModelFormatException(directory, "is not a model directory; 'train --out' makes one");
         }
-        String text;
-        try {
-            text = Files.readString(manifest);
-        } catch (NoSuchFileException missing) {
-            throw new ModelFormatException(
-                    manifest, "is missing, so this is not a model directory; 'train --out' makes one");
-        }
-        Path weights = directory.resolve(weightsName(manifest.toString(), text));
+        Path weights = weights(directory);
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(weights);
         } catch (NoSuchFileException missing) {
-            throw new ModelFormatException(
-                    weights, "is missing, but the manifest names it; copy the whole directory again");
+            Path replacement = weights(directory);
+            if (replacement.equals(weights)) {
+                throw new ModelFormatException(
+                        weights, "is missing, but the manifest names it; copy the whole directory again");
+            }
+            // Somebody replaced the model between the two reads.
+            weights = replacement;
+            bytes = Files.readAllBytes(weights);
         }
         String version = WeightsFormat.version(bytes);
         LinearModel model = WeightsFormat.decode(weights.toString(), bytes, version);
@@ -62,6 +60,19 @@ public final class ModelDirectory {
                     weights, "has the content of version " + version + "; copy the whole directory again");
         }
         return model;
+    }
+
+    /** The weights file that the manifest names at this moment. */
+    private static Path weights(Path directory) throws IOException {
+        Path manifest = directory.resolve(MANIFEST);
+        String text;
+        try {
+            text = Files.readString(manifest);
+        } catch (NoSuchFileException missing) {
+            throw new ModelFormatException(
+                    manifest, "is missing, so this is not a model directory; 'train --out' makes one");
+        }
+        return directory.resolve(weightsName(manifest.toString(), text));
     }
 
     /**

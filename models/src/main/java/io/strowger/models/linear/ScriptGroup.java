@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param head the head of the table, its labels in the order of {@code languages}; {@code null} without table
  * @param confidence the confidence of the only language in ten-thousandths; 0 with a table
  */
+@SuppressWarnings("ArrayRecordComponent") // read by the analyzer as they are
 record ScriptGroup(
         int[] languages,
         @Nullable WeightTable table,

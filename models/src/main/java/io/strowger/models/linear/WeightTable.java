@@ -59,7 +59,7 @@ final class WeightTable {
     /** Only while the table is being made. */
     void weight(int bucket, int output, int weight) {
         int at = index(bucket, output);
-        rows[at] = rows[at] & ~(0xFFL << shift(output)) | (long) (weight + OFFSET & 0xFF) << shift(output);
+        rows[at] = (rows[at] & ~(0xFFL << shift(output))) | ((weight + OFFSET) & 0xFFL) << shift(output);
     }
 
     /** Sets all weights of a bucket; only while the table is being made. */
@@ -69,7 +69,7 @@ final class WeightTable {
             long word = ZEROS;
             int to = Math.min(from + PER_WORD, weights.length);
             for (int output = from; output < to; output++) {
-                word ^= (weights[output] & 0xFFL) << 8 * (output - from);
+                word ^= (weights[output] & 0xFFL) << shift(output);
             }
             rows[at] = word;
         }
@@ -91,7 +91,7 @@ final class WeightTable {
                 for (int i = from; i < to; i++) {
                     long weights = rows[(buckets[i] >>> drop) * stride + word];
                     even += weights & EVEN;
-                    odd += weights >>> 8 & EVEN;
+                    odd += (weights >>> 8) & EVEN;
                 }
                 unpack(even, odd, sums, word * PER_WORD);
             }

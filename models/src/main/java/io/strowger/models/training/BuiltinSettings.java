@@ -19,6 +19,9 @@ final class BuiltinSettings {
     /** How much a cue counts: it is short, and true in every message. */
     static final float CUE_WEIGHT = 2;
 
+    /** How often a greeting or another short word is shown to the language head. */
+    static final int LANGUAGE_CUE_COPIES = 3;
+
     private BuiltinSettings() {}
 
     static SoftmaxSettings of(String head) {

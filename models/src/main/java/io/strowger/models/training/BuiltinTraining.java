@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,6 +151,12 @@ public final class BuiltinTraining {
         for (SupportText row : own) {
             if (!row.isHeldOut()) {
                 rows.add(new LabelledText(row.language(), row.text(), 0));
+            }
+        }
+        for (Cue cue : cues) {
+            if (cue.head().equals(LinearModel.LANGUAGE_TASK)) {
+                rows.addAll(Collections.nCopies(
+                        BuiltinSettings.LANGUAGE_CUE_COPIES, new LabelledText(cue.label(), cue.text(), 0)));
             }
         }
         TreeSet<String> labels = new TreeSet<>();

@@ -8,6 +8,7 @@ package io.strowger.models.training;
  * @param weights bucket by bucket, {@code outputs} each
  * @param biases one a label
  */
+@SuppressWarnings("ArrayRecordComponent") // megabytes, handed over
 record SoftmaxWeights(int bits, int outputs, float[] weights, float[] biases) {
     /** The logits of a text with these features. */
     void logits(int[] buckets, double[] logits) {

@@ -1,0 +1,155 @@
+package io.strowger.models.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.strowger.models.Tier;
+import io.strowger.models.data.LabelledDataException;
+import io.strowger.models.linear.LinearModel;
+import io.strowger.models.linear.ModelDirectory;
+import io.strowger.models.linear.TextClassifier;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainingTest {
+    private static final String[] ITEMS = {"lamp", "chair", "phone", "coat", "bike", "book", "table", "watch", "bag"};
+
+    @TempDir
+    Path folder;
+
+    private Path data;
+    private Path out;
+
+    @BeforeEach
+    void writeData() throws IOException {
+        data = folder.resolve("data.tsv");
+        out = folder.resolve("model");
+        List<String> lines = new ArrayList<>();
+        for (String item : ITEMS) {
+            lines.add("track\twhere is my " + item + "?");
+            lines.add("cancel\tplease cancel the " + item);
+            lines.add("return\tI want to return this " + item);
+        }
+        Files.write(data, lines);
+    }
+
+    @Test
+    void shouldLearnWhatTheDataSays() throws IOException {
+        TrainingResult result = Training.run(TrainingOptions.inline("topic", data, out), TrainingProgress.SILENT);
+
+        assertThat(result.rows()).isEqualTo(3 * ITEMS.length);
+        assertThat(result.labels()).containsExactly("cancel", "return", "track");
+        TextClassifier classifier = ModelDirectory.read(out).classifier("topic");
+        assertThat(answer(classifier, "where is my sofa")).isEqualTo("track");
+        assertThat(answer(classifier, "cancel the sofa")).isEqualTo("cancel");
+        assertThat(classifier.confidence()).isGreaterThan(5000);
+    }
+
+    /** The version is a hash of all bytes: it must be this one on every machine and JDK. */
+    @Test
+    void shouldMakeTheSameBytesEverywhere() throws IOException {
+        String first = Training.run(TrainingOptions.inline("topic", data, out), TrainingProgress.SILENT)
+                .version();
+        String again = Training.run(
+                        TrainingOptions.inline("topic", data, folder.resolve("again")), TrainingProgress.SILENT)
+                .version();
+
+        assertThat(again).isEqualTo(first).isEqualTo("f52cb8429d606a8b");
+    }
+
+    @Test
+    void shouldMakeOtherBytesWithAnotherSeed() throws IOException {
+        String first = Training.run(TrainingOptions.inline("topic", data, out), TrainingProgress.SILENT)
+                .version();
+        TrainingOptions other = new TrainingOptions("topic", data, null, null, Tier.INLINE, Teacher.NONE, out, 43);
+
+        assertThat(Training.run(other, TrainingProgress.SILENT).version()).isNotEqualTo(first);
+    }
+
+    @Test
+    void shouldTrainALanguageModelWithAScriptGate() throws IOException {
+        Path languages = folder.resolve("languages.tsv");
+        List<String> lines = new ArrayList<>();
+        for (String item : ITEMS) {
+            lines.add("en\twhere is the " + item + " that I ordered");
+            lines.add("de\two ist die Ware " + item + ", die ich bestellt habe");
+            lines.add("el\tπού είναι η παραγγελία μου " + item.length());
+        }
+        Files.write(languages, lines);
+
+        Training.run(TrainingOptions.inline("language", languages, out), TrainingProgress.SILENT);
+
+        LinearModel model = ModelDirectory.read(out);
+        assertThat(model.tasks()).containsExactly("language");
+        TextClassifier classifier = model.classifier("language");
+        assertThat(answer(classifier, "which one is that")).isEqualTo("en");
+        assertThat(answer(classifier, "die habe ich bestellt")).isEqualTo("de");
+        assertThat(answer(classifier, "γεια")).isEqualTo("el");
+        assertThat(classifier.confidence()).isGreaterThan(9900);
+    }
+
+    @Test
+    void shouldCalibrateOnTheDevFileWhenThereIsOne() throws IOException {
+        Path dev = folder.resolve("dev.tsv");
+        Files.writeString(dev, "track\twhere is my sofa\ncancel\tcancel the sofa\n");
+
+        TrainingResult result = Training.run(withDev(dev), TrainingProgress.SILENT);
+
+        assertThat(result.heldOutAccuracy()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldNameTheLineWhenTheDevFileHasAnUnknownLabel() throws IOException {
+        Path dev = folder.resolve("dev.tsv");
+        Files.writeString(dev, "track\twhere is my sofa\ntrakc\twhere is it\n");
+
+        assertThatThrownBy(() -> Training.run(withDev(dev), TrainingProgress.SILENT))
+                .isInstanceOf(LabelledDataException.class)
+                .hasMessageContaining("dev.tsv:2: has the label 'trakc'");
+    }
+
+    @Test
+    void shouldRefuseASingleLabel() throws IOException {
+        Files.writeString(data, "track\twhere is it\ntrack\twhere\n");
+
+        assertThatThrownBy(() -> Training.run(TrainingOptions.inline("topic", data, out), TrainingProgress.SILENT))
+                .isInstanceOf(LabelledDataException.class)
+                .hasMessageContaining("has only the label 'track'");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void shouldRefuseATaskWithAStrangeName() {
+        assertThatThrownBy(() -> TrainingOptions.inline("../up", data, out))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'../up'");
+    }
+
+    @Test
+    void shouldReportItsProgress() throws IOException {
+        List<String> phases = new ArrayList<>();
+
+        Training.run(TrainingOptions.inline("topic", data, out), (phase, done, total) -> {
+            assertThat(done).isBetween(1, total);
+            phases.add(phase);
+        });
+
+        assertThat(phases).contains("topic", "topic (calibration)");
+    }
+
+    private TrainingOptions withDev(Path dev) {
+        return new TrainingOptions("topic", data, dev, null, Tier.INLINE, Teacher.NONE, out, 42);
+    }
+
+    private static String answer(TextClassifier classifier, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return classifier.labels().get(classifier.classify(bytes, 0, bytes.length));
+    }
+}
