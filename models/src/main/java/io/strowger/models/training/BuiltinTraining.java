@@ -21,6 +21,12 @@ import java.util.function.Predicate;
 
 /** Makes all shipped weights again, byte-equal: the command {@code train --task builtin}. */
 public final class BuiltinTraining {
+    /** The task of {@link TrainingOptions} that stands for all shipped heads; its data is a folder of data sets. */
+    public static final String TASK = "builtin";
+
+    /** Where the repository keeps the project's own text, seen from its root. */
+    public static final Path OWN_TEXT = Path.of("models", "data");
+
     private static final String INTENT = "intent";
     private static final String SENTIMENT = "sentiment";
     private static final String EMOTION = "emotion";

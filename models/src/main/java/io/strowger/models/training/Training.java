@@ -27,6 +27,9 @@ public final class Training {
      * @throws UnsupportedOperationException for a tier or teacher that this build does not have
      */
     public static TrainingResult run(TrainingOptions options, TrainingProgress progress) throws IOException {
+        if (options.task().equals(BuiltinTraining.TASK)) {
+            return BuiltinTraining.run(BuiltinTraining.OWN_TEXT, options.data(), options.out(), progress);
+        }
         if (options.tier() != Tier.INLINE) {
             throw new UnsupportedOperationException("this build trains the tier 'inline' only");
         }

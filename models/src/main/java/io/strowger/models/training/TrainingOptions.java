@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * What to train, from what, to where.
  *
  * @param task the name of a head ({@code language}, {@code intent}, {@code sentiment}, {@code emotion}, {@code urgency})
- *     or a free name of lower-case letters, digits and hyphens; {@code language} gets the language model's own features
- * @param data a TSV file, {@code label<TAB>text} a line, at least two labels
+ *     or a free name of lower-case letters, digits and hyphens; {@code language} gets the language model's own features; {@code builtin} makes all shipped heads again, run at the repository's root
+ * @param data a TSV file, {@code label<TAB>text} a line, at least two labels; for {@code builtin} the folder of the
+ *     public data sets
  * @param dev held-out examples in the same format for the calibration; without it every tenth line of {@code data} is
  *     held out while calibrating
  * @param oos texts out of scope; they set the threshold below which an answer counts as out of scope
