@@ -75,7 +75,7 @@ final class EmbeddedPostgres extends EmbeddedServer {
 
     private void stopLeftBehind() throws IOException, InterruptedException {
         Path pidFile = data.resolve("postmaster.pid");
-        Optional<ProcessHandle> left = LeftBehind.find(pidFile, programs.getParent());
+        Optional<ProcessHandle> left = LeftBehind.find(pidFile, home);
         if (left.isPresent()) {
             progress.accept("stopping the PostgreSQL that the last run left behind");
             stop(left.get());

@@ -40,6 +40,7 @@ final class JournalTail {
     private volatile ProjectionStatus.State state = ProjectionStatus.State.STOPPED;
     private volatile @Nullable String lastError;
     private long pauseNanos;
+    private boolean troubled;
 
     /**
      * Makes a tail that is not started.
@@ -207,11 +208,12 @@ final class JournalTail {
     }
 
     private void recovered() {
-        if (lastError != null && state == ProjectionStatus.State.DEGRADED) {
+        if (troubled) {
             LOG.atInfo()
                     .addKeyValue("projection", name)
                     .addKeyValue("position", position)
-                    .log("The projection follows");
+                    .log("The projection follows again");
+            troubled = false;
         }
         lastError = null;
         state = ProjectionStatus.State.RUNNING;
@@ -220,6 +222,7 @@ final class JournalTail {
     private void degrade(Throwable cause) {
         String sentence = Troubles.sentence(cause);
         boolean told = sentence.equals(lastError);
+        troubled = true;
         lastError = sentence;
         state = ProjectionStatus.State.DEGRADED;
         if (!told) {

@@ -5,7 +5,10 @@ import io.strowger.engine.configuration.Names;
 import io.strowger.engine.record.RecordView;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,7 @@ public final class LiveView implements Projection {
     private final LiveState state;
     private final EventWalk walk = new EventWalk();
     private final List<CommittedListener> listeners = new CopyOnWriteArrayList<>();
+    private final Set<CommittedListener> failedListeners = Collections.newSetFromMap(new IdentityHashMap<>());
     private final SequenceWaiters waiters = new SequenceWaiters();
     private final JournalTail tail;
     private volatile long applied;
@@ -83,7 +87,7 @@ public final class LiveView implements Projection {
 
     /**
      * Completes when the view includes the record with that sequence, at once if it does; on the view's thread otherwise, so
-     * that a caller on an event loop hops back to it. To read one's own writes: {@code whenAt(engine.durableSequence())}. Fails
+     * that a caller on an event loop hops back to it. Listeners have heard of the record by then. To read one's own writes: {@code whenAt(engine.durableSequence())}. Fails
      * when the view is closed.
      */
     public CompletableFuture<Void> whenAt(long sequence) {
@@ -128,7 +132,7 @@ public final class LiveView implements Projection {
         }
     }
 
-    /** From the next record on, the listener hears of each one. */
+    /** From the next record on, the listener hears of each one; before those who wait at its sequence go on. */
     public void addListener(CommittedListener listener) {
         listeners.add(listener);
     }
@@ -143,11 +147,13 @@ public final class LiveView implements Projection {
                 record.rewind();
                 listener.committed(record);
             } catch (RuntimeException e) {
-                // One listener's mistake must not take the records from the others.
-                LOG.atError()
-                        .addKeyValue("sequence", record.sequence())
-                        .setCause(e)
-                        .log("A listener of the live view failed");
+                // One listener's mistake must not take the records from the others, nor fill the log.
+                if (failedListeners.add(listener)) {
+                    LOG.atError()
+                            .addKeyValue("sequence", record.sequence())
+                            .setCause(e)
+                            .log("A listener of the live view failed; it is told of further records, not logged again");
+                }
             }
         }
     }
@@ -164,8 +170,8 @@ public final class LiveView implements Projection {
                 walk.over(record, state);
                 applied = record.sequence();
             }
-            waiters.reached(record.sequence());
             tell(record);
+            waiters.reached(record.sequence());
         }
 
         @Override

@@ -15,6 +15,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -51,12 +52,14 @@ final class RedisLink implements AutoCloseable {
             return uri.toString();
         }
         String user = address.user() == null ? "default" : address.user();
-        String secret = URLEncoder.encode(password.reveal(), StandardCharsets.UTF_8).replace("+", "%20");
+        String secret =
+                URLEncoder.encode(password.reveal(), StandardCharsets.UTF_8).replace("+", "%20");
         return uri.toString().replaceFirst("//([^@/]*@)?", "//" + user + ":" + secret + "@");
     }
 
     /** One command's answer; null for Redis' nil. */
-    @Nullable Response send(Request request) throws StoreAwayException {
+    @Nullable
+    Response send(Request request) throws StoreAwayException {
         return await(connection.send(request));
     }
 
@@ -66,7 +69,8 @@ final class RedisLink implements AutoCloseable {
     }
 
     /** Does all or none of that; null when a watched key changed meanwhile. */
-    @Nullable Response transaction(List<Request> requests) throws StoreAwayException {
+    @Nullable
+    Response transaction(List<Request> requests) throws StoreAwayException {
         List<Request> all = new ArrayList<>(requests.size() + 2);
         all.add(Request.cmd(Command.MULTI));
         all.addAll(requests);
@@ -78,7 +82,8 @@ final class RedisLink implements AutoCloseable {
         try {
             return answer.toCompletionStage().toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            throw new StoreAwayException(String.valueOf(e.getCause().getMessage()), e.getCause());
+            Throwable reason = Objects.requireNonNullElse(e.getCause(), e);
+            throw new StoreAwayException(String.valueOf(reason.getMessage()), reason);
         } catch (TimeoutException e) {
             throw new StoreAwayException("it does not answer within " + PATIENCE_SECONDS + " s", e);
         } catch (InterruptedException e) {

@@ -25,11 +25,7 @@ public final class RedisProjection implements Projection {
 
     /** As above, with a clock that tells how old the lag is. */
     public RedisProjection(
-            Vertx vertx,
-            RoutingEngine engine,
-            StoreAddress address,
-            ProjectionSettings settings,
-            InstantSource clock) {
+            Vertx vertx, RoutingEngine engine, StoreAddress address, ProjectionSettings settings, InstantSource clock) {
         this.tail = new JournalTail(
                 NAME,
                 engine,

@@ -83,7 +83,8 @@ final class WaitingPlaces {
     static final class Move {
         final @Nullable QueueKey from;
 
-        @Nullable QueueKey to;
+        @Nullable
+        QueueKey to;
 
         long orderKey;
 

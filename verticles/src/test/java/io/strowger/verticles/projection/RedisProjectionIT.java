@@ -87,7 +87,10 @@ class RedisProjectionIT {
         shop.commit();
         awaitCaughtUp();
 
-        assertThat(text(Request.cmd(Command.ZRANGE).arg(RedisKeys.queue("shop", "billing")).arg(0).arg(-1)))
+        assertThat(text(Request.cmd(Command.ZRANGE)
+                        .arg(RedisKeys.queue("shop", "billing"))
+                        .arg(0)
+                        .arg(-1)))
                 .containsExactly(Ids.conversation(first), Ids.conversation(second), Ids.conversation(third));
         assertThat(hash(RedisKeys.lengths("shop"))).containsExactly(Map.entry("billing", "3"));
         assertThat(hash(RedisKeys.agent("shop", "ada")))
@@ -99,7 +102,10 @@ class RedisProjectionIT {
         shop.cancel(second);
         shop.commit();
         awaitCaughtUp();
-        assertThat(text(Request.cmd(Command.ZRANGE).arg(RedisKeys.queue("shop", "billing")).arg(0).arg(-1)))
+        assertThat(text(Request.cmd(Command.ZRANGE)
+                        .arg(RedisKeys.queue("shop", "billing"))
+                        .arg(0)
+                        .arg(-1)))
                 .containsExactly(Ids.conversation(third));
         assertThat(hash(RedisKeys.lengths("shop"))).containsExactly(Map.entry("billing", "1"));
         assertThat(hash(RedisKeys.waiting("shop"))).containsExactly(Map.entry(Ids.conversation(third), "billing"));
@@ -128,7 +134,8 @@ class RedisProjectionIT {
         shop.busyDay(100);
         awaitFilled();
         assertThat(hash(RedisKeys.lengths("shop"))).hasToString("{billing=1575}");
-        assertThat(redis.send(Request.cmd(Command.ZCARD).arg(RedisKeys.queue("shop", "billing"))).toLong())
+        assertThat(redis.send(Request.cmd(Command.ZCARD).arg(RedisKeys.queue("shop", "billing")))
+                        .toLong())
                 .isEqualTo(1_575);
     }
 
@@ -146,14 +153,17 @@ class RedisProjectionIT {
         awaitCaughtUp();
 
         assertThat(hash(RedisKeys.lengths("shop"))).hasToString("{billing=600}");
-        assertThat(redis.send(Request.cmd(Command.EXISTS).arg("strowger:{shop}:agent:marker")).toLong())
+        assertThat(redis.send(Request.cmd(Command.EXISTS).arg("strowger:{shop}:agent:marker"))
+                        .toLong())
                 .isEqualTo(1);
 
         redis.send(Request.cmd(Command.SET).arg(RedisKeys.POSITION).arg(1_000_000));
         awaitFilled();
-        assertThat(redis.send(Request.cmd(Command.EXISTS).arg("strowger:{shop}:agent:marker")).toLong())
+        assertThat(redis.send(Request.cmd(Command.EXISTS).arg("strowger:{shop}:agent:marker"))
+                        .toLong())
                 .isZero();
-        assertThat(redis.send(Request.cmd(Command.EXISTS).arg("strowger:session:1")).toLong())
+        assertThat(redis.send(Request.cmd(Command.EXISTS).arg("strowger:session:1"))
+                        .toLong())
                 .isEqualTo(1);
         assertThat(hash(RedisKeys.lengths("shop"))).hasToString("{billing=600}");
     }
@@ -164,10 +174,11 @@ class RedisProjectionIT {
         projection = new RedisProjection(vertx, engine, away, SETTINGS);
         projection.start();
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(projection.status().lastError())
-                .startsWith("Redis at 127.0.0.1:1 can't be used")
-                .contains("refused")
-                .doesNotContain(address.password().reveal()));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(projection.status().lastError())
+                        .startsWith("Redis at 127.0.0.1:1 can't be used")
+                        .contains("refused")
+                        .doesNotContain(address.password().reveal()));
         assertThat(projection.status().state()).isEqualTo(ProjectionStatus.State.DEGRADED);
         assertThat(projection.status().lagRecords()).isEqualTo(1);
     }
