@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what somebody may have meant by a name that is not known. Cold; safe for use by any thread. */
 public final class Suggestion {
+    private static final int LEAST_BEGINNING = 3;
+
     private Suggestion() {}
 
     /** The known name nearest to the given one, or null when none is near enough to be meant. */
@@ -20,7 +22,20 @@ public final class Suggestion {
                 nearest = candidate;
             }
         }
-        return nearest;
+        return nearest == null ? longer(wanted, known) : nearest;
+    }
+
+    /** The first known name that starts like the wanted one, null when there is none or the beginning is too short. */
+    private static @Nullable String longer(String wanted, Collection<String> known) {
+        if (wanted.length() < LEAST_BEGINNING) {
+            return null;
+        }
+        for (String candidate : known) {
+            if (folded(candidate).startsWith(wanted)) {
+                return candidate;
+            }
+        }
+        return null;
     }
 
     /** The text {@code ; did you mean X?} for the nearest name, or nothing when none is near. */

@@ -1,6 +1,7 @@
 package io.strowger.verticles.config;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What was found wrong in a document, and where each of its values stands. */
 final class Problems {
     private final String source;
-    private final List<ConfigProblem> problems = new ArrayList<>();
+    private final List<Found> found = new ArrayList<>();
     private final Map<String, Place> places = new HashMap<>();
 
     Problems(String source) {
@@ -17,7 +18,7 @@ final class Problems {
     }
 
     void add(Place place, String path, String message) {
-        problems.add(new ConfigProblem(place.toString(), path, message));
+        found.add(new Found(place, new ConfigProblem(place.toString(), path, message)));
     }
 
     /** Notes where a value stands. */
@@ -44,15 +45,21 @@ final class Problems {
 
     /** Whether nothing was noted about a value yet. */
     boolean isNew(String path) {
-        return problems.stream().noneMatch(problem -> problem.path().equals(path));
+        return found.stream().noneMatch(each -> each.problem.path().equals(path));
     }
 
+    /** All in the order of the text. */
     List<ConfigProblem> list() {
-        return List.copyOf(problems);
+        Comparator<Found> byPlace = Comparator.<Found, String>comparing(each -> each.place.source())
+                .thenComparing(each -> each.place.line())
+                .thenComparing(each -> each.place.column());
+        return found.stream().sorted(byPlace).map(Found::problem).toList();
     }
 
     private static String parent(String path) {
         int end = Math.max(path.lastIndexOf('.'), path.lastIndexOf('['));
         return end < 0 ? "" : path.substring(0, end);
     }
+
+    private record Found(Place place, ConfigProblem problem) {}
 }

@@ -1,0 +1,162 @@
+package io.strowger.verticles.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.strowger.engine.configuration.ChannelKind;
+import io.strowger.engine.configuration.OrganizationConfiguration;
+import io.strowger.engine.configuration.QueueConfiguration;
+import io.strowger.engine.configuration.RoutingLimits;
+import io.strowger.engine.rules.OrganizationCheck;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OrganizationFilesTest {
+    private static final String SMALL = """
+            id: small
+            fallbackQueue: all
+            channels: [{id: web, kind: chat}]
+            queues:
+              - id: all
+            """;
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void shouldFillDefaultsWhenADocumentIsShort() throws IOException {
+        OrganizationConfiguration small = read(SMALL);
+        QueueConfiguration queue = small.queues().get(0);
+        assertThat(queue.name()).isEqualTo("all");
+        assertThat(queue.priority()).isEqualTo(50);
+        assertThat(Duration.ofNanos(queue.offerTimeoutNanos())).isEqualTo(Duration.ofSeconds(20));
+        assertThat(small.channels().get(0).kind()).isEqualTo(ChannelKind.CHAT);
+        assertThat(small.channels().get(0).cost()).isEqualTo(30);
+        assertThat(small.limits()).isEqualTo(RoutingLimits.DEFAULT);
+        assertThat(small.agents()).isEmpty();
+    }
+
+    @Test
+    void shouldReadBackWhatIsWritten() {
+        OrganizationConfiguration demo = OrganizationFiles.read(Path.of("../conf/demo"));
+        assertThat(OrganizationDocument.json(OrganizationWriter.json(demo), "json")
+                        .configuration())
+                .isEqualTo(demo);
+        assertThat(OrganizationDocument.yaml(OrganizationWriter.yaml(demo), "yaml")
+                        .configuration())
+                .isEqualTo(demo);
+    }
+
+    @Test
+    void shouldJoinFilesAndRefuseAKeyThatIsInTwo() throws IOException {
+        write("a.yaml", "id: x\nfallbackQueue: q\n");
+        write("b.json", "{\"queues\": [{\"id\": \"q\"}]}");
+        write("notes.txt", "not read");
+        assertThat(OrganizationFiles.read(directory).queues()).hasSize(1);
+        write("c.yml", "queues: []\n");
+        assertThatThrownBy(() -> OrganizationFiles.read(directory))
+                .hasMessageMatching(".*c\\.yml:1:1: queues: it is given in another file as well, at .*b\\.json:1:2");
+    }
+
+    @Test
+    void shouldNameEveryMistakeOfFormWithItsPlace() {
+        assertThatThrownBy(() -> read("""
+                        id: small
+                        fallbackQ: all
+                        channels: [{id: web, kind: chta}]
+                        queues:
+                          - id: all
+                            priorty: 5
+                            order: aged
+                            pointWorth: long
+                            autoAccept: maybe
+                            requires: {a: 101, b: x}
+                          - plain
+                        agents: {}
+                        rules:
+                          - id: one
+                            queue: all
+                            tags: [[]]
+                        """))
+                .isInstanceOf(ConfigException.class)
+                .extracting(e -> e.getMessage().replaceAll("(?m)^\\S*one\\.yaml:", ""))
+                .asString()
+                .contains(
+                        "2:1: fallbackQ: there is no such key; did you mean fallbackQueue?",
+                        "3:28: channels[0].kind: 'chta' is none of chat, messaging, email, voice; did you mean chat?",
+                        "6:5: queues[0].priorty: there is no such key; did you mean priority?",
+                        "8:17: queues[0].pointWorth: 'long' is not a duration",
+                        "9:17: queues[0].autoAccept: true or false is expected, not 'maybe'",
+                        "10:19: queues[0].requires.a: the level 101 is not between 0 and 100",
+                        "10:27: queues[0].requires.b: a level between 0 and 100 is expected",
+                        "11:5: queues[1]: keys and values are expected, not a text",
+                        "12:9: agents: a list is expected, not a mapping of keys to values",
+                        "14:5: rules[0].when: it is missing; a text is needed",
+                        "16:12: rules[0].tags[0]: a text is expected, not a list")
+                .contains("fallbackQueue: it is missing");
+    }
+
+    @Test
+    void shouldPointIntoConditionsHoweverTheyAreWritten() throws IOException {
+        write("one.yaml", SMALL + """
+                        rules:
+                          - {id: plain, when: channel == 'a' && txet == 'b'}
+                          - {id: quoted, when: "channel == 'a' && txet == \\"b\\" "}
+                          - id: folded
+                            when: >-
+                              channel == 'a' &&
+                                txet == 'b'
+                          - id: literal
+                            when: |
+                              channel == 'a' &&
+
+                              txet == 'b'
+                        """);
+        OrganizationReport report = OrganizationReport.of(directory, new OrganizationCheck());
+        assertThat(report.exitCode()).isEqualTo(1);
+        assertThat(report.errors())
+                .extracting(problem -> problem.toString().replaceAll("^\\S*one\\.yaml:", ""))
+                .containsExactly(
+                        "7:41: rules[0].when: there is no variable txet; did you mean text?",
+                        "8:43: rules[1].when: there is no variable txet; did you mean text?",
+                        "12:9: rules[2].when: there is no variable txet; did you mean text?",
+                        "17:7: rules[3].when: there is no variable txet; did you mean text?");
+        assertThat(report.lines())
+                .last()
+                .asString()
+                .startsWith("organization small: 1 channel, 1 queue, no agents, 4 rules; 4 errors");
+    }
+
+    @Test
+    void shouldSayWhatIsWrongWhenThereIsNothingToRead() throws IOException {
+        assertThatThrownBy(() -> OrganizationFiles.read(directory.resolve("gone")))
+                .hasMessageEndingWith("gone: there is no such directory");
+        assertThatThrownBy(() -> OrganizationFiles.read(directory))
+                .hasMessageContaining("has no .yaml, .yml or .json file");
+        write("one.yaml", "- 1\n");
+        assertThat(OrganizationReport.of(directory, new OrganizationCheck()).lines())
+                .hasSize(2)
+                .last()
+                .isEqualTo("1 error, no warnings");
+        Files.write(directory.resolve("one.yaml"), new byte[] {'i', 'd', ':', (byte) 0xff});
+        assertThatThrownBy(() -> OrganizationFiles.read(directory)).hasMessageEndingWith("the file is not UTF-8");
+        assertThatThrownBy(() -> OrganizationDocument.json("{\"id\":", "the body"))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageStartingWith("the body:1:");
+        assertThatThrownBy(() -> OrganizationDocument.json("", "the body"))
+                .hasMessage("the body: it is empty; an organization is expected");
+    }
+
+    private OrganizationConfiguration read(String text) throws IOException {
+        write("one.yaml", text);
+        return OrganizationFiles.read(directory);
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(directory.resolve(name), text);
+    }
+}
