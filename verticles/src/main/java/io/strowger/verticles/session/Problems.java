@@ -1,8 +1,10 @@
 package io.strowger.verticles.session;
 
+import io.strowger.channels.AnswerWriter;
 import io.strowger.channels.Problem;
 import io.strowger.channels.ProblemType;
 import io.strowger.engine.command.Decision;
+import io.strowger.engine.event.RouteState;
 import io.strowger.engine.ingress.MessageIngress;
 import org.jspecify.annotations.Nullable;
 
@@ -59,11 +61,20 @@ public final class Problems {
             case UNKNOWN_ORGANIZATION -> NO_ORGANIZATION;
             case UNKNOWN_CHANNEL -> NO_CHANNEL;
             case NOT_FOUND -> NOT_FOUND;
-            case CONFLICT -> Problem.of(ProblemType.CONFLICT, decision.detail);
+            case CONFLICT -> Problem.of(ProblemType.CONFLICT, conflict(decision));
             case STALE_VERSION -> STALE;
             case INVALID -> Problem.of(ProblemType.INVALID_COMMAND, decision.detail);
             case TOO_LARGE -> TOO_LARGE;
             case NONE, UNKNOWN -> UNKNOWN;
         };
+    }
+
+    private static String conflict(Decision decision) {
+        if (!decision.detail.isEmpty()) {
+            return decision.detail;
+        }
+        return decision.state == RouteState.NONE
+                ? "this is not possible any more"
+                : "this is not possible now: the conversation is " + AnswerWriter.state(decision.state);
     }
 }

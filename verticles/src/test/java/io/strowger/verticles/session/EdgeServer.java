@@ -115,6 +115,10 @@ public final class EdgeServer implements AutoCloseable {
         return engine;
     }
 
+    public LiveView live() {
+        return live;
+    }
+
     public EdgeCounters counters() {
         return counters;
     }
