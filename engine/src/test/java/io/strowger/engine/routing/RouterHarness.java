@@ -57,7 +57,6 @@ final class RouterHarness {
     final Analysis analysis = new Analysis();
     long now = 1_800_000_000_000_000_000L;
     int organization;
-    boolean comparing = true;
 
     private final RecordWriter record = new RecordWriter();
     private final ByteWriter recordBytes = new ByteWriter(1 << 12, RecordLayout.MAX_RECORD_BYTES);
@@ -91,11 +90,9 @@ final class RouterHarness {
             }
             records.add(bytes);
             replica.apply(new RecordView().wrap(bytes, 0));
-            if (comparing) {
-                assertThat(replica.stateHash())
-                        .as("hash after record %s", records.size())
-                        .isEqualTo(router.stateHash());
-            }
+            assertThat(replica.stateHash())
+                    .as("hash after record %s", records.size())
+                    .isEqualTo(router.stateHash());
         }
         return decision;
     }
