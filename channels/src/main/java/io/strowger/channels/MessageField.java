@@ -5,29 +5,36 @@ import io.strowger.engine.internal.Bytes;
 
 /** The text fields of a message, with the JSON path that problems name and the limit that holds. */
 enum MessageField {
-    CHANNEL("channel"),
-    EXTERNAL_ID("externalId"),
-    CONVERSATION("conversation"),
-    TEXT("text"),
-    CONTACT_ID("contact.id"),
-    CONTACT_NAME("contact.name"),
-    CONTACT_TIER("contact.tier"),
-    CONTACT_LANGUAGE("contact.language");
+    CHANNEL(0, "channel"),
+    EXTERNAL_ID(1, "externalId"),
+    CONVERSATION(2, "conversation"),
+    TEXT(3, "text"),
+    CONTACT_ID(4, "contact.id"),
+    CONTACT_NAME(5, "contact.name"),
+    CONTACT_TIER(6, "contact.tier"),
+    CONTACT_LANGUAGE(7, "contact.language");
 
-    private static final MessageField[] ALL = values();
+    private static final MessageField[] BY_CODE = values();
 
+    private final int code;
     private final String path;
 
-    MessageField(String path) {
+    MessageField(int code, String path) {
+        this.code = code;
         this.path = path;
     }
 
-    static MessageField at(int ordinal) {
-        return ALL[ordinal];
+    /** From 0, one after the other. */
+    int code() {
+        return code;
+    }
+
+    static MessageField ofCode(int code) {
+        return BY_CODE[code];
     }
 
     static int count() {
-        return ALL.length;
+        return BY_CODE.length;
     }
 
     String path() {

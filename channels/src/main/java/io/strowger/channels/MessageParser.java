@@ -241,7 +241,7 @@ public final class MessageParser {
     }
 
     private void readText(MessageField field, JsonParser parser) throws IOException {
-        once(field.ordinal(), field.path());
+        once(field.code(), field.path());
         JsonToken token = parser.currentToken();
         if (token == JsonToken.VALUE_NULL) {
             return;
@@ -264,8 +264,8 @@ public final class MessageParser {
             note(found);
             return;
         }
-        starts[field.ordinal()] = used;
-        lengths[field.ordinal()] = end - used;
+        starts[field.code()] = used;
+        lengths[field.code()] = end - used;
         used = end;
     }
 
@@ -277,8 +277,8 @@ public final class MessageParser {
     }
 
     private void require(MessageField field) {
-        if (lengths[field.ordinal()] == 0) {
-            boolean given = (seen & 1 << field.ordinal()) != 0;
+        if (lengths[field.code()] == 0) {
+            boolean given = (seen & 1 << field.code()) != 0;
             note(Problem.of(
                     given ? ProblemType.INVALID_FIELD : ProblemType.MISSING_FIELD,
                     field.path(),
@@ -288,7 +288,7 @@ public final class MessageParser {
 
     private void fill() {
         for (int index = 0; index < lengths.length; index++) {
-            MessageField field = MessageField.at(index);
+            MessageField field = MessageField.ofCode(index);
             if (problem == null || field == MessageField.EXTERNAL_ID) {
                 field.of(message).set(scratch, starts[index], lengths[index]);
             } else {

@@ -1,6 +1,9 @@
 package io.strowger.verticles.session;
 
 import io.strowger.channels.ProblemType;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What connections count, for metrics. Any thread. */
@@ -12,30 +15,30 @@ public final class EdgeCounters {
         WEBSOCKET
     }
 
-    private final LongAdder[] connections = adders(Protocol.values().length);
-    private final LongAdder[] messages = adders(Protocol.values().length);
-    private final LongAdder[][] problems = new LongAdder[Protocol.values().length][];
+    private final Map<Protocol, LongAdder> connections = adders(Protocol.class);
+    private final Map<Protocol, LongAdder> messages = adders(Protocol.class);
+    private final Map<Protocol, Map<ProblemType, LongAdder>> problems = new EnumMap<>(Protocol.class);
     private final LongAdder unknownFields = new LongAdder();
 
     public EdgeCounters() {
-        for (int index = 0; index < problems.length; index++) {
-            problems[index] = adders(ProblemType.values().length);
+        for (Protocol protocol : Protocol.values()) {
+            problems.put(protocol, adders(ProblemType.class));
         }
     }
 
     /** A connection was opened, or, with false, closed. */
     public void connection(Protocol protocol, boolean opened) {
-        connections[protocol.ordinal()].add(opened ? 1 : -1);
+        of(connections, protocol).add(opened ? 1 : -1);
     }
 
     /** A message, or a frame, was taken in, whatever became of it. */
     public void message(Protocol protocol) {
-        messages[protocol.ordinal()].increment();
+        of(messages, protocol).increment();
     }
 
     /** A problem was answered. */
     public void problem(Protocol protocol, ProblemType type) {
-        problems[protocol.ordinal()][type.ordinal()].increment();
+        of(of(problems, protocol), type).increment();
     }
 
     /** Fields were ignored because no message has them. */
@@ -47,26 +50,31 @@ public final class EdgeCounters {
 
     /** Connections that are open. */
     public long openConnections(Protocol protocol) {
-        return connections[protocol.ordinal()].sum();
+        return of(connections, protocol).sum();
     }
 
     public long messages(Protocol protocol) {
-        return messages[protocol.ordinal()].sum();
+        return of(messages, protocol).sum();
     }
 
     public long problems(Protocol protocol, ProblemType type) {
-        return problems[protocol.ordinal()][type.ordinal()].sum();
+        return of(of(problems, protocol), type).sum();
     }
 
     public long unknownFields() {
         return unknownFields.sum();
     }
 
-    private static LongAdder[] adders(int count) {
-        LongAdder[] adders = new LongAdder[count];
-        for (int index = 0; index < count; index++) {
-            adders[index] = new LongAdder();
+    private static <K extends Enum<K>> Map<K, LongAdder> adders(Class<K> keys) {
+        Map<K, LongAdder> adders = new EnumMap<>(keys);
+        for (K key : keys.getEnumConstants()) {
+            adders.put(key, new LongAdder());
         }
         return adders;
+    }
+
+    /** The maps are complete from the start and never change. */
+    private static <K, V> V of(Map<K, V> map, K key) {
+        return Objects.requireNonNull(map.get(key));
     }
 }
