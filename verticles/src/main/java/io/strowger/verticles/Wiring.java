@@ -2,35 +2,32 @@ package io.strowger.verticles;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import io.strowger.verticles.agents.AgentSessions;
-import io.strowger.verticles.gateway.GatewayDependencies;
-import io.strowger.verticles.gateway.GatewayVerticle;
-import io.strowger.verticles.projection.PostgresProjection;
-import io.strowger.verticles.projection.RedisProjection;
-import io.strowger.verticles.config.OrganizationReport;
-import io.strowger.engine.rules.OrganizationCheck;
-import java.util.Collections;
-import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import io.strowger.channels.MessageLimits;
 import io.strowger.engine.RoutingEngine;
 import io.strowger.engine.command.Decision;
 import io.strowger.engine.command.Outcome;
 import io.strowger.engine.configuration.Names;
 import io.strowger.engine.configuration.OrganizationConfiguration;
+import io.strowger.engine.rules.OrganizationCheck;
 import io.strowger.models.TextAnalyzer;
 import io.strowger.models.linear.InlineModels;
+import io.strowger.verticles.agents.AgentSessions;
 import io.strowger.verticles.cli.CommandFailure;
 import io.strowger.verticles.config.ConfigException;
+import io.strowger.verticles.config.OrganizationReport;
 import io.strowger.verticles.config.ServerConfig;
 import io.strowger.verticles.config.StoreAddress;
 import io.strowger.verticles.embedded.EmbeddedStores;
+import io.strowger.verticles.gateway.GatewayDependencies;
+import io.strowger.verticles.gateway.GatewayVerticle;
 import io.strowger.verticles.identity.AdminToken;
 import io.strowger.verticles.identity.Tokens;
 import io.strowger.verticles.ingest.IngestDependencies;
 import io.strowger.verticles.ingest.IngestVerticle;
 import io.strowger.verticles.projection.LiveView;
+import io.strowger.verticles.projection.PostgresProjection;
 import io.strowger.verticles.projection.Projection;
+import io.strowger.verticles.projection.RedisProjection;
 import io.strowger.verticles.session.EdgeCounters;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
@@ -45,13 +42,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,7 +108,8 @@ public final class Wiring {
         joined(startingStores);
         joined(startingVertx);
         Names organization = organization(engine);
-        Tokens tokens = Tokens.open(config.dataDirectory(), InstantSource.system(), config.tokens().clockSkew());
+        Tokens tokens = Tokens.open(
+                config.dataDirectory(), InstantSource.system(), config.tokens().clockSkew());
         Path adminToken = AdminToken.ensure(
                 config.dataDirectory(), tokens, organization.configuration().id());
         LiveView live = new LiveView(engine);
@@ -135,9 +136,8 @@ public final class Wiring {
     private Vertx startVertx() {
         return Vertx.vertx(new VertxOptions()
                 .setEventLoopPoolSize(config.eventLoops())
-                .setFileSystemOptions(new FileSystemOptions()
-                        .setFileCachingEnabled(false)
-                        .setClassPathResolvingEnabled(false)));
+                .setFileSystemOptions(
+                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
     }
 
     private RoutingEngine startEngine() {
@@ -206,7 +206,8 @@ public final class Wiring {
     }
 
     private void openPorts(RoutingEngine engine, LiveView live, Tokens tokens, Path adminToken, Names organization) {
-        MessageLimits limits = MessageLimits.DEFAULT.withTextBytes(config.engine().textLimitBytes());
+        MessageLimits limits =
+                MessageLimits.DEFAULT.withTextBytes(config.engine().textLimitBytes());
         EdgeCounters counters = new EdgeCounters();
         OrganizationCheck check = new OrganizationCheck(analyzer());
         AgentSessions agents = new AgentSessions(engine, live, tokens, config.agents(), counters);
@@ -269,12 +270,12 @@ public final class Wiring {
             String what, String option, String host, int port, Supplier<V> make, ToIntFunction<V> portOf) {
         List<V> instances = Collections.synchronizedList(new ArrayList<>());
         Future<String> deployed = vertx().deployVerticle(
-                () -> {
-                    V verticle = make.get();
-                    instances.add(verticle);
-                    return verticle;
-                },
-                new DeploymentOptions().setInstances(config.eventLoops()));
+                        () -> {
+                            V verticle = make.get();
+                            instances.add(verticle);
+                            return verticle;
+                        },
+                        new DeploymentOptions().setInstances(config.eventLoops()));
         try {
             server.deployments.add(
                     deployed.toCompletionStage().toCompletableFuture().join());

@@ -71,7 +71,12 @@ public final class LiveView implements Projection {
 
     @Override
     public ProjectionStatus status() {
-        return tail.status();
+        // The tail counts batches, the view shows each record at once.
+        ProjectionStatus status = tail.status();
+        long included = applied;
+        long lag = Math.max(0, engine.durableSequence() - included);
+        return new ProjectionStatus(
+                status.name(), status.state(), included, lag, lag == 0 ? 0 : status.lagNanos(), status.lastError());
     }
 
     @Override
