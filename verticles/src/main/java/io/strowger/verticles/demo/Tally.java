@@ -24,12 +24,13 @@ final class Tally {
     private final Map<Transport, Traffic> traffic = new EnumMap<>(Transport.class);
     private final Histogram decisions = new Histogram(HIGHEST_NANOS, DIGITS);
     private final Map<String, String> queueByConversation = new HashMap<>();
+    private final Map<String, String> outcomeByOffer = new HashMap<>();
     private final Set<String> acknowledged = new HashSet<>();
-    private final Map<String, Long> offers = new TreeMap<>();
     private final ArrayDeque<DecisionPicture> recent = new ArrayDeque<>();
     private final List<String> problems = new ArrayList<>();
     private long duplicates;
     private long completed;
+    private long lost;
     private long problemCount;
 
     Tally() {
@@ -69,9 +70,13 @@ final class Tally {
         problem("no answer: " + reason);
     }
 
-    /** Something became of an offer: offered, accepted, declined, expired and so on. */
-    synchronized void offer(String outcome) {
-        offers.merge(outcome, 1L, Long::sum);
+    /** An offer came to its end; heard of more than once it counts once. */
+    synchronized void offerEnded(String offer, String outcome) {
+        outcomeByOffer.put(offer, outcome);
+    }
+
+    synchronized void connectionLost() {
+        lost++;
     }
 
     synchronized void conversationCompleted() {
@@ -93,16 +98,19 @@ final class Tally {
                 new TallyPicture.Traffic(own.sent, own.answered, own.refused, own.unanswered, own.answers.copy())));
         Map<String, Long> queues = new TreeMap<>();
         queueByConversation.values().forEach(queue -> queues.merge(queue, 1L, Long::sum));
+        Map<String, Long> offers = new TreeMap<>();
+        outcomeByOffer.values().forEach(outcome -> offers.merge(outcome, 1L, Long::sum));
         return new TallyPicture(
                 shown,
                 decisions.copy(),
                 queues,
-                Map.copyOf(offers),
+                offers,
                 List.copyOf(recent),
                 Set.copyOf(acknowledged),
                 queueByConversation.size(),
                 duplicates,
                 completed,
+                lost,
                 problemCount,
                 List.copyOf(problems));
     }

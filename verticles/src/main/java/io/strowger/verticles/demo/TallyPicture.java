@@ -11,12 +11,13 @@ import org.HdrHistogram.Histogram;
  * @param traffic messages by transport
  * @param decisions from publishing to the decision, nanoseconds, as the answers say
  * @param conversationsByQueue where the conversations were routed last
- * @param offers what agents were asked and answered
+ * @param offers what became of offers, as the agents heard
  * @param recent the last decisions, newest first
  * @param acknowledged ids of all messages that the server acknowledged, each once
  * @param conversations how many conversations those belong to
  * @param duplicates repeats that were answered with the first answer
  * @param completed conversations that agents completed
+ * @param lost connections that agents lost
  * @param problemCount how often something did not go as it has to
  * @param problems the first of those, in sentences
  */
@@ -30,6 +31,7 @@ record TallyPicture(
         int conversations,
         long duplicates,
         long completed,
+        long lost,
         long problemCount,
         List<String> problems) {
     /**
