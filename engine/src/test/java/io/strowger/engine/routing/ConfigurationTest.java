@@ -42,15 +42,25 @@ class ConfigurationTest {
         assertThat(router.configure(shop().rule("", null, null).build()).outcome)
                 .as("the compiler refuses it")
                 .isEqualTo(Outcome.INVALID);
-        assertThat(router.configure(shop().queue("aged", OrderPolicy.AGED, TimeUnit.DAYS.toNanos(30), Strategy.LONGEST_IDLE, 0, false)
+        assertThat(router.configure(shop().queue(
+                                        "aged",
+                                        OrderPolicy.AGED,
+                                        TimeUnit.DAYS.toNanos(30),
+                                        Strategy.LONGEST_IDLE,
+                                        0,
+                                        false)
                                 .build())
                         .detail)
                 .startsWith("queue aged, nanosPerPoint");
         assertThat(router.router.directory().organizationCount()).isZero();
         router.configure(shop().build());
-        assertThat(router.configure(shop().channel("phone", ChannelKind.VOICE, 1, 1).build()).outcome)
+        assertThat(router.configure(
+                                shop().channel("phone", ChannelKind.VOICE, 1, 1).build())
+                        .outcome)
                 .isEqualTo(Outcome.DONE);
-        assertThat(router.configure(shop().channel("phone", ChannelKind.CHAT, 1, 1).build()).detail)
+        assertThat(router.configure(
+                                shop().channel("phone", ChannelKind.CHAT, 1, 1).build())
+                        .detail)
                 .startsWith("channel phone, kind");
     }
 
@@ -106,16 +116,15 @@ class ConfigurationTest {
 
     @Test
     void shouldMatchWhatANewSkillMakesPossible() {
-        Shop before = new Shop()
-                .rule("refund", null, null, Shop.skill("money", 50))
-                .agent("ada", 2, List.of("general"));
+        Shop before =
+                new Shop().rule("refund", null, null, Shop.skill("money", 50)).agent("ada", 2, List.of("general"));
         router.configure(before.build());
         router.logIn("ada");
         Decision waiting = router.message("c1", "refund");
         assertThat(waiting.state).isEqualTo(RouteState.QUEUED);
 
-        router.configure(
-                before.agent("ada", 2, List.of("general"), Shop.skill("money", 50)).build());
+        router.configure(before.agent("ada", 2, List.of("general"), Shop.skill("money", 50))
+                .build());
 
         assertThat(router.conversation(waiting.conversation).state).isEqualTo(RouteState.OFFERED);
     }

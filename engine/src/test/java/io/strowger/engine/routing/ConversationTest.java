@@ -114,7 +114,9 @@ class ConversationTest {
         Decision reopened = router.message("c1", "one more thing");
 
         assertThat(reopened.conversation).isEqualTo(assigned.conversation);
-        assertThat(reopened.agent).as("cem never had an offer and would be first").isEqualTo(router.agentNumber("ada"));
+        assertThat(reopened.agent)
+                .as("cem never had an offer and would be first")
+                .isEqualTo(router.agentNumber("ada"));
         assertThat(router.conversation(reopened.conversation).stay).isEqualTo(2);
     }
 

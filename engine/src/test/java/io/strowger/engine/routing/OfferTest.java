@@ -142,8 +142,7 @@ class OfferTest {
         assertThat(router.events).endsWith(EventKind.CONVERSATION_QUEUED, EventKind.CONVERSATION_ASSIGNED);
         assertThat(List.of(first.agent, second.agent, third.agent))
                 .as("0/4 and 0/2, then 1/4 and 0/2, then 1/4 and 1/2")
-                .containsExactly(
-                        router.agentNumber("ada"), router.agentNumber("bob"), router.agentNumber("ada"));
+                .containsExactly(router.agentNumber("ada"), router.agentNumber("bob"), router.agentNumber("ada"));
     }
 
     @Test

@@ -32,8 +32,8 @@ class RuleSetTest {
 
     private RuleSet compile() {
         List<Condition> conditions = new ArrayList<>();
-        rules.forEach(rule -> conditions.add(
-                input -> input.message().text.toText().contains(rule.condition())));
+        rules.forEach(
+                rule -> conditions.add(input -> input.message().text.toText().contains(rule.condition())));
         return new RuleSet(configuration(), conditions);
     }
 
