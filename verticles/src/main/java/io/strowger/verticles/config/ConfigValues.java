@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of all keys by name, each with the place that it came from. Later {@link #put}s overrule earlier ones. Collects
+ * The values of all keys by name, each with the place that it came from. Later sources overrule earlier ones. Collects
  * problems, so that all of them are told at once.
  */
 final class ConfigValues {
@@ -44,7 +44,7 @@ final class ConfigValues {
     private void putMapping(Node.Mapping mapping, String prefix, Path base) {
         mapping.entries().forEach((name, node) -> {
             String path = prefix + name;
-            String where = mapping.keys().get(name).toString();
+            String where = mapping.keyPlace(name).toString();
             if (isSection(path)) {
                 putSection(path, node, base);
             } else if (!keys.containsKey(path)) {
@@ -120,18 +120,12 @@ final class ConfigValues {
             return null;
         }
         try {
-            T value = key.type().parser().apply(setting.text);
-            return value instanceof Path path ? absolute(path, setting) : value;
+            return key.type().parser().parse(setting.text, setting.base);
         } catch (IllegalArgumentException e) {
             String message = e.getMessage() == null ? "it can't be read" : e.getMessage();
             wrong(key, message);
             return null;
         }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T> T absolute(Path path, Setting setting) {
-        return (T) setting.base.resolve(path).normalize();
     }
 
     /** Notes something wrong with a key's value. */

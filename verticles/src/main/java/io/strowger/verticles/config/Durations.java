@@ -45,8 +45,7 @@ public final class Durations {
     private static Duration plus(String text, Duration sum, String count, String unit) {
         try {
             Duration total = sum.plus(unit(unit).multipliedBy(Long.parseLong(count)));
-            total.toNanos();
-            return total;
+            return Duration.ofNanos(total.toNanos());
         } catch (ArithmeticException e) {
             throw new IllegalArgumentException("'" + text + "' is too long; 292 years are the limit", e);
         }

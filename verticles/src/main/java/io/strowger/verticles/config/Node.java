@@ -12,6 +12,11 @@ sealed interface Node {
 
     /** Keys and values in the order of the text. */
     record Mapping(Place place, Map<String, Node> entries, Map<String, Place> keys) implements Node {
+        /** Where a key stands. */
+        Place keyPlace(String key) {
+            return keys.getOrDefault(key, place);
+        }
+
         @Override
         public String kind() {
             return "a mapping of keys to values";

@@ -98,14 +98,11 @@ final class NodeReader {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
             Place keyPlace = place();
-            if (entries.containsKey(key)) {
-                throw wrong(
-                        keyPlace,
-                        "the key " + key + " is given twice, first on line "
-                                + keys.get(key).line());
+            Place earlier = keys.putIfAbsent(key, keyPlace);
+            if (earlier != null) {
+                throw wrong(keyPlace, "the key " + key + " is given twice, first on line " + earlier.line());
             }
             entries.put(key, node(parser.nextToken()));
-            keys.put(key, keyPlace);
         }
         return new Mapping(place, entries, keys);
     }

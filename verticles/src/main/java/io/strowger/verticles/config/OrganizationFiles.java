@@ -51,11 +51,11 @@ public final class OrganizationFiles {
 
     private static void merge(Mapping mapping, Map<String, Node> entries, Map<String, Place> keys) {
         mapping.entries().forEach((key, node) -> {
-            Place place = mapping.keys().get(key);
+            Place place = mapping.keyPlace(key);
             Place earlier = keys.get(key);
             if (earlier != null) {
-                throw new ConfigException(new ConfigProblem(
-                        String.valueOf(place), key, "it is given in another file as well, at " + earlier));
+                throw new ConfigException(
+                        new ConfigProblem(place.toString(), key, "it is given in another file as well, at " + earlier));
             }
             entries.put(key, node);
             keys.put(key, place);

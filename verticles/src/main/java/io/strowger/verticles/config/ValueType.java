@@ -15,9 +15,24 @@ import org.jspecify.annotations.Nullable;
  * How a configuration value is written.
  *
  * @param description what is accepted, for the documentation
- * @param parser reads a value; throws {@link IllegalArgumentException} with a sentence that says what is wrong
+ * @param parser reads a value
  */
-record ValueType<T extends @Nullable Object>(String description, Function<String, T> parser) {
+record ValueType<T extends @Nullable Object>(String description, Parser<T> parser) {
+    /** Reads a value from its text. */
+    interface Parser<T extends @Nullable Object> {
+        /**
+         * The value.
+         *
+         * @param base the directory that relative paths are taken from
+         * @throws IllegalArgumentException with a sentence that says what is wrong
+         */
+        T parse(String text, Path base);
+    }
+
+    private ValueType(String description, Function<String, T> parser) {
+        this(description, (text, base) -> parser.apply(text));
+    }
+
     static ValueType<String> text() {
         return new ValueType<>("text", text -> {
             if (text.isBlank()) {
@@ -97,14 +112,14 @@ record ValueType<T extends @Nullable Object>(String description, Function<String
         });
     }
 
-    /** A path; a relative one is made absolute by {@link ConfigValues}. */
+    /** A path; a relative one is taken from the base. */
     static ValueType<Path> path() {
-        return new ValueType<>("path", text -> {
+        return new ValueType<>("path", (text, base) -> {
             if (text.isBlank()) {
                 throw new IllegalArgumentException("it is empty");
             }
             try {
-                return Path.of(text);
+                return base.resolve(text).normalize();
             } catch (InvalidPathException e) {
                 throw new IllegalArgumentException("'" + text + "' is not a path: " + e.getReason(), e);
             }
