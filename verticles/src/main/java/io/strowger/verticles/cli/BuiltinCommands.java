@@ -8,8 +8,10 @@ public final class BuiltinCommands implements CommandContribution {
     public List<Object> commands(Console console) {
         return List.of(
                 new RouteCommand(console),
+                new CheckCommand(console),
+                new ApplyCommand(console),
+                new TokenCommand(console),
                 new TrainCommand(console),
-                new EvaluateCommand(console),
-                new TokenCommand(console));
+                new EvaluateCommand(console));
     }
 }

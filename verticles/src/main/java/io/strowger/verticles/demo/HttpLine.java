@@ -38,12 +38,12 @@ final class HttpLine implements Line {
     }
 
     /** Reads something of the API; fails when the status is not 200. */
-    Future<Object> read(String path) {
+    Future<JsonObject> read(String path) {
         return client.request(HttpMethod.GET, port, "127.0.0.1", path)
                 .compose(request ->
                         request.putHeader("Authorization", authorization).send())
                 .compose(response -> response.statusCode() == 200
-                        ? response.body().map(body -> body.toJson())
+                        ? response.body().map(body -> new JsonObject(body))
                         : Future.failedFuture("GET " + path + " was answered with " + response.statusCode()));
     }
 

@@ -117,7 +117,7 @@ final class Stage implements AutoCloseable {
 
     private void lookAtQueues() {
         http.read("/api/v1/queues").onSuccess(body -> {
-            JsonArray rows = ((JsonObject) body).getJsonArray("queues");
+            JsonArray rows = body.getJsonArray("queues");
             queues = rows.stream()
                     .map(JsonObject.class::cast)
                     .map(row -> new QueuePicture(
