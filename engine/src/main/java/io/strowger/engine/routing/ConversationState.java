@@ -3,6 +3,7 @@ package io.strowger.engine.routing;
 import io.strowger.engine.event.DomainEvent;
 import io.strowger.engine.event.RouteState;
 import io.strowger.engine.internal.Hashes;
+import io.strowger.engine.internal.InvariantViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,7 +100,7 @@ final class ConversationState extends TreeNode {
     Signature signature() {
         Signature known = signature;
         if (known == null) {
-            throw new io.strowger.engine.internal.InvariantViolation("conversation " + id + " has no signature");
+            throw new InvariantViolation("conversation " + id + " has no signature");
         }
         return known;
     }

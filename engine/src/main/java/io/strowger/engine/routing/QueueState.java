@@ -6,6 +6,11 @@ import io.strowger.engine.internal.Hashes;
 
 /** A queue: who waits in it, and who may be asked. */
 final class QueueState {
+    private static final int MAX_PRIORITY = 1_000;
+    private static final int MICROS_BITS = 53;
+    private static final long MICROS_MASK = (1L << MICROS_BITS) - 1;
+    private static final long NANOS_PER_MICRO = 1_000;
+
     final int index;
     QueueConfiguration configuration;
 
@@ -43,9 +48,4 @@ final class QueueState {
         long hash = Hashes.combine(index, removed ? 1 : 0);
         return Hashes.combine(hash, line.orderHash());
     }
-
-    private static final int MAX_PRIORITY = 1_000;
-    private static final int MICROS_BITS = 53;
-    private static final long MICROS_MASK = (1L << MICROS_BITS) - 1;
-    private static final long NANOS_PER_MICRO = 1_000;
 }
