@@ -86,8 +86,22 @@ final class IngestConnection implements Asker {
         tokenTimer = vertx.setTimer(dependencies.settings().tokenTimeout().toMillis(), ignored -> late());
     }
 
-    void close() {
-        socket.close();
+    /**
+     * Writes nothing more and ends the connection. Closing at once, with bytes of the client unread, would reset it and could
+     * cost the client the last answers; so it gets a second to take them.
+     */
+    void end() {
+        if (ending || closed) {
+            return;
+        }
+        ending = true;
+        if (inputEnded) {
+            socket.end();
+        } else {
+            HalfClose.endOutput(socket);
+            socket.resume();
+            lingerTimer = vertx.setTimer(LINGER_MILLIS, ignored -> socket.close());
+        }
     }
 
     @Override
@@ -331,18 +345,6 @@ final class IngestConnection implements Asker {
         json.raw('\n');
         socket.write(Buffer.buffer(json.length()).appendBytes(json.array(), 0, json.length()));
         end();
-    }
-
-    /** Closing at once, with bytes of the client unread, would reset the connection and could cost it the last answers. */
-    private void end() {
-        ending = true;
-        if (inputEnded) {
-            socket.end();
-        } else {
-            HalfClose.endOutput(socket);
-            socket.resume();
-            lingerTimer = vertx.setTimer(LINGER_MILLIS, ignored -> socket.close());
-        }
     }
 
     private void closed() {

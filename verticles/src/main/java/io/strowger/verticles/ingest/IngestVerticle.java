@@ -3,6 +3,7 @@ package io.strowger.verticles.ingest;
 import io.strowger.verticles.session.AnswerLoop;
 import io.strowger.verticles.session.Ports;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.net.NetServer;
@@ -23,9 +24,11 @@ public final class IngestVerticle extends VerticleBase {
 
     private final IngestDependencies dependencies;
     private final Set<IngestConnection> connections = new HashSet<>();
+    private final Promise<Void> allClosed = Promise.promise();
     private @Nullable NetServer server;
     private @Nullable WorkerExecutor workers;
     private @Nullable AnswerLoop loop;
+    private boolean stopping;
 
     public IngestVerticle(IngestDependencies dependencies) {
         this.dependencies = dependencies;
@@ -55,24 +58,36 @@ public final class IngestVerticle extends VerticleBase {
         return made.listen();
     }
 
+    /** Ends every connection behind its last answer, and waits for the clients to have taken them, a second at most. */
     @Override
     public Future<?> stop() {
+        stopping = true;
         for (IngestConnection connection : List.copyOf(connections)) {
-            connection.close();
+            connection.end();
+        }
+        if (connections.isEmpty()) {
+            allClosed.tryComplete();
         }
         WorkerExecutor open = workers;
-        return open == null ? Future.succeededFuture() : open.close();
+        return allClosed.future().compose(ignored -> open == null ? Future.succeededFuture() : open.close());
+    }
+
+    private void closed(IngestConnection connection) {
+        connections.remove(connection);
+        if (stopping && connections.isEmpty()) {
+            allClosed.tryComplete();
+        }
     }
 
     private void accept(NetSocket socket) {
         AnswerLoop answers = loop;
         WorkerExecutor readers = workers;
-        if (answers == null || readers == null) {
+        if (answers == null || readers == null || stopping) {
             socket.close();
             return;
         }
         IngestConnection connection =
-                new IngestConnection(vertx, dependencies, answers, readers, socket, connections::remove);
+                new IngestConnection(vertx, dependencies, answers, readers, socket, this::closed);
         connections.add(connection);
         connection.open();
     }
