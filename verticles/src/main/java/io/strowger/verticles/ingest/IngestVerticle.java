@@ -86,8 +86,7 @@ public final class IngestVerticle extends VerticleBase {
             socket.close();
             return;
         }
-        IngestConnection connection =
-                new IngestConnection(vertx, dependencies, answers, readers, socket, this::closed);
+        IngestConnection connection = new IngestConnection(vertx, dependencies, answers, readers, socket, this::closed);
         connections.add(connection);
         connection.open();
     }
