@@ -8,6 +8,7 @@ import io.strowger.engine.command.Decision;
 import io.strowger.engine.command.Outcome;
 import io.strowger.engine.configuration.Names;
 import io.strowger.engine.configuration.OrganizationConfiguration;
+import io.strowger.engine.pipeline.WarmUp;
 import io.strowger.engine.rules.OrganizationCheck;
 import io.strowger.models.TextAnalyzer;
 import io.strowger.models.linear.InlineModels;
@@ -60,6 +61,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Wiring {
     private static final String HOST_OF_ALL = "0.0.0.0";
+
+    /** Enough for the compiler to see the hot path; the stores take longer to start. */
+    private static final Duration WARM_UP = Duration.ofMillis(800);
+
 
     private final ServerConfig config;
     private final Consumer<String> progress;
@@ -141,12 +146,19 @@ public final class Wiring {
     }
 
     private RoutingEngine startEngine() {
-        return RoutingEngine.builder()
+        RoutingEngine engine = RoutingEngine.builder()
                 .journal(config.journal())
                 .analyzer(analyzer())
                 .settings(config.engine())
                 .onFailure(onFailure)
                 .start();
+        try {
+            WarmUp.run(analyzer(), organization(engine).configuration(), WARM_UP);
+            return engine;
+        } catch (RuntimeException e) {
+            engine.close();
+            throw e;
+        }
     }
 
     private TextAnalyzer analyzer() {

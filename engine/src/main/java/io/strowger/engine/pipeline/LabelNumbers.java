@@ -1,10 +1,13 @@
 package io.strowger.engine.pipeline;
 
 import io.strowger.engine.configuration.NameTable;
+import io.strowger.engine.internal.Bytes;
 import io.strowger.models.Analysis;
 import io.strowger.models.Head;
 import io.strowger.models.TextAnalyzer;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Turns an analyzer's label indices into the stable numbers of records. Owned by the deciding thread. */
 final class LabelNumbers {
@@ -18,6 +21,15 @@ final class LabelNumbers {
             labels[code] = names.toArray(String[]::new);
             numbers[code] = new int[labels[code].length];
         }
+    }
+
+    /** All labels of an analyzer, joined by a line feed, as {@link io.strowger.engine.command.Restart} carries them. */
+    static Bytes joined(TextAnalyzer analyzer) {
+        Set<String> all = new LinkedHashSet<>();
+        for (Head head : Head.values()) {
+            all.addAll(analyzer.labels(head));
+        }
+        return Bytes.of(String.join("\n", all));
     }
 
     /** Replaces the indices in an analysis by numbers of the table. Allocates nothing while the table stays the same. */

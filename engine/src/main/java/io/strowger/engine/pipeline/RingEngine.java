@@ -11,12 +11,10 @@ import io.strowger.engine.Message;
 import io.strowger.engine.Routed;
 import io.strowger.engine.RoutingEngine;
 import io.strowger.engine.command.Command;
-import io.strowger.engine.command.Configure;
 import io.strowger.engine.command.Decision;
 import io.strowger.engine.command.HashState;
 import io.strowger.engine.command.Outcome;
 import io.strowger.engine.command.Restart;
-import io.strowger.engine.configuration.ConfigurationCodec;
 import io.strowger.engine.configuration.Directory;
 import io.strowger.engine.configuration.Names;
 import io.strowger.engine.configuration.OrganizationConfiguration;
@@ -24,8 +22,6 @@ import io.strowger.engine.ingress.Gate;
 import io.strowger.engine.ingress.MessageIngress;
 import io.strowger.engine.ingress.OccupancyLimit;
 import io.strowger.engine.ingress.OrganizationLimits;
-import io.strowger.engine.internal.ByteWriter;
-import io.strowger.engine.internal.Bytes;
 import io.strowger.engine.internal.EpochClock;
 import io.strowger.engine.journal.Journal;
 import io.strowger.engine.journal.JournalReader;
@@ -33,12 +29,9 @@ import io.strowger.engine.record.RecordLayout;
 import io.strowger.engine.routing.Router;
 import io.strowger.engine.routing.RouterLimits;
 import io.strowger.engine.rules.CelRuleCompiler;
-import io.strowger.models.Head;
 import io.strowger.models.TextAnalyzer;
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -51,7 +44,6 @@ import org.slf4j.LoggerFactory;
 /** The engine around a ring: starts it from the journal, watches over it, and ends it in order. */
 public final class RingEngine implements RoutingEngine {
     private static final Logger LOG = LoggerFactory.getLogger(RingEngine.class);
-    private static final int CONFIGURATION_LIMIT_BYTES = 4 << 20;
     private static final int ROOM_BEYOND_TEXT_BYTES = 64 << 10;
     private static final Duration DRAIN_AT_CLOSE = Duration.ofSeconds(10);
     private static final long DRAIN_POLL_NANOS = 500_000;
@@ -79,7 +71,7 @@ public final class RingEngine implements RoutingEngine {
         this.journal = journal;
         this.router = router;
         this.recovered = new StateHash(router.lastSequence(), router.stateHash());
-        int commandLimit = Math.max(CONFIGURATION_LIMIT_BYTES, settings.textLimitBytes() + ROOM_BEYOND_TEXT_BYTES);
+        int commandLimit = Math.max(Configurations.LIMIT_BYTES, settings.textLimitBytes() + ROOM_BEYOND_TEXT_BYTES);
         disruptor = new Disruptor<>(
                 () -> new RoutingEvent(commandLimit, RecordLayout.MAX_RECORD_BYTES),
                 settings.ringSize(),
@@ -114,7 +106,10 @@ public final class RingEngine implements RoutingEngine {
                 .start();
     }
 
-    /** Recovers from an open journal, which it owns from here on, names the labels, configures what is missing, and opens the gate. */
+    /**
+     * Recovers from an open journal, which it owns from here on, names the labels, configures what is missing, and opens the
+     * gate.
+     */
     public static RingEngine start(
             Journal journal,
             @Nullable TextAnalyzer analyzer,
@@ -127,7 +122,12 @@ public final class RingEngine implements RoutingEngine {
             journal.recover(1, router::apply);
             TextAnalyzer texts = analyzer == null ? SilentAnalyzer.INSTANCE : analyzer;
             RingEngine engine = new RingEngine(journal, router, texts, settings, clock, onFailure);
-            engine.open(texts, organizations);
+            try {
+                engine.open(texts, organizations);
+            } catch (RuntimeException e) {
+                engine.close();
+                throw e;
+            }
             return engine;
         } catch (RuntimeException e) {
             journal.close();
@@ -142,26 +142,22 @@ public final class RingEngine implements RoutingEngine {
 
     private void open(TextAnalyzer analyzer, List<OrganizationConfiguration> organizations) {
         Restart restart = new Restart();
-        restart.labels.set(Bytes.of(String.join("\n", labels(analyzer))));
-        submitInternal(restart).join();
+        restart.labels.set(LabelNumbers.joined(analyzer));
+        requireDone("the restart", submitInternal(restart).join());
         for (OrganizationConfiguration organization : organizations) {
             if (directory().organization(organization.id()) == null) {
-                Decision decision =
-                        submitInternal(configureCommand(organization, 0)).join();
-                if (decision.outcome != Outcome.DONE) {
-                    throw new IllegalArgumentException("organization " + organization.id() + ": " + decision.detail);
-                }
+                Decision decision = submitInternal(Configurations.command(organization, 0)).join();
+                requireDone("organization " + organization.id(), decision);
             }
         }
         gate.open();
     }
 
-    private static Set<String> labels(TextAnalyzer analyzer) {
-        Set<String> labels = new LinkedHashSet<>();
-        for (Head head : Head.values()) {
-            labels.addAll(analyzer.labels(head));
+    private static void requireDone(String what, Decision decision) {
+        if (decision.outcome != Outcome.DONE) {
+            throw new IllegalArgumentException(
+                    what + " was refused: " + (decision.detail.isEmpty() ? decision.outcome : decision.detail));
         }
-        return labels;
     }
 
     @Override
@@ -182,16 +178,7 @@ public final class RingEngine implements RoutingEngine {
 
     @Override
     public CompletableFuture<Decision> configure(OrganizationConfiguration configuration, long expectedVersion) {
-        return submit(RecordLayout.ENGINE, configureCommand(configuration, expectedVersion));
-    }
-
-    private static Configure configureCommand(OrganizationConfiguration configuration, long expectedVersion) {
-        ByteWriter encoded = new ByteWriter(RoutingEvent.INLINE_BYTES, CONFIGURATION_LIMIT_BYTES);
-        ConfigurationCodec.write(configuration, encoded);
-        Configure command = new Configure();
-        command.expectedVersion = expectedVersion;
-        command.configuration.set(encoded.array(), 0, encoded.position());
-        return command;
+        return submit(RecordLayout.ENGINE, Configurations.command(configuration, expectedVersion));
     }
 
     private CompletableFuture<FutureResponder.Answer> publish(int organization, Command command) {
