@@ -124,7 +124,9 @@ final class AgentCommands {
 
     /** After a new configuration: who was removed goes offline, offers that no longer fit are revoked. */
     void review(Organization organization, Agent agent) {
-        if (agent.removed && agent.status != AgentStatus.OFFLINE) {
+        boolean leavesMail = agent.returnAt == 0
+                && agent.handled().stream().anyMatch(conversation -> returns(organization, conversation));
+        if (agent.removed && (agent.status != AgentStatus.OFFLINE || leavesMail)) {
             declare(organization, agent, AgentStatus.OFFLINE);
         }
         for (Conversation conversation : agent.offered()) {
@@ -267,9 +269,10 @@ final class AgentCommands {
         }
     }
 
-    /** E-mail waits for its agent; after-work is the agent's own. */
+    /** E-mail waits for its agent, unless that one was removed; after-work is the agent's own. */
     private static boolean returns(Organization organization, Conversation conversation) {
         return conversation.state == RouteState.ASSIGNED
-                && organization.channel(conversation).kind() != ChannelKind.EMAIL;
+                && (organization.channel(conversation).kind() != ChannelKind.EMAIL
+                        || organization.agent(conversation.agent).removed);
     }
 }

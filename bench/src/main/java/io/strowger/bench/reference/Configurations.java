@@ -57,6 +57,7 @@ final class Configurations {
         List<Condition> compiled;
         try {
             ConfigurationCheck.check(configuration);
+            checkKinds(organization, configuration);
             compiled = conditions.apply(configuration);
         } catch (IllegalArgumentException cause) {
             return Outcome.INVALID;
@@ -102,6 +103,18 @@ final class Configurations {
         Recovered event = new Recovered();
         event.recoveredAt = session.now;
         session.emit(event);
+    }
+
+    /** A channel keeps its kind, by which agents' load is counted, even if it was removed meanwhile. */
+    private static void checkKinds(@Nullable Organization organization, OrganizationConfiguration configuration) {
+        for (ChannelConfiguration channel : configuration.channels()) {
+            ChannelConfiguration known = organization == null
+                    ? null
+                    : organization.channels.get(organization.names.channels().number(channel.id()));
+            if (known != null && known.kind() != channel.kind()) {
+                throw new IllegalArgumentException("channel " + channel.id() + " has another kind");
+            }
+        }
     }
 
     private @Nullable Organization find(String id) {
@@ -151,6 +164,7 @@ final class Configurations {
             session.timers.cancel(Kind.REVIEW, organization.number, 0, agent.number);
             if (!agent.offered().isEmpty()
                     || agent.removed && agent.status != AgentStatus.OFFLINE
+                    || agent.removed && agent.returnAt == 0 && !agent.handled().isEmpty()
                     || somebodyWaits && agent.receivesOffers()) {
                 session.timers.arm(Kind.REVIEW, organization.number, 0, agent.number, session.now);
             }

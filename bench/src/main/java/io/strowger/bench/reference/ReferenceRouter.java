@@ -36,9 +36,17 @@ public final class ReferenceRouter {
     private final AgentCommands agents = new AgentCommands(session, changes);
     private final ConversationCommands conversations = new ConversationCommands(session, changes);
     private final Configurations configurations;
+    private final int maxClosedConversations;
 
-    /** @param conditions gives the conditions of a configuration's rules, in their order, or refuses them */
-    public ReferenceRouter(Function<OrganizationConfiguration, List<Condition>> conditions) {
+    /**
+     * A reference without any organization.
+     *
+     * @param conditions gives the conditions of a configuration's rules, in their order, or refuses them
+     * @param maxClosedConversations closed conversations that an organization keeps; the first closed leave first
+     */
+    public ReferenceRouter(
+            Function<OrganizationConfiguration, List<Condition>> conditions, int maxClosedConversations) {
+        this.maxClosedConversations = maxClosedConversations;
         this.configurations = new Configurations(session, changes, conditions);
     }
 
@@ -56,12 +64,11 @@ public final class ReferenceRouter {
         answer.decision.organization = number;
         Outcome outcome = dispatch(number, command, analysis, answer);
         session.organizations.forEach(matching::run);
+        tellStanding(answer);
+        session.organizations.forEach(this::trim);
         answer.events = List.copyOf(session.events);
         if (!answer.events.isEmpty()) {
-            session.sequence++;
-        }
-        if (outcome != Outcome.DUPLICATE) {
-            fill(answer, outcome);
+            answer.decision.sequence = ++session.sequence;
         }
         answer.decision.outcome = outcome;
         if (command instanceof ReceiveMessage message && outcome == Outcome.DONE) {
@@ -130,6 +137,7 @@ public final class ReferenceRouter {
             Organization organization = session.organizations.get(timer.organization());
             fire(organization, timer);
             matching.run(organization);
+            trim(organization);
         }
     }
 
@@ -162,7 +170,14 @@ public final class ReferenceRouter {
         }
     }
 
-    private void fill(Answer answer, Outcome outcome) {
+    /** Forgets the conversations that were closed first while there are too many of them. */
+    private void trim(Organization organization) {
+        while (organization.closed.size() > maxClosedConversations) {
+            changes.forget(organization, organization.closed.get(0));
+        }
+    }
+
+    private static void tellStanding(Answer answer) {
         Decision decision = answer.decision;
         Conversation about = answer.about;
         if (about != null) {
@@ -175,8 +190,6 @@ public final class ReferenceRouter {
             decision.agent = about.offer != null ? about.offer.agent : about.agent;
             decision.offer = about.offer != null ? about.offer.id : about.assignment;
         }
-        decision.outcome = outcome;
-        decision.sequence = answer.events.isEmpty() ? 0 : session.sequence;
     }
 
     private void remember(Answer answer, ReceiveMessage message, Analysis analysis) {

@@ -1,8 +1,10 @@
 package io.strowger.bench.reference;
 
 import io.strowger.engine.command.Command;
+import io.strowger.engine.command.CommandKind;
 import io.strowger.engine.command.Decision;
 import io.strowger.engine.command.Outcome;
+import io.strowger.engine.internal.Bytes;
 import io.strowger.models.Analysis;
 import io.strowger.models.Head;
 import java.util.List;
@@ -13,16 +15,21 @@ import org.jspecify.annotations.Nullable;
 /** Gives the same commands to the engine's router and to the reference, and says where they first differ. */
 final class DifferentialRun {
     private static final long START = 1_790_000_000_000_000_000L;
-    private static final int HASH_EVERY = 16;
+    private static final int HASH_EVERY = 50;
+    private static final int TRACE_LINES = 6;
 
-    final EngineRun engine = new EngineRun();
-    private final ReferenceRouter reference = new ReferenceRouter(Conditions::of);
+    final EngineRun engine;
+    private final ReferenceRouter reference;
+    private final ReferenceRecords records = new ReferenceRecords();
     private final CRC32C recordsChecksum = new CRC32C();
     private long now = START;
     private int count;
 
-    private DifferentialRun(long seed) {
+    DifferentialRun(long seed) {
         Random random = new Random(seed);
+        int maxClosedConversations = random.nextBoolean() ? 1 + random.nextInt(10) : 1_000_000;
+        engine = new EngineRun(maxClosedConversations);
+        reference = new ReferenceRouter(Conditions::of, maxClosedConversations);
         RandomCommands commands = new RandomCommands(random, reference);
         decide(-1, RandomCommands.restart(), new Analysis());
         int organizations = 1 + random.nextInt(3);
@@ -40,44 +47,40 @@ final class DifferentialRun {
         return new DifferentialRun(seed).run(steps);
     }
 
-    /** A run without differences, to be asked for its hashes. */
-    static DifferentialRun complete(long seed, List<Step> steps) {
-        DifferentialRun run = new DifferentialRun(seed);
-        String difference = run.run(steps);
-        if (difference != null) {
-            throw new AssertionError(difference);
-        }
-        return run;
-    }
-
-    /** A checksum over all records, one behind the other. */
+    /** A checksum over all records so far, one behind the other. */
     long recordsChecksum() {
         return recordsChecksum.getValue();
     }
 
-    private @Nullable String run(List<Step> steps) {
+    @Nullable
+    String run(List<Step> steps) {
         for (Step step : steps) {
-            now += step.advanceNanos();
-            RandomCommands commands = new RandomCommands(new Random(step.seed()), reference);
-            int organization = commands.organization();
-            Command command = commands.next(organization);
-            boolean isEngines = switch (command.kind()) {
-                case TICK, RESTART -> true;
-                default -> false;
-            };
-            String difference;
-            try {
-                difference = decide(isEngines ? -1 : organization, command, commands.analysis());
-            } catch (RuntimeException | Error cause) {
-                StackTraceElement[] trace = cause.getStackTrace();
-                difference = cause + " at " + List.of(trace).subList(0, Math.min(6, trace.length));
-            }
+            String difference = take(step);
             if (difference != null) {
-                return "command " + count + ", " + command.kind() + " of organization " + organization + ": "
-                        + difference;
+                return difference;
             }
         }
         return replayDifference();
+    }
+
+    /** Decides one more command; returns a difference, or null. */
+    @Nullable
+    String take(Step step) {
+        now += step.advanceNanos();
+        RandomCommands commands = new RandomCommands(new Random(step.seed()), reference);
+        int organization = commands.organization();
+        Command command = commands.next(organization);
+        boolean isEngines = command.kind() == CommandKind.TICK || command.kind() == CommandKind.RESTART;
+        String difference;
+        try {
+            difference = decide(isEngines ? -1 : organization, command, commands.analysis());
+        } catch (RuntimeException | Error cause) {
+            StackTraceElement[] trace = cause.getStackTrace();
+            difference = cause + " at " + List.of(trace).subList(0, Math.min(TRACE_LINES, trace.length));
+        }
+        return difference == null
+                ? null
+                : "command " + count + ", " + command.kind() + " of organization " + organization + ": " + difference;
     }
 
     private @Nullable String decide(int organization, Command command, Analysis analysis) {
@@ -85,12 +88,9 @@ final class DifferentialRun {
         Answer expected = reference.decide(organization, command, now, analysis);
         engine.decide(organization, command, now, analysis);
         recordsChecksum.update(engine.record.array(), engine.record.offset(), engine.record.length());
-        List<String> events = expected.events.stream()
-                .map(emitted -> EventText.of(emitted.organization(), emitted.event()))
-                .toList();
-        if (!events.equals(engine.events)) {
-            return "events\n  reference " + String.join("\n            ", events) + "\n  engine    "
-                    + String.join("\n            ", engine.events);
+        Bytes record = records.record(expected, now, organization, command, analysis);
+        if (!record.contentEquals(engine.record)) {
+            return "records\n  reference" + EventText.of(record) + "\n  engine" + EventText.of(engine.record);
         }
         String answer = text(expected.decision);
         if (!answer.equals(text(engine.decision))) {

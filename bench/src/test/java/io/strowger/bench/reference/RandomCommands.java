@@ -51,34 +51,34 @@ final class RandomCommands {
         }
         Organization organization = state.organizations.get(number);
         int kind = random.nextInt(100);
-        if (kind < 28) {
+        if (kind < 26) {
             return message();
         }
         if (kind < 48) {
             return answer(organization);
         }
-        if (kind < 60) {
+        if (kind < 62) {
             return complete(organization);
         }
-        if (kind < 68) {
+        if (kind < 69) {
             return status();
         }
-        if (kind < 74) {
+        if (kind < 76) {
             return connection();
         }
-        if (kind < 79) {
+        if (kind < 80) {
             return transfer(organization);
         }
-        if (kind < 83) {
+        if (kind < 84) {
             return park(organization);
         }
         if (kind < 86) {
             return cancel(organization);
         }
-        if (kind < 88) {
-            return configure(organization);
+        if (kind < 87) {
+            return random.nextInt(3) == 0 ? configure(organization) : message();
         }
-        return kind == 88 && random.nextInt(4) == 0 ? restart() : new Tick();
+        return kind == 87 && random.nextInt(10) == 0 ? restart() : new Tick();
     }
 
     Analysis analysis() {
@@ -124,8 +124,8 @@ final class RandomCommands {
     private ReceiveMessage message() {
         ReceiveMessage command = new ReceiveMessage();
         command.channel.set(Bytes.of("channel-" + random.nextInt(random.nextInt(50) == 0 ? 9 : 4)));
-        command.externalId.set(random.nextInt(5) == 0 ? Bytes.of("m-" + random.nextInt(60)) : new Bytes());
-        command.conversationKey.set(random.nextBoolean() ? Bytes.of("c-" + random.nextInt(40)) : new Bytes());
+        command.externalId.set(random.nextInt(3) == 0 ? Bytes.of("m-" + random.nextInt(100)) : new Bytes());
+        command.conversationKey.set(random.nextInt(3) != 0 ? Bytes.of("c-" + random.nextInt(20)) : new Bytes());
         command.contactId.set(random.nextBoolean() ? Bytes.of("u-" + random.nextInt(12)) : new Bytes());
         command.contactTier.set(random.nextInt(4) == 0 ? Bytes.of("gold") : new Bytes());
         command.contactLanguage.set(random.nextInt(4) == 0 ? Bytes.of("de") : new Bytes());
@@ -138,10 +138,13 @@ final class RandomCommands {
         return command;
     }
 
-    private AnswerOffer answer(Organization organization) {
+    private Command answer(Organization organization) {
         List<Conversation> offered = organization.conversations.values().stream()
                 .filter(conversation -> conversation.offer != null)
                 .toList();
+        if (offered.isEmpty() && random.nextInt(4) != 0) {
+            return new Tick();
+        }
         AnswerOffer command = new AnswerOffer();
         command.accepted = random.nextInt(4) != 0;
         if (offered.isEmpty() || random.nextInt(10) == 0) {
@@ -173,7 +176,7 @@ final class RandomCommands {
         command.conversation = id(conversation);
         command.agent.set(itsAgent(organization, conversation));
         command.queue.set(random.nextInt(3) == 0 ? new Bytes() : Bytes.of("queue-" + random.nextInt(5)));
-        command.toAgent.set(random.nextInt(3) == 0 ? anyAgent() : new Bytes());
+        command.toAgent.set(random.nextBoolean() ? anyAgent() : new Bytes());
         return command;
     }
 
@@ -197,18 +200,18 @@ final class RandomCommands {
         SetAgentStatus command = new SetAgentStatus();
         command.agent.set(anyAgent());
         AgentStatus[] statuses = AgentStatus.values();
-        command.status = random.nextBoolean() ? AgentStatus.AVAILABLE : statuses[random.nextInt(statuses.length)];
+        command.status = random.nextInt(3) != 0 ? AgentStatus.AVAILABLE : statuses[random.nextInt(statuses.length)];
         return command;
     }
 
     private AgentConnection connection() {
         AgentConnection command = new AgentConnection();
         command.agent.set(anyAgent());
-        command.connected = random.nextInt(3) != 0;
+        command.connected = random.nextInt(5) != 0;
         return command;
     }
 
-    /** Most of the time one that fits; null for one that does not exist. */
+    /** Most of the time one that fits; null for one that does not exist, perhaps. */
     private @Nullable Conversation conversation(Organization organization, Predicate<Conversation> fits) {
         List<Conversation> all = new ArrayList<>(organization.conversations.values());
         List<Conversation> fitting = all.stream().filter(fits).toList();

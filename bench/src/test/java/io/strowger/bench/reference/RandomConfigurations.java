@@ -33,7 +33,8 @@ final class RandomConfigurations {
         }
         List<ChannelConfiguration> channels = new ArrayList<>();
         for (int number : subset(4)) {
-            ChannelKind kind = ChannelKind.values()[number];
+            // To change a channel's kind is refused.
+            ChannelKind kind = ChannelKind.values()[random.nextInt(40) == 0 ? 0 : number];
             channels.add(
                     new ChannelConfiguration("channel-" + number, kind, 1 + random.nextInt(4), 1 + random.nextInt(3)));
         }
@@ -76,8 +77,8 @@ final class RandomConfigurations {
                 random.nextBoolean() ? Strategy.LONGEST_IDLE : Strategy.LEAST_LOADED,
                 random.nextInt(4) * 20,
                 requirements(8),
-                (20 + random.nextInt(400)) * MILLI,
-                random.nextBoolean() ? 0 : (10 + random.nextInt(300)) * MILLI,
+                (20 + random.nextInt(1_500)) * MILLI,
+                random.nextBoolean() ? 0 : (10 + random.nextInt(500)) * MILLI,
                 random.nextInt(3) == 0);
     }
 
@@ -101,16 +102,25 @@ final class RandomConfigurations {
 
     private RoutingLimits limits() {
         return new RoutingLimits(
-                random.nextInt(6) == 0 ? 0 : (50 + random.nextInt(2_000)) * MILLI,
+                cooldownMillis() * MILLI,
                 1 + random.nextInt(3),
-                (10 + random.nextInt(200)) * MILLI,
+                (10 + random.nextInt(500)) * MILLI,
+                (10 + random.nextInt(2_000)) * MILLI,
                 (10 + random.nextInt(1_000)) * MILLI,
-                (10 + random.nextInt(500)) * MILLI,
-                (100 + random.nextInt(5_000)) * MILLI,
-                (10 + random.nextInt(500)) * MILLI,
+                (100 + random.nextInt(30_000)) * MILLI,
+                random.nextInt(5) == 0 ? 0 : (10 + random.nextInt(1_500)) * MILLI,
                 random.nextInt(4),
-                (100 + random.nextInt(5_000)) * MILLI,
+                (100 + random.nextInt(30_000)) * MILLI,
                 0);
+    }
+
+    /** None, short, or long enough to soften. */
+    private long cooldownMillis() {
+        return switch (random.nextInt(4)) {
+            case 0 -> 0;
+            case 1 -> 15_000 + random.nextInt(10_000);
+            default -> 50 + random.nextInt(3_000);
+        };
     }
 
     /** Each skill with the chance of one in so many, at some level. */
@@ -124,14 +134,14 @@ final class RandomConfigurations {
         return drawn;
     }
 
-    /** At least one of the numbers from 0 to the size minus one, ascending or not. */
+    /** Most or all of the numbers from 0 to the size minus one, in any order. */
     private List<Integer> subset(int size) {
         List<Integer> numbers = new ArrayList<>();
         for (int number = 0; number < size; number++) {
             numbers.add(number);
         }
         Collections.shuffle(numbers, random);
-        return numbers.subList(0, 1 + random.nextInt(size));
+        return numbers.subList(0, random.nextBoolean() ? size : 1 + random.nextInt(size));
     }
 
     private String any(List<String> names) {

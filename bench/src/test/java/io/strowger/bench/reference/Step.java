@@ -15,22 +15,23 @@ record Step(long seed, long advanceNanos) {
 
     static List<Step> steps(long seed, int count) {
         Random random = new Random(seed);
+        int jumps = random.nextInt(30);
         List<Step> steps = new ArrayList<>();
         for (int index = 0; index < count; index++) {
-            steps.add(new Step(random.nextLong(), advance(random)));
+            steps.add(new Step(random.nextLong(), advance(random, jumps)));
         }
         return steps;
     }
 
     /** Equal instants, short steps, and now and then a jump over many timers. */
-    private static long advance(Random random) {
-        int roll = random.nextInt(100);
-        if (roll < 30) {
+    private static long advance(Random random, int jumps) {
+        int roll = random.nextInt(1_000);
+        if (roll < jumps) {
+            return random.nextInt(20_000) * MILLI;
+        }
+        if (roll < 300) {
             return 0;
         }
-        if (roll < 60) {
-            return random.nextInt(5) * MILLI;
-        }
-        return roll < 97 ? random.nextInt((int) (60 * MILLI)) : random.nextInt(20_000) * MILLI;
+        return roll < 600 ? random.nextInt(5) * MILLI : random.nextInt((int) (50 * MILLI));
     }
 }

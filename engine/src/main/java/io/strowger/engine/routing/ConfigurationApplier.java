@@ -153,7 +153,9 @@ final class ConfigurationApplier {
         boolean somebodyWaits = statistics.waiting > statistics.pendingOffers;
         for (AgentState agent : organization.agents) {
             boolean due = agent.offers.size() > 0
-                    || agent.removed && agent.status != AgentStatus.OFFLINE
+                    || agent.removed
+                            && (agent.status != AgentStatus.OFFLINE
+                                    || agent.returnAt == 0 && agent.assignments.size() > 0)
                     || somebodyWaits && agent.receivesOffers();
             state.wheel.cancel(agent.reviewTimer);
             agent.reviewTimer = due

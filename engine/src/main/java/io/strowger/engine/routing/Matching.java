@@ -73,8 +73,13 @@ final class Matching {
             return null;
         }
         TreeNode preferring = agent.preferring.first(agent.takes);
-        if (preferring != null) {
-            return (ConversationState) preferring;
+        while (preferring != null) {
+            ConversationState conversation = (ConversationState) preferring;
+            // A configuration may have taken the agent out of the queue meanwhile.
+            if (agent.serves(conversation.queue)) {
+                return conversation;
+            }
+            preferring = agent.preferring.next(preferring, agent.takes);
         }
         for (Seat seat : agent.seats) {
             SignatureTree waiting = seat.queue.waiting;
@@ -100,7 +105,7 @@ final class Matching {
         Signature signature = conversation.signature();
         if (conversation.preferredAgent != DomainEvent.NOBODY) {
             AgentState preferred = organization.agents[conversation.preferredAgent];
-            if (preferred.canTake(signature)) {
+            if (preferred.canTake(signature) && preferred.serves(conversation.queue)) {
                 give(conversation, preferred, 1);
                 return true;
             }

@@ -26,7 +26,10 @@ final class ReturnDecider {
         this.agents = agents;
     }
 
-    /** Whether an agent has live conversations that return when the agent is gone. E-mail waits for its agent. */
+    /**
+     * Whether an agent has live conversations that return when the agent is gone. E-mail waits for its agent, unless the
+     * configuration has the agent no longer.
+     */
     static boolean hasReturning(OrganizationState organization, AgentState agent) {
         ConversationState each = agent.assignments.first();
         while (each != null) {
@@ -53,7 +56,8 @@ final class ReturnDecider {
 
     /** Looks an agent over after a new configuration: a removed one goes offline, offers that no longer fit are revoked. */
     void review(OrganizationState organization, AgentState agent) {
-        if (agent.removed && agent.status != AgentStatus.OFFLINE) {
+        if (agent.removed
+                && (agent.status != AgentStatus.OFFLINE || agent.returnAt == 0 && hasReturning(organization, agent))) {
             agents.change(organization, agent, AgentStatus.OFFLINE);
         }
         OfferState offer = agent.offers.first();
@@ -85,7 +89,8 @@ final class ReturnDecider {
     private static boolean returns(OrganizationState organization, @Nullable ConversationState conversation) {
         return conversation != null
                 && conversation.state == RouteState.ASSIGNED
-                && organization.capacity(conversation).kind != ChannelKind.EMAIL;
+                && (organization.capacity(conversation).kind != ChannelKind.EMAIL
+                        || organization.agents[conversation.agent].removed);
     }
 
     private void giveBack(OrganizationState organization, ConversationState conversation) {

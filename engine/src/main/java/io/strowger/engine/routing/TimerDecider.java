@@ -46,8 +46,10 @@ final class TimerDecider {
         while (fired < MAX_FIRED
                 && scope.record().eventCount() < MAX_EVENTS
                 && scope.state.wheel.poll(scope.now(), timer)) {
-            fire(scope.state.organization(TimerKind.organization(timer)));
+            OrganizationState organization = scope.state.organization(TimerKind.organization(timer));
+            fire(organization);
             matching.run();
+            closing.trim(organization);
             fired++;
         }
     }
@@ -63,10 +65,7 @@ final class TimerDecider {
                 event.conversation = timer.owner;
                 scope.emit(organization, event);
             }
-            case TimerKind.WRAP_UP -> {
-                closing.complete(organization.conversation(timer.owner));
-                closing.trim(organization);
-            }
+            case TimerKind.WRAP_UP -> closing.complete(organization.conversation(timer.owner));
             case TimerKind.FORGETTING -> closing.forget(organization.conversation(timer.owner));
             case TimerKind.CONNECTION_GRACE -> agents.lose(organization, organization.agents[index]);
             case TimerKind.RETURN_GRACE -> returns.returnAll(organization, organization.agents[index]);
