@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.strowger.engine.command.AgentConnection;
-import io.strowger.engine.command.AgentStatus;
 import io.strowger.engine.command.AnswerOffer;
 import io.strowger.engine.command.CompleteConversation;
 import io.strowger.engine.command.Decision;
 import io.strowger.engine.command.Outcome;
 import io.strowger.engine.command.SetAgentStatus;
+import io.strowger.engine.event.AgentStatus;
 import io.strowger.engine.event.RouteState;
 import io.strowger.engine.internal.Bytes;
 import io.strowger.engine.journal.JournalException;

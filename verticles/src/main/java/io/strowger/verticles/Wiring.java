@@ -65,7 +65,6 @@ public final class Wiring {
     /** Enough for the compiler to see the hot path; the stores take longer to start. */
     private static final Duration WARM_UP = Duration.ofMillis(800);
 
-
     private final ServerConfig config;
     private final Consumer<String> progress;
     private final Runnable onFailure;

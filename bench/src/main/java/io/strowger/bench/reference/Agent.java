@@ -1,8 +1,8 @@
 package io.strowger.bench.reference;
 
-import io.strowger.engine.command.AgentStatus;
 import io.strowger.engine.configuration.AgentConfiguration;
 import io.strowger.engine.configuration.Requirement;
+import io.strowger.engine.event.AgentStatus;
 import io.strowger.engine.event.RouteState;
 import java.util.ArrayList;
 import java.util.Comparator;

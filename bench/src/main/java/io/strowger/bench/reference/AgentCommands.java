@@ -2,13 +2,13 @@ package io.strowger.bench.reference;
 
 import io.strowger.bench.reference.Timers.Kind;
 import io.strowger.engine.command.AgentConnection;
-import io.strowger.engine.command.AgentStatus;
 import io.strowger.engine.command.AnswerOffer;
 import io.strowger.engine.command.Outcome;
 import io.strowger.engine.command.SetAgentStatus;
 import io.strowger.engine.configuration.ChannelKind;
 import io.strowger.engine.event.AgentConnectionChanged;
 import io.strowger.engine.event.AgentReviewed;
+import io.strowger.engine.event.AgentStatus;
 import io.strowger.engine.event.AgentStatusChanged;
 import io.strowger.engine.event.AssignmentEnd;
 import io.strowger.engine.event.ConversationQueued;

@@ -1,7 +1,6 @@
 package io.strowger.bench.reference;
 
 import io.strowger.bench.reference.Timers.Kind;
-import io.strowger.engine.command.AgentStatus;
 import io.strowger.engine.command.Configure;
 import io.strowger.engine.command.Outcome;
 import io.strowger.engine.command.Restart;
@@ -12,6 +11,7 @@ import io.strowger.engine.configuration.ConfigurationCodec;
 import io.strowger.engine.configuration.Names;
 import io.strowger.engine.configuration.OrganizationConfiguration;
 import io.strowger.engine.configuration.QueueConfiguration;
+import io.strowger.engine.event.AgentStatus;
 import io.strowger.engine.event.ConfigurationChanged;
 import io.strowger.engine.event.LabelsNamed;
 import io.strowger.engine.event.Recovered;

@@ -1,7 +1,6 @@
 package io.strowger.bench.reference;
 
 import io.strowger.engine.command.AgentConnection;
-import io.strowger.engine.command.AgentStatus;
 import io.strowger.engine.command.AnswerOffer;
 import io.strowger.engine.command.CancelConversation;
 import io.strowger.engine.command.Command;
@@ -15,6 +14,7 @@ import io.strowger.engine.command.Tick;
 import io.strowger.engine.command.TransferConversation;
 import io.strowger.engine.configuration.ConfigurationCodec;
 import io.strowger.engine.configuration.OrganizationConfiguration;
+import io.strowger.engine.event.AgentStatus;
 import io.strowger.engine.internal.ByteWriter;
 import io.strowger.engine.internal.Bytes;
 import io.strowger.models.Analysis;

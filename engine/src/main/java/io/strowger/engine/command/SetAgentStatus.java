@@ -1,5 +1,6 @@
 package io.strowger.engine.command;
 
+import io.strowger.engine.event.AgentStatus;
 import io.strowger.engine.internal.ByteReader;
 import io.strowger.engine.internal.ByteWriter;
 import io.strowger.engine.internal.Bytes;

@@ -1,6 +1,5 @@
 package io.strowger.engine.event;
 
-import io.strowger.engine.command.AgentStatus;
 import io.strowger.engine.internal.ByteReader;
 import io.strowger.engine.internal.ByteWriter;
 

@@ -27,8 +27,10 @@ public final class OccupancyLimit {
 
     private final int ceiling;
     private final long maxWaitNanos;
+
     @SuppressWarnings("UnusedVariable") // through LIMIT
     private int limit;
+
     private double eventsPerSecond;
     private long backlogSinceNanos;
     private boolean backlogged;

@@ -146,7 +146,8 @@ public final class RingEngine implements RoutingEngine {
         requireDone("the restart", submitInternal(restart).join());
         for (OrganizationConfiguration organization : organizations) {
             if (directory().organization(organization.id()) == null) {
-                Decision decision = submitInternal(Configurations.command(organization, 0)).join();
+                Decision decision =
+                        submitInternal(Configurations.command(organization, 0)).join();
                 requireDone("organization " + organization.id(), decision);
             }
         }

@@ -1,7 +1,6 @@
 package io.strowger.engine.pipeline;
 
 import io.strowger.engine.command.AgentConnection;
-import io.strowger.engine.command.AgentStatus;
 import io.strowger.engine.command.AnswerOffer;
 import io.strowger.engine.command.Command;
 import io.strowger.engine.command.CompleteConversation;
@@ -11,6 +10,7 @@ import io.strowger.engine.command.Restart;
 import io.strowger.engine.command.SetAgentStatus;
 import io.strowger.engine.configuration.AgentConfiguration;
 import io.strowger.engine.configuration.OrganizationConfiguration;
+import io.strowger.engine.event.AgentStatus;
 import io.strowger.engine.event.RouteState;
 import io.strowger.engine.internal.ByteReader;
 import io.strowger.engine.internal.ByteWriter;

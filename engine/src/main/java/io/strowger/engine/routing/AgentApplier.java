@@ -1,8 +1,8 @@
 package io.strowger.engine.routing;
 
-import io.strowger.engine.command.AgentStatus;
 import io.strowger.engine.event.AgentConnectionChanged;
 import io.strowger.engine.event.AgentReviewed;
+import io.strowger.engine.event.AgentStatus;
 import io.strowger.engine.event.AgentStatusChanged;
 import io.strowger.engine.event.Recovered;
 

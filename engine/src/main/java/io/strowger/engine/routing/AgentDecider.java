@@ -1,10 +1,10 @@
 package io.strowger.engine.routing;
 
 import io.strowger.engine.command.AgentConnection;
-import io.strowger.engine.command.AgentStatus;
 import io.strowger.engine.command.Outcome;
 import io.strowger.engine.command.SetAgentStatus;
 import io.strowger.engine.event.AgentConnectionChanged;
+import io.strowger.engine.event.AgentStatus;
 import io.strowger.engine.event.AgentStatusChanged;
 import io.strowger.engine.event.DomainEvent;
 import io.strowger.engine.internal.ByteReader;

@@ -1,10 +1,10 @@
 package io.strowger.engine.routing;
 
-import io.strowger.engine.command.AgentStatus;
 import io.strowger.engine.configuration.AgentConfiguration;
 import io.strowger.engine.configuration.ChannelKind;
 import io.strowger.engine.configuration.Requirement;
 import io.strowger.engine.configuration.Strategy;
+import io.strowger.engine.event.AgentStatus;
 import io.strowger.engine.internal.Hashes;
 import java.util.Arrays;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package io.strowger.engine.routing;
 
-import io.strowger.engine.command.AgentStatus;
 import io.strowger.engine.configuration.AgentConfiguration;
 import io.strowger.engine.configuration.ChannelConfiguration;
 import io.strowger.engine.configuration.ConfigurationCodec;
@@ -9,6 +8,7 @@ import io.strowger.engine.configuration.Names;
 import io.strowger.engine.configuration.OrganizationConfiguration;
 import io.strowger.engine.configuration.QueueConfiguration;
 import io.strowger.engine.configuration.RuleConfiguration;
+import io.strowger.engine.event.AgentStatus;
 import io.strowger.engine.event.ConfigurationChanged;
 import io.strowger.engine.event.LabelsNamed;
 import io.strowger.engine.internal.ByteReader;

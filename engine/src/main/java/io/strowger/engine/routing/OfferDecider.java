@@ -1,8 +1,8 @@
 package io.strowger.engine.routing;
 
-import io.strowger.engine.command.AgentStatus;
 import io.strowger.engine.command.AnswerOffer;
 import io.strowger.engine.command.Outcome;
+import io.strowger.engine.event.AgentStatus;
 import io.strowger.engine.event.AgentStatusChanged;
 import io.strowger.engine.event.ConversationAssigned;
 import io.strowger.engine.event.DomainEvent;

@@ -1,8 +1,8 @@
 package io.strowger.engine.routing;
 
-import io.strowger.engine.command.AgentStatus;
 import io.strowger.engine.configuration.ChannelKind;
 import io.strowger.engine.event.AgentReviewed;
+import io.strowger.engine.event.AgentStatus;
 import io.strowger.engine.event.AssignmentEnd;
 import io.strowger.engine.event.AssignmentEnded;
 import io.strowger.engine.event.ConversationParked;

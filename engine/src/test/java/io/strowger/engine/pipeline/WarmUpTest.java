@@ -11,7 +11,6 @@ class WarmUpTest {
     @Test
     void shouldHandleMessagesOfTheOrganizationAndEnd() {
         assertThatNoException()
-                .isThrownBy(() ->
-                        WarmUp.run(InlineModels.builtin(), TestOrganizations.shop(), Duration.ofMillis(50)));
+                .isThrownBy(() -> WarmUp.run(InlineModels.builtin(), TestOrganizations.shop(), Duration.ofMillis(50)));
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import io.strowger.engine.command.AgentConnection;
-import io.strowger.engine.command.AgentStatus;
 import io.strowger.engine.command.AnswerOffer;
 import io.strowger.engine.command.Command;
 import io.strowger.engine.command.CompleteConversation;
@@ -15,6 +14,7 @@ import io.strowger.engine.command.SetAgentStatus;
 import io.strowger.engine.command.Tick;
 import io.strowger.engine.configuration.ConfigurationCodec;
 import io.strowger.engine.configuration.RoutingLimits;
+import io.strowger.engine.event.AgentStatus;
 import io.strowger.engine.internal.ByteReader;
 import io.strowger.engine.internal.ByteWriter;
 import io.strowger.engine.internal.Bytes;

@@ -2,11 +2,11 @@ package io.strowger.engine.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.strowger.engine.command.AgentStatus;
 import io.strowger.engine.command.Decision;
 import io.strowger.engine.command.Outcome;
 import io.strowger.engine.configuration.OrderPolicy;
 import io.strowger.engine.configuration.Strategy;
+import io.strowger.engine.event.AgentStatus;
 import io.strowger.engine.event.EventKind;
 import io.strowger.engine.event.RouteState;
 import java.time.Duration;

@@ -3,7 +3,6 @@ package io.strowger.engine.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.strowger.engine.command.AgentConnection;
-import io.strowger.engine.command.AgentStatus;
 import io.strowger.engine.command.AnswerOffer;
 import io.strowger.engine.command.CancelConversation;
 import io.strowger.engine.command.Command;
@@ -18,6 +17,7 @@ import io.strowger.engine.command.Tick;
 import io.strowger.engine.command.TransferConversation;
 import io.strowger.engine.configuration.ConfigurationCodec;
 import io.strowger.engine.configuration.OrganizationConfiguration;
+import io.strowger.engine.event.AgentStatus;
 import io.strowger.engine.event.EventKind;
 import io.strowger.engine.internal.ByteReader;
 import io.strowger.engine.internal.ByteWriter;

@@ -3,13 +3,13 @@ package io.strowger.engine.routing;
 import static io.strowger.engine.routing.Shop.skill;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.strowger.engine.command.AgentStatus;
 import io.strowger.engine.command.Decision;
 import io.strowger.engine.command.Outcome;
 import io.strowger.engine.configuration.ChannelKind;
 import io.strowger.engine.configuration.OrderPolicy;
 import io.strowger.engine.configuration.RoutingLimits;
 import io.strowger.engine.configuration.Strategy;
+import io.strowger.engine.event.AgentStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,6 @@ package io.strowger.engine.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.strowger.engine.command.AgentConnection;
-import io.strowger.engine.command.AgentStatus;
 import io.strowger.engine.command.AnswerOffer;
 import io.strowger.engine.command.Command;
 import io.strowger.engine.command.CompleteConversation;
@@ -12,6 +11,7 @@ import io.strowger.engine.command.Decision;
 import io.strowger.engine.command.ReceiveMessage;
 import io.strowger.engine.command.SetAgentStatus;
 import io.strowger.engine.configuration.ConfigurationCodec;
+import io.strowger.engine.event.AgentStatus;
 import io.strowger.engine.internal.ByteReader;
 import io.strowger.engine.internal.ByteWriter;
 import io.strowger.engine.internal.Bytes;

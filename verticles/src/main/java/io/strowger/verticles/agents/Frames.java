@@ -2,8 +2,8 @@ package io.strowger.verticles.agents;
 
 import io.strowger.channels.JsonWriter;
 import io.strowger.channels.Problem;
-import io.strowger.engine.command.AgentStatus;
 import io.strowger.engine.command.ReceiveMessage;
+import io.strowger.engine.event.AgentStatus;
 import io.strowger.engine.event.AssignmentEnded;
 import io.strowger.engine.event.MessageReceived;
 import io.strowger.engine.event.OfferEnded;

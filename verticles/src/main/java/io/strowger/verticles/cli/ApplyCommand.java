@@ -85,8 +85,8 @@ final class ApplyCommand implements Callable<Integer> {
     private String token(ServerConfig config) throws IOException {
         Path file = tokenFile == null ? AdminToken.file(config.dataDirectory()) : console.resolve(tokenFile);
         if (!Files.exists(file)) {
-            throw CommandFailure.failed("there is no token in " + file
-                    + ": start the server once, or say --data-dir or --token-file");
+            throw CommandFailure.failed(
+                    "there is no token in " + file + ": start the server once, or say --data-dir or --token-file");
         }
         return Files.readString(file).strip();
     }

@@ -11,7 +11,8 @@ import picocli.CommandLine.Parameters;
 /** {@code check}: whether an organization's configuration can be used. */
 @Command(
         name = "check",
-        description = "Check an organization's configuration and name everything that is wrong or doubtful, with its place.",
+        description =
+                "Check an organization's configuration and name everything that is wrong or doubtful, with its place.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  ./strowger check conf/demo",

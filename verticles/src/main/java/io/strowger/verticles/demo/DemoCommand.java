@@ -79,13 +79,14 @@ public final class DemoCommand implements Callable<Integer> {
         Logging.apply(new LogSettings(LogLevel.ERROR, LogFormat.TEXT));
         try (TemporaryDirectory temporary = TemporaryDirectory.make("strowger-demo-")) {
             Path data = dataDirectory == null ? temporary.path().resolve("data") : console.resolve(dataDirectory);
-            OrganizationConfiguration organization =
-                    DemoOrganization.shortened(OrganizationFiles.read(console.home().resolve(ORGANIZATION)));
+            OrganizationConfiguration organization = DemoOrganization.shortened(
+                    OrganizationFiles.read(console.home().resolve(ORGANIZATION)));
             Path seed = Files.createDirectory(temporary.path().resolve("organization"));
             Files.writeString(seed.resolve("organization.yaml"), OrganizationWriter.yaml(organization));
             console.err().println("strowger: starting a server with a PostgreSQL and a Redis of its own");
             ServerConfig config = config(data, seed);
-            try (Server server = Wiring.start(config, text -> console.err().println("strowger: " + text), this::failed)) {
+            try (Server server =
+                    Wiring.start(config, text -> console.err().println("strowger: " + text), this::failed)) {
                 stop.arm();
                 boolean agrees = play(server, config, organization, stop);
                 return agrees ? ExitCode.DONE : ExitCode.FAILED;
@@ -103,8 +104,7 @@ public final class DemoCommand implements Callable<Integer> {
                 new ConfigSources(console.home(), console.workingDirectory(), null, Map.of(), options));
     }
 
-    private boolean play(
-            Server server, ServerConfig config, OrganizationConfiguration organization, StopRequest stop)
+    private boolean play(Server server, ServerConfig config, OrganizationConfiguration organization, StopRequest stop)
             throws IOException, InterruptedException, SQLException {
         Palette palette = Palette.of(console);
         Tally tally = new Tally();
@@ -115,8 +115,7 @@ public final class DemoCommand implements Callable<Integer> {
         String token = Files.readString(places.adminToken()).strip();
         long started = System.nanoTime();
         TallyPicture counted;
-        try (Stage stage =
-                new Stage(places, organization, token, tokens, DemoTexts.load(), tally, run, SEED)) {
+        try (Stage stage = new Stage(places, organization, token, tokens, DemoTexts.load(), tally, run, SEED)) {
             stage.open(Duration.ofSeconds(seconds));
             started = System.nanoTime();
             watch(stage, places, stop, started, palette);
@@ -138,9 +137,8 @@ public final class DemoCommand implements Callable<Integer> {
 
     private void watch(Stage stage, Server.Places places, StopRequest stop, long started, Palette palette)
             throws InterruptedException {
-        Watcher watcher = console.isTerminal()
-                ? new ScreenWatcher(console.out(), palette)
-                : new PlainWatcher(console.out());
+        Watcher watcher =
+                console.isTerminal() ? new ScreenWatcher(console.out(), palette) : new PlainWatcher(console.out());
         String where = "http " + places.httpPort() + "  tcp " + places.tcpPort();
         Thread restore = new Thread(watcher::close, "strowger-restore-terminal");
         Runtime.getRuntime().addShutdownHook(restore);
@@ -163,7 +161,8 @@ public final class DemoCommand implements Callable<Integer> {
     /** What PostgreSQL holds when it has caught up with the journal. */
     private StoredCounts stored(Server server, ServerConfig config, String organization, String run)
             throws IOException, InterruptedException, SQLException {
-        String uri = Files.readString(config.dataDirectory().resolve("postgres.uri")).strip();
+        String uri =
+                Files.readString(config.dataDirectory().resolve("postgres.uri")).strip();
         long wanted = server.durableSequence();
         long deadline = System.nanoTime() + CATCH_UP_MILLIS * 1_000_000;
         while (StoredCounts.position(uri) < wanted && System.nanoTime() < deadline) {

@@ -66,8 +66,8 @@ final class Stage implements AutoCloseable {
         WebSocketClient client = vertx.createWebSocketClient();
         for (AgentConfiguration agent : organization.agents()) {
             String own = tokens.issue(organization.id(), agent.id(), Set.of(Role.AGENT), TOKEN_LIFETIME);
-            agents.add(new SimulatedAgent(
-                    vertx, client, places.httpPort(), firstName(agent), own, tally, random.split()));
+            agents.add(
+                    new SimulatedAgent(vertx, client, places.httpPort(), firstName(agent), own, tally, random.split()));
         }
         customers = new Customers(vertx, lines, texts, tally, MESSAGES_A_SECOND, run, seed);
     }
@@ -79,8 +79,9 @@ final class Stage implements AutoCloseable {
             customers.start();
             lookAtQueues();
             vertx.setPeriodic(QUEUES_EVERY_MILLIS, again -> lookAtQueues());
-            vertx.setTimer(Math.max(1, length.toMillis() * 2 / 5), once -> agents.get(2 % agents.size())
-                    .loseConnection());
+            vertx.setTimer(
+                    Math.max(1, length.toMillis() * 2 / 5),
+                    once -> agents.get(2 % agents.size()).loseConnection());
         });
     }
 
@@ -99,8 +100,8 @@ final class Stage implements AutoCloseable {
     }
 
     StagePicture picture(double elapsedSeconds, double totalSeconds, String places) {
-        Future<List<AgentPicture>> seen = onLoop(() -> {}).map(done ->
-                agents.stream().map(SimulatedAgent::picture).toList());
+        Future<List<AgentPicture>> seen = onLoop(() -> {})
+                .map(done -> agents.stream().map(SimulatedAgent::picture).toList());
         return new StagePicture(elapsedSeconds, totalSeconds, places, tally.picture(), queues, await(seen));
     }
 

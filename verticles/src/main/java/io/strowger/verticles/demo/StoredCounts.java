@@ -40,8 +40,12 @@ record StoredCounts(
     static StoredCounts read(String uri, String organization, String run) throws SQLException {
         try (Connection connection = connect(uri)) {
             Set<String> messages = new HashSet<>();
-            each(connection, "select message_id from messages" + OF_RUN, organization, run, row ->
-                    messages.add(row.getString(1)));
+            each(
+                    connection,
+                    "select message_id from messages" + OF_RUN,
+                    organization,
+                    run,
+                    row -> messages.add(row.getString(1)));
             long[] counts = new long[2];
             each(
                     connection,
@@ -65,8 +69,8 @@ record StoredCounts(
     /** The sequence up to which the projection has come. */
     static long position(String uri) throws SQLException {
         try (Connection connection = connect(uri);
-                PreparedStatement statement =
-                        connection.prepareStatement("select sequence from projection_position where name = 'postgres'");
+                PreparedStatement statement = connection.prepareStatement(
+                        "select sequence from projection_position where name = 'postgres'");
                 ResultSet row = statement.executeQuery()) {
             return row.next() ? row.getLong(1) : 0;
         }

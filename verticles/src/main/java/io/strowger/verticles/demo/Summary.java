@@ -53,12 +53,16 @@ final class Summary {
 
     private void queues() {
         out.println(palette.dim("Conversations by queue"));
-        long most = tally.conversationsByQueue().values().stream().mapToLong(Long::longValue).max().orElse(1);
+        long most = tally.conversationsByQueue().values().stream()
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(1);
         tally.conversationsByQueue().entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                 .forEach(entry -> out.println("  " + Cells.left(entry.getKey(), 18)
                         + Cells.right(entry.getValue().toString(), 5) + "  "
-                        + palette.cyan(Cells.bar((double) entry.getValue() / most, BAR).stripTrailing())));
+                        + palette.cyan(
+                                Cells.bar((double) entry.getValue() / most, BAR).stripTrailing())));
         out.println();
     }
 
@@ -80,19 +84,17 @@ final class Summary {
     private void latencies() {
         heading("Latency", "p50", "p90", "p99", "p99.9", "max");
         latency("decided", tally.decisions());
-        tally.traffic().forEach((transport, own) ->
-                latency("answered, " + transport.name(), own.answers()));
-        out.println("  decided: from the ring's door to the decision; answered: from the moment it was to be sent until the");
-        out.println("  answer, which waits for the disk, was back. Everybody shares this machine, the simulation as well.");
+        tally.traffic().forEach((transport, own) -> latency("answered, " + transport.name(), own.answers()));
+        out.println(
+                "  decided: from the ring's door to the decision; answered: from the moment it was to be sent until the");
+        out.println(
+                "  answer, which waits for the disk, was back. Everybody shares this machine, the simulation as well.");
         out.println();
     }
 
     private void checks() {
         out.println(palette.dim("Does everything agree?"));
-        check(
-                "every message was answered",
-                tally.sent() == tally.answered(),
-                tally.answered() + " of " + tally.sent());
+        check("every message was answered", tally.sent() == tally.answered(), tally.answered() + " of " + tally.sent());
         Set<String> missing = new HashSet<>(tally.acknowledged());
         missing.removeAll(stored.messages());
         Set<String> surplus = new HashSet<>(stored.messages());

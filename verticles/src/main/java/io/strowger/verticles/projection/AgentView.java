@@ -1,6 +1,6 @@
 package io.strowger.verticles.projection;
 
-import io.strowger.engine.command.AgentStatus;
+import io.strowger.engine.event.AgentStatus;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package io.strowger.verticles.projection;
 
-import io.strowger.engine.command.AgentStatus;
 import io.strowger.engine.configuration.AgentConfiguration;
+import io.strowger.engine.event.AgentStatus;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

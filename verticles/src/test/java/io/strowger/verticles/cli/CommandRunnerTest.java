@@ -39,8 +39,7 @@ class CommandRunnerTest {
 
     @Test
     void shouldShowExamplesForEachCommand() {
-        for (String command :
-                List.of("serve", "demo", "route", "train", "evaluate", "token", "check", "apply")) {
+        for (String command : List.of("serve", "demo", "route", "train", "evaluate", "token", "check", "apply")) {
             ConsoleFixture own = new ConsoleFixture(directory);
             assertThat(own.run(command, "--help")).isEqualTo(ExitCode.DONE);
             assertThat(own.out()).contains("Usage: strowger " + command, "Examples:", "./strowger " + command);
@@ -100,7 +99,8 @@ class CommandRunnerTest {
 
     @Test
     void shouldRunCommandsThatOthersContribute() {
-        int exitCode = new CommandRunner(console.console(InputStream.nullInputStream()), List.of(own -> List.of(new Hello(own))))
+        int exitCode = new CommandRunner(
+                        console.console(InputStream.nullInputStream()), List.of(own -> List.of(new Hello(own))))
                 .run("hello");
         assertThat(exitCode).isEqualTo(7);
         assertThat(console.out()).startsWith("hello");
@@ -108,8 +108,8 @@ class CommandRunnerTest {
 
     @Test
     void shouldShowASentenceAndNoStackTraceWhenACommandBreaks() {
-        CommandRunner runner =
-                new CommandRunner(console.console(InputStream.nullInputStream()), List.of(own -> List.of(new Broken())));
+        CommandRunner runner = new CommandRunner(
+                console.console(InputStream.nullInputStream()), List.of(own -> List.of(new Broken())));
         assertThat(runner.run("broken")).isEqualTo(ExitCode.FAILED);
         assertThat(console.err()).contains("an internal error: out of luck").doesNotContain("\tat ");
         assertThat(runner.run("broken", "--stacktrace")).isEqualTo(ExitCode.FAILED);

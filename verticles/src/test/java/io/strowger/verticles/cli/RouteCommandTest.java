@@ -42,15 +42,19 @@ class RouteCommandTest {
                 "{\"channel\":\"email\",\"externalId\":\"e-1\",\"text\":\"Wo ist mein Paket?\",\"contact\":{\"tier\":\"gold\"}}\n",
                 "route");
         assertThat(answers().get(0).getString("externalId")).isEqualTo("e-1");
-        assertThat(answers().get(0).getJsonObject("route").getInteger("priority")).isEqualTo(70);
+        assertThat(answers().get(0).getJsonObject("route").getInteger("priority"))
+                .isEqualTo(70);
     }
 
     @Test
     void shouldAnswerARepeatWithTheFirstAnswer() {
         String line = "{\"channel\":\"email\",\"externalId\":\"e-1\",\"text\":\"Wo ist mein Paket?\"}\n";
         console.runWith(line + line, "route");
-        assertThat(answers()).extracting(answer -> answer.getBoolean("duplicate")).containsExactly(false, true);
-        assertThat(answers().get(1).getString("messageId")).isEqualTo(answers().get(0).getString("messageId"));
+        assertThat(answers())
+                .extracting(answer -> answer.getBoolean("duplicate"))
+                .containsExactly(false, true);
+        assertThat(answers().get(1).getString("messageId"))
+                .isEqualTo(answers().get(0).getString("messageId"));
     }
 
     @Test
@@ -65,7 +69,8 @@ class RouteCommandTest {
         assertThat(console.runWith(input, "route")).isEqualTo(ExitCode.DONE);
         assertThat(answers())
                 .extracting(answer -> answer.getString("type", "answer").replace("urn:strowger:problem:", ""))
-                .containsExactly("answer", "invalid-field", "malformed-json", "unknown-channel", "invalid-utf8", "answer");
+                .containsExactly(
+                        "answer", "invalid-field", "malformed-json", "unknown-channel", "invalid-utf8", "answer");
         assertThat(answers().get(3).getString("externalId")).isEqualTo("f");
     }
 
@@ -73,7 +78,9 @@ class RouteCommandTest {
     void shouldKeepTheOrderOfManyLines() {
         StringBuilder input = new StringBuilder();
         for (int index = 0; index < 2_000; index++) {
-            input.append("{\"channel\":\"web-chat\",\"externalId\":\"").append(index).append("\",\"text\":\"hello\"}\r\n");
+            input.append("{\"channel\":\"web-chat\",\"externalId\":\"")
+                    .append(index)
+                    .append("\",\"text\":\"hello\"}\r\n");
         }
         console.runWith(input.toString(), "route");
         List<JsonObject> answers = answers();
@@ -86,13 +93,16 @@ class RouteCommandTest {
     @Test
     void shouldShowALineForPeople() {
         console.runWith("Wo ist mein Paket?", "route", "--pretty");
-        assertThat(console.out().lines().skip(1)).singleElement().asString().contains(
-                "de", "track_order", "shipping", "delivery", "Wo ist mein Paket?");
+        assertThat(console.out().lines().skip(1))
+                .singleElement()
+                .asString()
+                .contains("de", "track_order", "shipping", "delivery", "Wo ist mein Paket?");
     }
 
     @Test
     void shouldSayThatThereIsNoSuchOrganization() {
-        assertThat(console.runWith("hello", "route", "--organization", "nowhere")).isEqualTo(ExitCode.FAILED);
+        assertThat(console.runWith("hello", "route", "--organization", "nowhere"))
+                .isEqualTo(ExitCode.FAILED);
         assertThat(console.err()).contains("nowhere", "there is no such directory");
     }
 

@@ -2,7 +2,7 @@ package io.strowger.verticles.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.strowger.engine.command.AgentStatus;
+import io.strowger.engine.event.AgentStatus;
 import io.strowger.engine.event.RouteState;
 import java.nio.file.Path;
 import java.time.InstantSource;

@@ -3,7 +3,7 @@ package io.strowger.verticles.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.strowger.engine.command.AgentStatus;
+import io.strowger.engine.event.AgentStatus;
 import io.strowger.verticles.Ids;
 import io.strowger.verticles.config.ProjectionSettings;
 import io.strowger.verticles.config.StoreAddress;

@@ -1,6 +1,5 @@
 package io.strowger.verticles.projection;
 
-import io.strowger.engine.command.AgentStatus;
 import io.strowger.engine.command.AnswerOffer;
 import io.strowger.engine.command.CancelConversation;
 import io.strowger.engine.command.CompleteConversation;
@@ -21,6 +20,7 @@ import io.strowger.engine.configuration.RoutingLimits;
 import io.strowger.engine.configuration.RuleConfiguration;
 import io.strowger.engine.configuration.Strategy;
 import io.strowger.engine.event.AgentConnectionChanged;
+import io.strowger.engine.event.AgentStatus;
 import io.strowger.engine.event.AgentStatusChanged;
 import io.strowger.engine.event.AssignmentEnd;
 import io.strowger.engine.event.AssignmentEnded;

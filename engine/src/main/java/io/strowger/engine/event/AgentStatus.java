@@ -1,4 +1,4 @@
-package io.strowger.engine.command;
+package io.strowger.engine.event;
 
 /** What an agent declares, and what the engine makes of it. */
 public enum AgentStatus {
