@@ -74,7 +74,14 @@ final class EventWalk {
             case AGENT_CONNECTION_CHANGED -> visitor.connectionChanged(record, read(record, connectionChanged));
             // What concerns only the router's own bookkeeping: labels come from the directory, and no reader is shown
             // exclusions, preferences, forgotten conversations or restarts.
-            case LABELS_NAMED, CONVERSATION_FORGOTTEN, EXCLUSION_ENDED, PREFERENCE_ENDED, RECOVERED, NONE -> {}
+            case LABELS_NAMED,
+                    CONVERSATION_FORGOTTEN,
+                    EXCLUSION_ENDED,
+                    EXCLUSION_SOFTENED,
+                    PREFERENCE_ENDED,
+                    AGENT_REVIEWED,
+                    RECOVERED,
+                    NONE -> {}
         }
     }
 
