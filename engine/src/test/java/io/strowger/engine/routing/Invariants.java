@@ -165,7 +165,7 @@ final class Invariants {
     static boolean isEligible(OrganizationState organization, ConversationState conversation, AgentState agent) {
         if (agent.removed
                 || !agent.connected
-                || agent.status != io.strowger.engine.command.AgentStatus.AVAILABLE
+                || agent.status != io.strowger.engine.event.AgentStatus.AVAILABLE
                 || agent.used + organization.capacity(conversation).cost > agent.configuration.capacity()
                 || agent.heldByKind[organization.capacity(conversation).kind.code()]
                         >= organization.capacity(conversation).maxPerAgent) {
