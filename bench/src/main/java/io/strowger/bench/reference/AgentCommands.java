@@ -23,10 +23,12 @@ import java.util.List;
 final class AgentCommands {
     private final Session session;
     private final Changes changes;
+    private final Exclusions exclusions;
 
-    AgentCommands(Session session, Changes changes) {
+    AgentCommands(Session session, Changes changes, Exclusions exclusions) {
         this.session = session;
         this.changes = changes;
+        this.exclusions = exclusions;
     }
 
     Outcome status(Organization organization, SetAgentStatus command, Answer answer) {
@@ -173,7 +175,7 @@ final class AgentCommands {
         if (to == AgentStatus.AVAILABLE) {
             agent.missCount = 0;
             if (agent.status == AgentStatus.OFFLINE) {
-                changes.forgetExclusions(organization, agent);
+                exclusions.forget(organization, agent);
             }
         }
         long returnAt = to == AgentStatus.OFFLINE || agent.lost ? returnAt(organization, agent) : 0;
@@ -211,7 +213,7 @@ final class AgentCommands {
 
     private void connect(Organization organization, Agent agent) {
         if (agent.lost) {
-            changes.forgetExclusions(organization, agent);
+            exclusions.forget(organization, agent);
             agent.idleSince = session.now;
         }
         agent.connected = true;

@@ -11,8 +11,6 @@ import io.strowger.engine.event.ConversationForgotten;
 import io.strowger.engine.event.ConversationParked;
 import io.strowger.engine.event.ConversationQueued;
 import io.strowger.engine.event.DomainEvent;
-import io.strowger.engine.event.ExclusionEnded;
-import io.strowger.engine.event.ExclusionSoftened;
 import io.strowger.engine.event.OfferEnded;
 import io.strowger.engine.event.OfferMade;
 import io.strowger.engine.event.OfferOutcome;
@@ -20,18 +18,16 @@ import io.strowger.engine.event.PreferenceEnded;
 import io.strowger.engine.event.RouteState;
 import io.strowger.engine.rules.Terms;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** What can happen to conversations and offers: each method changes the state and says so in an event. */
 final class Changes {
-    /** An exclusion gives way after this time if nobody else can take the conversation. */
-    private static final long RECYCLE_AFTER_NANOS = TimeUnit.SECONDS.toNanos(15);
-
     private final Session session;
+    private final Exclusions exclusions;
 
-    Changes(Session session) {
+    Changes(Session session, Exclusions exclusions) {
         this.session = session;
+        this.exclusions = exclusions;
     }
 
     /** Puts a conversation into a queue, or changes its terms there. The event lacks what is computed from the terms. */
@@ -136,7 +132,7 @@ final class Changes {
             conversation.state = RouteState.QUEUED;
             organization.lookingConversations.add(conversation);
         }
-        Exclusion exclusion = excludes ? exclude(organization, conversation, agent) : null;
+        Exclusion exclusion = excludes ? exclusions.add(organization, conversation, agent) : null;
         event.excludedUntil = exclusion == null ? 0 : exclusion.until();
         event.softenedAt = exclusion == null ? 0 : exclusion.softenedAt();
         session.emit(organization, event);
@@ -151,7 +147,7 @@ final class Changes {
         event.assignedAt = session.now;
         leaveLine(organization, conversation);
         forgetPreference(organization, conversation);
-        forgetExclusions(organization, conversation);
+        exclusions.forget(organization, conversation);
         if (accepted == null) {
             conversation.cost = organization.channel(conversation).cost();
             agent.held.add(conversation);
@@ -181,7 +177,7 @@ final class Changes {
         conversation.assignment = 0;
         conversation.lastAgent = agent.number;
         conversation.state = RouteState.NONE;
-        Exclusion exclusion = reason == AssignmentEnd.COMPLETED ? null : exclude(organization, conversation, agent);
+        Exclusion exclusion = reason == AssignmentEnd.COMPLETED ? null : exclusions.add(organization, conversation, agent);
         event.excludedUntil = exclusion == null ? 0 : exclusion.until();
         event.softenedAt = exclusion == null ? 0 : exclusion.softenedAt();
         session.emit(organization, event);
@@ -236,38 +232,6 @@ final class Changes {
         session.emit(organization, event);
     }
 
-    void softenExclusion(Organization organization, Conversation conversation, Exclusion exclusion) {
-        ExclusionSoftened event = new ExclusionSoftened();
-        event.conversation = conversation.id;
-        event.agent = exclusion.agent();
-        conversation.exclusions.set(
-                conversation.exclusions.indexOf(exclusion),
-                new Exclusion(exclusion.agent(), exclusion.until(), exclusion.softenedAt(), true));
-        session.timers.cancel(Kind.EXCLUSION, organization.number, conversation.id, exclusion.agent());
-        session.timers.arm(Kind.EXCLUSION, organization.number, conversation.id, exclusion.agent(), exclusion.until());
-        organization.lookingConversations.add(conversation);
-        session.emit(organization, event);
-    }
-
-    void endExclusion(Organization organization, Conversation conversation, Exclusion exclusion) {
-        ExclusionEnded event = new ExclusionEnded();
-        event.conversation = conversation.id;
-        event.agent = exclusion.agent();
-        forgetExclusion(organization, conversation, exclusion);
-        organization.lookingConversations.add(conversation);
-        session.emit(organization, event);
-    }
-
-    /** Ends all exclusions of an agent, as a part of what the caller says. */
-    void forgetExclusions(Organization organization, Agent agent) {
-        for (Conversation conversation : organization.conversations.values()) {
-            Exclusion exclusion = conversation.exclusion(agent.number);
-            if (exclusion != null) {
-                forgetExclusion(organization, conversation, exclusion);
-            }
-        }
-    }
-
     /** Has the next conversation of a removed queue move at once, if there is one. */
     void armDrain(Organization organization, int queue) {
         session.timers.cancel(Kind.DRAIN, organization.number, queue, 0);
@@ -280,7 +244,7 @@ final class Changes {
     private long close(Organization organization, Conversation conversation, RouteState how) {
         long reopenUntil = session.now + organization.limits().reopenWindowNanos();
         conversation.state = how;
-        forgetExclusions(organization, conversation);
+        exclusions.forget(organization, conversation);
         organization.closed.add(conversation);
         session.timers.arm(Kind.FORGETTING, organization.number, conversation.id, 0, reopenUntil);
         return reopenUntil;
@@ -301,38 +265,5 @@ final class Changes {
         session.timers.cancel(Kind.PREFERENCE, organization.number, conversation.id, 0);
         conversation.preferredAgent = DomainEvent.NOBODY;
         conversation.preferredUntil = 0;
-    }
-
-    private @Nullable Exclusion exclude(Organization organization, Conversation conversation, Agent agent) {
-        long cooldownNanos = organization.limits().declineCooldownNanos();
-        if (cooldownNanos == 0) {
-            return null;
-        }
-        Exclusion earlier = conversation.exclusion(agent.number);
-        if (earlier != null) {
-            forgetExclusion(organization, conversation, earlier);
-        }
-        long softenedAt = cooldownNanos > RECYCLE_AFTER_NANOS ? session.now + RECYCLE_AFTER_NANOS : 0;
-        long until = session.now + cooldownNanos;
-        Exclusion exclusion = new Exclusion(agent.number, until, softenedAt, false);
-        conversation.exclusions.add(exclusion);
-        session.timers.arm(
-                Kind.EXCLUSION,
-                organization.number,
-                conversation.id,
-                agent.number,
-                softenedAt != 0 ? softenedAt : until);
-        return exclusion;
-    }
-
-    private void forgetExclusions(Organization organization, Conversation conversation) {
-        for (Exclusion exclusion : List.copyOf(conversation.exclusions)) {
-            forgetExclusion(organization, conversation, exclusion);
-        }
-    }
-
-    private void forgetExclusion(Organization organization, Conversation conversation, Exclusion exclusion) {
-        conversation.exclusions.remove(exclusion);
-        session.timers.cancel(Kind.EXCLUSION, organization.number, conversation.id, exclusion.agent());
     }
 }

@@ -13,9 +13,11 @@ final class Matching {
     private static final int MAX_COUNTED = 8;
 
     private final Changes changes;
+    private final Exclusions exclusions;
 
-    Matching(Changes changes) {
+    Matching(Changes changes, Exclusions exclusions) {
         this.changes = changes;
+        this.exclusions = exclusions;
     }
 
     /** First agents who can take more, by number; then conversations that wait anew, by queue and place. */
@@ -98,7 +100,7 @@ final class Matching {
         for (Exclusion exclusion : conversation.exclusions) {
             Agent agent = organization.agent(exclusion.agent());
             if (exclusion.soft() && able.contains(agent)) {
-                changes.endExclusion(organization, conversation, exclusion);
+                exclusions.end(organization, conversation, exclusion);
                 give(organization, conversation, agent, 1);
                 return true;
             }

@@ -29,11 +29,12 @@ public final class ReferenceRouter {
     private static final int MAX_FIRED = 256;
 
     private final Session session = new Session();
-    private final Changes changes = new Changes(session);
-    private final Matching matching = new Matching(changes);
+    private final Exclusions exclusions = new Exclusions(session);
+    private final Changes changes = new Changes(session, exclusions);
+    private final Matching matching = new Matching(changes, exclusions);
     private final FirstAnswers firstAnswers = new FirstAnswers();
     private final Messages messages = new Messages(session, changes, firstAnswers);
-    private final AgentCommands agents = new AgentCommands(session, changes);
+    private final AgentCommands agents = new AgentCommands(session, changes, exclusions);
     private final ConversationCommands conversations = new ConversationCommands(session, changes);
     private final Configurations configurations;
     private final int maxClosedConversations;
@@ -162,9 +163,9 @@ public final class ReferenceRouter {
             default -> {
                 Exclusion exclusion = Organization.known(conversation.exclusion(timer.agent()));
                 if (exclusion.softenedAt() != 0 && !exclusion.soft()) {
-                    changes.softenExclusion(organization, conversation, exclusion);
+                    exclusions.soften(organization, conversation, exclusion);
                 } else {
-                    changes.endExclusion(organization, conversation, exclusion);
+                    exclusions.end(organization, conversation, exclusion);
                 }
             }
         }
