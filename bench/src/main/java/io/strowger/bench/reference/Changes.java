@@ -177,7 +177,8 @@ final class Changes {
         conversation.assignment = 0;
         conversation.lastAgent = agent.number;
         conversation.state = RouteState.NONE;
-        Exclusion exclusion = reason == AssignmentEnd.COMPLETED ? null : exclusions.add(organization, conversation, agent);
+        Exclusion exclusion =
+                reason == AssignmentEnd.COMPLETED ? null : exclusions.add(organization, conversation, agent);
         event.excludedUntil = exclusion == null ? 0 : exclusion.until();
         event.softenedAt = exclusion == null ? 0 : exclusion.softenedAt();
         session.emit(organization, event);
