@@ -80,7 +80,9 @@ class ServeIT {
     private void assertSecondServerIsRefused(Path data) throws Exception {
         try (ServedProcess second = serve(data)) {
             assertThat(second.awaitEnd()).isEqualTo(1);
-            assertThat(second.err()).contains(data.getFileName().toString(), "in use").doesNotContain("\tat ");
+            assertThat(second.err())
+                    .contains(data.getFileName().toString(), "in use")
+                    .doesNotContain("\tat ");
         }
     }
 
@@ -95,16 +97,15 @@ class ServeIT {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(MESSAGE.formatted(id)))
                 .build();
-        HttpResponse<String> answer =
-                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return new JsonObject(answer.body());
     }
 
     private static JsonObject tcp(ServedProcess server, Path data, String id) throws Exception {
         try (Socket socket = new Socket("127.0.0.1", server.tcpPort());
-                BufferedReader answers = new BufferedReader(
-                        new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
+                BufferedReader answers =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
             String lines = new JsonObject().put("token", token(data)).encode() + "\n" + MESSAGE.formatted(id) + "\n";
             socket.getOutputStream().write(lines.getBytes(StandardCharsets.UTF_8));
             assertThat(new JsonObject(answers.readLine()).getBoolean("ok")).isTrue();

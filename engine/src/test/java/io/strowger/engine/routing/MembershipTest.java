@@ -2,9 +2,9 @@ package io.strowger.engine.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.strowger.engine.event.AgentStatus;
 import io.strowger.engine.command.Decision;
 import io.strowger.engine.configuration.ChannelKind;
+import io.strowger.engine.event.AgentStatus;
 import io.strowger.engine.event.RouteState;
 import java.time.Duration;
 import java.util.List;

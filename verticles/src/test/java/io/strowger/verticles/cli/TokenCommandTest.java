@@ -35,7 +35,8 @@ class TokenCommandTest {
         assertThat(identity.organization()).isEqualTo("shop");
         assertThat(identity.subject()).isEqualTo("anna");
         assertThat(identity.roles()).containsExactly(Role.AGENT);
-        assertThat(identity.expiresAtSeconds() - System.currentTimeMillis() / 1_000).isBetween(5_390L, 5_400L);
+        assertThat(identity.expiresAtSeconds() - System.currentTimeMillis() / 1_000)
+                .isBetween(5_390L, 5_400L);
     }
 
     @Test
@@ -54,7 +55,8 @@ class TokenCommandTest {
 
     @Test
     void shouldRefuseAnAgentWithoutId() {
-        assertThat(console.run("token", "--data-dir", "data", "--role", "agent")).isEqualTo(ExitCode.WRONG_CALL);
+        assertThat(console.run("token", "--data-dir", "data", "--role", "agent"))
+                .isEqualTo(ExitCode.WRONG_CALL);
         assertThat(console.err()).contains("add --agent ID");
     }
 

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ScreenLayoutTest {
-    private final Palette noColours = Palette.of(
-            new Console(InputStream.nullInputStream(), System.out, System.err, Map.of(), Path.of("/"), Path.of("/"), false));
+    private final Palette noColours = Palette.of(new Console(
+            InputStream.nullInputStream(), System.out, System.err, Map.of(), Path.of("/"), Path.of("/"), false));
 
     @Test
     void shouldFitIntoTerminalsOfAnySize() {
@@ -23,8 +23,9 @@ class ScreenLayoutTest {
                 TerminalSize size = new TerminalSize(columns, rows);
                 List<String> lines = new ScreenLayout(noColours).lines(picture(), size);
                 assertThat(lines).hasSizeLessThanOrEqualTo(rows);
-                assertThat(lines).allSatisfy(line ->
-                        assertThat(line.codePointCount(0, line.length())).isLessThanOrEqualTo(Math.max(columns, 100)));
+                assertThat(lines)
+                        .allSatisfy(line -> assertThat(line.codePointCount(0, line.length()))
+                                .isLessThanOrEqualTo(Math.max(columns, 100)));
             }
         }
     }
