@@ -216,7 +216,7 @@ final class AgentSession {
     }
 
     private void write(String frame) {
-        if (closed) {
+        if (closed || socket.isClosed()) { // it may be closed before its handler has said so
             return;
         }
         if (socket.writeQueueFull()) {

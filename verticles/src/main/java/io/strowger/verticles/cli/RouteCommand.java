@@ -5,10 +5,14 @@ import io.strowger.engine.configuration.ChannelConfiguration;
 import io.strowger.engine.configuration.Names;
 import io.strowger.engine.configuration.OrganizationConfiguration;
 import io.strowger.engine.journal.JournalConfig;
+import io.strowger.models.Analysis;
+import io.strowger.models.TextAnalyzer;
 import io.strowger.models.linear.InlineModels;
 import io.strowger.verticles.config.OrganizationFiles;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,6 +37,8 @@ final class RouteCommand implements Callable<Integer> {
     private static final String DEFAULT_ORGANIZATION = "conf/demo";
     private static final String DEFAULT_CHANNEL = "web-chat";
     private static final int SEGMENT_BYTES = 4 << 20;
+
+    private static final Duration WARM_UP = Duration.ofMillis(40);
 
     private final Console console;
 
@@ -68,6 +74,8 @@ final class RouteCommand implements Callable<Integer> {
     }
 
     private static RoutingEngine start(OrganizationConfiguration configuration, Path directory) {
+        TextAnalyzer analyzer = InlineModels.builtin();
+        readSomething(analyzer.fork());
         return RoutingEngine.builder()
                 .journal(new JournalConfig(
                         directory,
@@ -75,9 +83,20 @@ final class RouteCommand implements Callable<Integer> {
                         JournalConfig.DEFAULT_BATCH_BYTES,
                         JournalConfig.DEFAULT_MAX_BYTES,
                         JournalConfig.DEFAULT_MINIMUM_FREE_BYTES))
-                .analyzer(InlineModels.builtin())
+                .analyzer(analyzer)
                 .organization(configuration)
                 .start();
+    }
+
+    /** So that the code is compiled, and the weights are at hand, when the first customer's text comes. */
+    private static void readSomething(TextAnalyzer analyzer) {
+        byte[] text = "Where is my parcel? Mir wurde der Betrag zweimal abgebucht. Merci beaucoup !"
+                .getBytes(StandardCharsets.UTF_8);
+        Analysis analysis = new Analysis();
+        long end = System.nanoTime() + WARM_UP.toNanos();
+        while (System.nanoTime() < end) {
+            analyzer.analyze(text, 0, text.length, analysis);
+        }
     }
 
     private static String channel(OrganizationConfiguration configuration) {

@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
  * is sent twice. Belongs to the simulation's event loop.
  */
 final class Customers {
-    private static final long TICK_MILLIS = 10;
+    private static final long TICK_MILLIS = 1;
     private static final int REMEMBERED = 200;
     private static final double FOLLOW_UP_SHARE = 0.18;
     private static final double REPEAT_SHARE = 0.05;

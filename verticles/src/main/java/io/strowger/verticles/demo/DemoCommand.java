@@ -116,7 +116,9 @@ public final class DemoCommand implements Callable<Integer> {
         long started = System.nanoTime();
         TallyPicture counted;
         try (Stage stage = new Stage(places, organization, token, tokens, DemoTexts.load(), tally, run, SEED)) {
-            stage.open(Duration.ofSeconds(seconds));
+            console.err().println("strowger: the agents come to work");
+            stage.openAgents();
+            stage.openCustomers(Duration.ofSeconds(seconds));
             started = System.nanoTime();
             watch(stage, places, stop, started, palette);
             console.err().println("strowger: the customers stop; waiting for the last answers");

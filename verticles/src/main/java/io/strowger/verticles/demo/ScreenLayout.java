@@ -160,8 +160,8 @@ final class ScreenLayout {
     private String decision(DecisionPicture decision, int width) {
         int text = Math.max(16, (width - 40) * 2 / 5);
         String where = Cells.left(decision.queue(), QUEUE_NAME) + Cells.right(Integer.toString(decision.priority()), 3);
-        return " " + palette.magenta(Cells.left(decision.language(), 3)) + Cells.left(decision.text(), text) + " → "
+        return " " + palette.magenta(Cells.left(decision.language(), 3)) + Cells.left(decision.text(), text) + "  → "
                 + palette.bold(where) + "  "
-                + palette.ofUrgency(decision.urgency(), Cells.cut(decision.reason(), width - text - 30));
+                + palette.ofUrgency(decision.urgency(), Cells.cut(decision.reason(), width - text - 31));
     }
 }

@@ -60,7 +60,7 @@ final class SimulatedAgent {
     /** Comes to work. */
     void start() {
         connect();
-        vertx.setTimer(between(LEAST_SHIFT_MILLIS, MOST_SHIFT_MILLIS), ignored -> takeBreak());
+        vertx.setTimer(between(LEAST_SHIFT_MILLIS / 3, MOST_SHIFT_MILLIS), ignored -> takeBreak());
     }
 
     /** Goes home: nothing is counted or answered any more. */
@@ -79,6 +79,11 @@ final class SimulatedAgent {
             tally.connectionLost();
             open.shutdown(0, java.util.concurrent.TimeUnit.MILLISECONDS);
         }
+    }
+
+    /** Whether the agent is there and takes offers. */
+    boolean isFree() {
+        return socket != null && !isAway;
     }
 
     AgentPicture picture() {

@@ -9,7 +9,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.WebSocketClient;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,6 +30,9 @@ final class Stage implements AutoCloseable {
     private static final Duration TOKEN_LIFETIME = Duration.ofHours(1);
     private static final double MESSAGES_A_SECOND = 11;
     private static final long POLL_MILLIS = 20;
+    private static final long ARRIVAL_PATIENCE_MILLIS = 8_000;
+    private static final int READS_BEFORE = 50;
+    private static final String QUEUES = "/api/v1/queues";
 
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     private final List<Line> lines = new ArrayList<>();
@@ -38,6 +40,7 @@ final class Stage implements AutoCloseable {
     private final HttpLine http;
     private final Customers customers;
     private final Tally tally;
+    private long queueTimer;
     private volatile List<QueuePicture> queues = List.of();
 
     /**
@@ -72,16 +75,29 @@ final class Stage implements AutoCloseable {
         customers = new Customers(vertx, lines, texts, tally, MESSAGES_A_SECOND, run, seed);
     }
 
-    /** Everybody begins. After two fifths of the time one agent loses the connection. */
-    void open(Duration length) {
+    /**
+     * The agents come to work, and the connections are used for a moment, so that what the customers see is not the start of
+     * the programs. Returns when everybody is there, or after a while.
+     */
+    void openAgents() throws InterruptedException {
+        await(onLoop(() -> agents.forEach(SimulatedAgent::start)));
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(ARRIVAL_PATIENCE_MILLIS);
+        boolean isComplete = false;
+        while (!isComplete && System.nanoTime() < deadline) {
+            for (int read = 0; read < READS_BEFORE; read++) {
+                look(await(http.read(QUEUES)));
+            }
+            isComplete = await(onLoop(() -> {}).map(done -> agents.stream().allMatch(SimulatedAgent::isFree)));
+        }
+    }
+
+    /** The customers begin. After two fifths of the time one agent loses the connection. */
+    void openCustomers(Duration length) {
         vertx.runOnContext(ignored -> {
-            agents.forEach(SimulatedAgent::start);
             customers.start();
-            lookAtQueues();
-            vertx.setPeriodic(QUEUES_EVERY_MILLIS, again -> lookAtQueues());
-            vertx.setTimer(
-                    Math.max(1, length.toMillis() * 2 / 5),
-                    once -> agents.get(2 % agents.size()).loseConnection());
+            queueTimer = vertx.setPeriodic(QUEUES_EVERY_MILLIS, again -> http.read(QUEUES).onSuccess(this::look));
+            vertx.setTimer(Math.max(1, length.toMillis() * 2 / 5), once -> agents.get(2 % agents.size())
+                    .loseConnection());
         });
     }
 
@@ -96,7 +112,10 @@ final class Stage implements AutoCloseable {
 
     /** The agents go home. */
     void endAgents() {
-        await(onLoop(() -> agents.forEach(SimulatedAgent::stop)));
+        await(onLoop(() -> {
+            vertx.cancelTimer(queueTimer);
+            agents.forEach(SimulatedAgent::stop);
+        }));
     }
 
     StagePicture picture(double elapsedSeconds, double totalSeconds, String places) {
@@ -116,18 +135,15 @@ final class Stage implements AutoCloseable {
                 .anyMatch(own -> own.answered() + own.unanswered() < own.sent());
     }
 
-    private void lookAtQueues() {
-        http.read("/api/v1/queues").onSuccess(body -> {
-            JsonArray rows = body.getJsonArray("queues");
-            queues = rows.stream()
-                    .map(JsonObject.class::cast)
-                    .map(row -> new QueuePicture(
-                            row.getString("id"),
-                            row.getInteger("waiting"),
-                            row.getInteger("offered"),
-                            row.getInteger("assigned")))
-                    .toList();
-        });
+    private void look(JsonObject body) {
+        queues = body.getJsonArray("queues").stream()
+                .map(JsonObject.class::cast)
+                .map(row -> new QueuePicture(
+                        row.getString("id"),
+                        row.getInteger("waiting"),
+                        row.getInteger("offered"),
+                        row.getInteger("assigned")))
+                .toList();
     }
 
     private Future<Void> onLoop(Runnable task) {
