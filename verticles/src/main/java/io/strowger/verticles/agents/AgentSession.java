@@ -17,6 +17,7 @@ import io.strowger.verticles.session.AnswerLoop;
 import io.strowger.verticles.session.EdgeCounters.Protocol;
 import io.strowger.verticles.session.Problems;
 import io.strowger.verticles.session.TokenFrame;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
@@ -147,9 +148,8 @@ final class AgentSession {
             AgentKey key = new AgentKey(names.organization(), agent);
             Presence joined = sessions.presence(key, identity.subject());
             presence = joined;
-            joined.join(this)
-                    .whenComplete((decision, cause) ->
-                            loop.context().runOnContext(ignored -> connected(key, identity, decision)));
+            Future.fromCompletionStage(joined.join(this), loop.context())
+                    .onSuccess(decision -> connected(key, identity, decision));
         }
     }
 
@@ -160,9 +160,9 @@ final class AgentSession {
             refuse(absent ? noAgent(identity) : problem, CLOSE_NO_AGENT);
             return;
         }
-        sessions.live()
-                .whenAt(decision.sequence)
-                .whenComplete((nothing, cause) -> loop.context().runOnContext(ignored -> show(key, identity)));
+        Future.fromCompletionStage(sessions.live().whenAt(sessions.engine().durableSequence()), loop.context())
+                .onSuccess(ignored -> show(key, identity))
+                .onFailure(ignored -> socket.close());
     }
 
     /** Shows the agent what there is now; what was committed after it follows, what is part of it is passed over. */

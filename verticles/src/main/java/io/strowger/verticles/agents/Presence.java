@@ -64,14 +64,15 @@ final class Presence {
         AgentConnection command = new AgentConnection();
         command.agent.set(Bytes.of(agent));
         command.connected = wanted;
-        engine.submit(key.organization(), command).whenComplete((decision, cause) -> {
-            if (cause == null) {
-                answered(wanted, decision);
-            } else {
-                // Full or closed: the socket stays, and the engine hears of it as soon as it listens.
-                later().execute(this::tellAgain);
-            }
-        });
+        CompletableFuture<Decision> unused = engine.submit(key.organization(), command)
+                .whenComplete((decision, cause) -> {
+                    if (cause == null) {
+                        answered(wanted, decision);
+                    } else {
+                        // Full or closed: the socket stays, and the engine hears of it as soon as it listens.
+                        later().execute(this::tellAgain);
+                    }
+                });
     }
 
     private void answered(boolean wanted, @Nullable Decision decision) {

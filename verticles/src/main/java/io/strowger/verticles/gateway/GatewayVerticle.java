@@ -66,7 +66,7 @@ public final class GatewayVerticle extends VerticleBase {
                 .setIdleTimeout((int) dependencies.settings().idleTimeout().toSeconds())
                 .setIdleTimeoutUnit(TimeUnit.SECONDS);
         HttpServer made = vertx.createHttpServer(options).requestHandler(request -> {
-            if (request.method() == HttpMethod.POST && MESSAGES.equals(request.path())) {
+            if (HttpMethod.POST.equals(request.method()) && MESSAGES.equals(request.path())) {
                 messages.handle(request);
             } else {
                 router.handle(request);

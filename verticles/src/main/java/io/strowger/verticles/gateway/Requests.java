@@ -10,9 +10,11 @@ import io.strowger.verticles.identity.Permission;
 import io.strowger.verticles.session.EdgeCounters.Protocol;
 import io.strowger.verticles.session.Problems;
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -56,8 +58,9 @@ final class Requests {
             read.run();
             return;
         }
-        current.completeOnTimeout(null, CURRENT_PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
-                .whenComplete((nothing, cause) -> context.runOnContext(ignored -> read.run()));
+        Future.fromCompletionStage(
+                        current.completeOnTimeout(null, CURRENT_PATIENCE_MILLIS, TimeUnit.MILLISECONDS), context)
+                .onComplete(ignored -> read.run());
     }
 
     /** Publishes a command and goes on with its answer when that took effect and is durable, else answers with the problem. */
@@ -67,21 +70,19 @@ final class Requests {
 
     /** Goes on with the engine's answer, on the event loop. */
     void finish(RoutingContext request, CompletableFuture<Decision> answer, Consumer<Decision> next) {
-        answer.whenComplete((decision, cause) -> context.runOnContext(ignored -> {
-            if (cause != null) {
-                refuse(request, problem(cause));
-                return;
-            }
-            Problem problem = Problems.of(decision);
+        Future.fromCompletionStage(answer, context).onComplete(result -> {
+            Problem problem = result.succeeded() ? Problems.of(result.result()) : problem(result.cause());
             if (problem == null) {
-                next.accept(decision);
+                next.accept(result.result());
             } else {
                 refuse(request, problem);
             }
-        }));
+        });
     }
 
-    private static Problem problem(Throwable cause) {
+    private static Problem problem(Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof EngineRefusedException refused) {
             return Problems.ofRefusal(refused.refusal());
         }

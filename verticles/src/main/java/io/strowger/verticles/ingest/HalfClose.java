@@ -1,6 +1,7 @@
 package io.strowger.verticles.ingest;
 
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.DuplexChannel;
@@ -32,7 +33,8 @@ final class HalfClose {
             Channel channel =
                     ((NetSocketInternal) socket).channelHandlerContext().channel();
             if (written.succeeded() && channel instanceof DuplexChannel duplex) {
-                duplex.shutdownOutput();
+                // A failure means that the connection is gone, which its close handler tells.
+                ChannelFuture unused = duplex.shutdownOutput();
             } else {
                 socket.close();
             }

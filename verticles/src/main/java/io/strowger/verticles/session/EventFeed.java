@@ -8,6 +8,7 @@ import io.strowger.engine.journal.JournalReader;
 import io.strowger.engine.record.RecordView;
 import io.strowger.verticles.projection.LiveView;
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
@@ -123,12 +124,12 @@ public final class EventFeed {
     private void await() {
         CompletableFuture<Void> wake = live.whenAt(nextSequence);
         waiting = wake;
-        wake.whenComplete((nothing, cause) -> context.runOnContext(ignored -> {
+        Future.fromCompletionStage(wake, context).onComplete(result -> {
             waiting = null;
-            if (cause == null) {
+            if (result.succeeded()) {
                 pump();
             }
-        }));
+        });
     }
 
     private void fail(Throwable cause) {
