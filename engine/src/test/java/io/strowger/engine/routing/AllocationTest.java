@@ -79,7 +79,8 @@ class AllocationTest {
             round(round);
         }
         long allocated = Long.MAX_VALUE;
-        // The JVM's own doings, a deoptimization for one, now and then cost the thread a few bytes: the best window counts.
+        // The JVM's own doings, a deoptimization for one, now and then cost the thread a few bytes: the best window
+        // counts.
         for (int window = 0; window < WINDOWS && allocated > 0; window++) {
             long before = threads.getCurrentThreadAllocatedBytes();
             for (int round = 0; round < ROUNDS; round++) {

@@ -95,9 +95,11 @@ final class Stage implements AutoCloseable {
     void openCustomers(Duration length) {
         vertx.runOnContext(ignored -> {
             customers.start();
-            queueTimer = vertx.setPeriodic(QUEUES_EVERY_MILLIS, again -> http.read(QUEUES).onSuccess(this::look));
-            vertx.setTimer(Math.max(1, length.toMillis() * 2 / 5), once -> agents.get(2 % agents.size())
-                    .loseConnection());
+            queueTimer = vertx.setPeriodic(
+                    QUEUES_EVERY_MILLIS, again -> http.read(QUEUES).onSuccess(this::look));
+            vertx.setTimer(
+                    Math.max(1, length.toMillis() * 2 / 5),
+                    once -> agents.get(2 % agents.size()).loseConnection());
         });
     }
 
