@@ -1,6 +1,9 @@
 package io.strowger.verticles.cli;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -31,13 +34,17 @@ public final class CommandRunner {
         }
         Ansi ansi = console.isTerminal() && !console.environment().containsKey("NO_COLOR") ? Ansi.ON : Ansi.OFF;
         commandLine
-                .setOut(new PrintWriter(console.out(), true))
-                .setErr(new PrintWriter(console.err(), true))
+                .setOut(writer(console.out()))
+                .setErr(writer(console.err()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
                 .setUsageHelpWidth(WIDTH)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(this::onWrongCall)
                 .setExecutionExceptionHandler(this::onFailure);
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 
     private void add(Object command) {

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             "",
             "Exit codes: 0 done, 1 it failed, 2 the call was wrong."
         })
+@SuppressWarnings("UnusedVariable") // picocli acts on the options for help and version by itself
 final class StrowgerCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
