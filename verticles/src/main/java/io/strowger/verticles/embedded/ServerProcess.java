@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /** Starts other programs: a server that goes on running, its output in a log file, or a tool that ends by itself. */
 final class ServerProcess {
     private static final int TAIL_LINES = 3;
-    private static final Duration TOOL_PATIENCE = Duration.ofSeconds(120);
+    private static final Duration TOOL_PATIENCE = Duration.ofMinutes(2);
 
     private ServerProcess() {}
 
