@@ -1,5 +1,6 @@
 package io.strowger.verticles.ingest;
 
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelOption;
@@ -16,13 +17,17 @@ import io.vertx.core.net.NetSocket;
 final class HalfClose {
     private HalfClose() {}
 
-    /** Keeps the connection open when the client ends its side; then the task runs, on the event loop. */
-    static void allow(NetSocket socket, Runnable inputEnded) {
+    /**
+     * Keeps the connection open when the client ends its side. The socket's handler then gets an empty buffer behind the last
+     * bytes: it takes the way that they take, so that it can't overtake those that wait while the socket is paused.
+     */
+    static void allow(NetSocket socket) {
         NetSocketInternal internal = (NetSocketInternal) socket;
-        internal.channelHandlerContext().channel().config().setOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
+        Channel channel = internal.channelHandlerContext().channel();
+        channel.config().setOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
         internal.eventHandler(event -> {
             if (event == ChannelInputShutdownEvent.INSTANCE) {
-                inputEnded.run();
+                channel.pipeline().fireChannelRead(Unpooled.EMPTY_BUFFER).fireChannelReadComplete();
             }
         });
     }

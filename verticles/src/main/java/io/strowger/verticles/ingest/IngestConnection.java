@@ -82,7 +82,7 @@ final class IngestConnection implements Asker {
         socket.drainHandler(ignored -> proceed());
         socket.exceptionHandler(ignored -> socket.close());
         socket.closeHandler(ignored -> closed());
-        HalfClose.allow(socket, this::inputEnded);
+        HalfClose.allow(socket);
         tokenTimer = vertx.setTimer(dependencies.settings().tokenTimeout().toMillis(), ignored -> late());
     }
 
@@ -113,7 +113,12 @@ final class IngestConnection implements Asker {
         }
     }
 
+    /** Takes what the client sent; the empty buffer of {@link HalfClose} says that nothing follows. */
     private void received(Buffer bytes) {
+        if (bytes.length() == 0) {
+            inputEnded();
+            return;
+        }
         if (ending || eventsFrom != MessageParser.NO_EVENTS) {
             return;
         }
@@ -264,8 +269,7 @@ final class IngestConnection implements Asker {
             }
         }
         if (inputEnded && wanted) {
-            // What was received before the end may still be on its way from the socket's own queue.
-            vertx.runOnContext(ignored -> finish());
+            finish();
         }
     }
 
@@ -283,6 +287,10 @@ final class IngestConnection implements Asker {
             return;
         }
         if (!lastLineTaken) {
+            if (takeLines()) {
+                proceed();
+                return;
+            }
             lastLineTaken = true;
             if (lines.last() == LineBuffer.Found.LINE) {
                 take(LineBuffer.Found.LINE);

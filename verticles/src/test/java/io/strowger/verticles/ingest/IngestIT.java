@@ -133,6 +133,28 @@ class IngestIT {
     }
 
     @Test
+    void shouldCutNoLineWhenTheClientEndsItsSideBehindMany() throws Exception {
+        try (EdgeServer server = EdgeServer.withSmallRing(directory)) {
+            int messages = 5_000;
+            for (int round = 0; round < 4; round++) {
+                StringBuilder lines = new StringBuilder();
+                for (int number = 0; number < messages; number++) {
+                    lines.append(message(round + "-" + number, "Where is my parcel?"));
+                }
+                try (LineClient client = connect(server)) {
+                    CompletableFuture<Void> ended = sendAside(client, utf8(lines.toString()), true);
+
+                    for (int number = 0; number < messages; number++) {
+                        assertAnswer(client.read(), round + "-" + number);
+                    }
+                    assertThat(client.read()).isNull();
+                    ended.join();
+                }
+            }
+        }
+    }
+
+    @Test
     void shouldRefuseAndCloseWhenTheTokenIsWrongOrMissing() throws Exception {
         try (EdgeServer server = EdgeServer.start(directory)) {
             assertRefused(server, "{\"token\":\"nonsense\"}\n" + message("m", "t"), "invalid-token");
@@ -247,9 +269,16 @@ class IngestIT {
     }
 
     private static CompletableFuture<Void> sendAside(LineClient client, byte[] bytes) {
+        return sendAside(client, bytes, false);
+    }
+
+    private static CompletableFuture<Void> sendAside(LineClient client, byte[] bytes, boolean thenEnd) {
         return CompletableFuture.runAsync(() -> {
             try {
                 client.send(bytes);
+                if (thenEnd) {
+                    client.endOutput();
+                }
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }
