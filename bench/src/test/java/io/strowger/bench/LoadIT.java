@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -95,12 +96,23 @@ class LoadIT {
                     .header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofString(Texts.line(sender, number, CONVERSATIONS)))
                     .build();
-            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = sendUntilThereIsRoom(client, request);
             assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
             acknowledged.put(
                     sender + "-" + number,
                     JSON.readTree(response.body()).path("messageId").asText());
         }
         return acknowledged;
+    }
+
+    /** As a client should: a refusal for want of room says to try again. */
+    private static HttpResponse<String> sendUntilThereIsRoom(HttpClient client, HttpRequest request)
+            throws IOException, InterruptedException {
+        HttpResponse<String> response;
+        do {
+            response = client.send(request, HttpResponse.BodyHandlers.ofString());
+        } while (response.statusCode() == 503
+                && response.headers().firstValue("Retry-After").isPresent());
+        return response;
     }
 }

@@ -139,10 +139,9 @@ final class RedisBatch implements RecordVisitor {
         addCount(name, "assignments", change.assignments, commands);
     }
 
+    /** A change of nothing is sent as well: both counts are there for whoever reads, however the batches were cut. */
     private static void addCount(String key, String field, int by, List<Request> commands) {
-        if (by != 0) {
-            commands.add(Request.cmd(Command.HINCRBY).arg(key).arg(field).arg(by));
-        }
+        commands.add(Request.cmd(Command.HINCRBY).arg(key).arg(field).arg(by));
     }
 
     private static Request of(Map<String, Request> requests, Command command, String key) {
