@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the embedded servers have in common: one process, started by one thread and stopped by any, also while it starts, which
- * an exit of the JVM may ask for.
+ * an exit of the JVM may ask for. One that ends unasked is started again, on the same port, so that whoever uses it only has
+ * to try again.
  */
 abstract class EmbeddedServer {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final int START_ATTEMPTS = 3;
+    private static final long RESTART_PAUSE_MILLIS = 1_000;
 
     private final String name;
     private final Path home;
@@ -42,14 +47,58 @@ abstract class EmbeddedServer {
     /** Starts the process; a port that somebody else took in the meantime is replaced by another. */
     final void launch() throws IOException, InterruptedException {
         for (int attempt = 1; attempt <= START_ATTEMPTS; attempt++) {
-            Process started = spawn(command(FreePort.onLoopback()));
+            int port = FreePort.onLoopback();
+            Process started = spawn(command(port));
             if (awaitReady(started)) {
+                keepRunning(started, port);
                 return;
             }
             stop(started.toHandle());
         }
         throw new EmbeddedStoreException(name + " in " + home + " does not start: " + ServerProcess.lastLines(log)
                 + "; " + log + " has more, and without " + home + " it begins anew");
+    }
+
+    private void keepRunning(Process running, int port) {
+        running.onExit().thenRun(() -> {
+            if (!isStopping()) {
+                Thread thread = new Thread(() -> startAgain(port), "strowger-restart");
+                thread.setDaemon(true);
+                thread.start();
+            }
+        });
+    }
+
+    private void startAgain(int port) {
+        LOG.atWarn().log("{} in {} has ended unasked and is started again", name, home);
+        try {
+            while (!isStopping() && !startedAgain(port)) {
+                Thread.sleep(RESTART_PAUSE_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean startedAgain(int port) throws InterruptedException {
+        try {
+            Process started = spawn(command(port));
+            if (awaitReady(started)) {
+                LOG.atInfo().log("{} in {} runs again", name, home);
+                keepRunning(started, port);
+                return true;
+            }
+            stop(started.toHandle());
+        } catch (IOException | EmbeddedStoreException e) {
+            if (!isStopping()) {
+                LOG.atWarn().log("{} in {} does not start again yet: {}", name, home, e.getMessage());
+            }
+        }
+        return false;
+    }
+
+    private synchronized boolean isStopping() {
+        return stopping;
     }
 
     private synchronized Process spawn(List<String> command) throws IOException {

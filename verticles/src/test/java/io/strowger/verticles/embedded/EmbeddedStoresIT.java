@@ -2,6 +2,7 @@ package io.strowger.verticles.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,6 +52,27 @@ class EmbeddedStoresIT {
             assertThat(progress).isEmpty();
             assertThat(stores.redisUri()).startsWith("redis://default:");
             assertThat(query("select value from kept")).isEqualTo("42");
+        }
+        assertThat(running()).isEmpty();
+    }
+
+    @Test
+    void shouldStartAServerAgainOnItsPortWhenItEndsUnasked() throws Exception {
+        try (EmbeddedStores stores = EmbeddedStores.start(directory, BOTH, text -> {})) {
+            String uri = stores.postgresUri();
+            update("create table kept(value int)", "insert into kept values (5)");
+            List<ProcessHandle> killed = running();
+            assertThat(killed).hasSizeGreaterThanOrEqualTo(2);
+            killed.forEach(ProcessHandle::destroyForcibly);
+
+            await().atMost(Duration.ofSeconds(30))
+                    .ignoreExceptions()
+                    .until(() -> query("select value from kept").equals("5"));
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> running().stream()
+                            .anyMatch(process ->
+                                    process.info().command().orElse("").contains("redis-server")));
+            assertThat(stores.postgresUri()).isEqualTo(uri);
         }
         assertThat(running()).isEmpty();
     }
