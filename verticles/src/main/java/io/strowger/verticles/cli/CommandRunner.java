@@ -1,5 +1,6 @@
 package io.strowger.verticles.cli;
 
+import io.strowger.verticles.config.ConfigException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -87,6 +88,9 @@ public final class CommandRunner {
         console.out().flush();
         console.err().println("strowger: " + Sentences.of(cause));
         traceIfWanted(cause);
+        if (cause instanceof ConfigException wrong && wrong.isWrongCall()) {
+            return ExitCode.WRONG_CALL;
+        }
         return cause instanceof CommandFailure failure ? failure.exitCode() : ExitCode.FAILED;
     }
 

@@ -22,4 +22,9 @@ public final class ConfigException extends RuntimeException {
     public List<ConfigProblem> problems() {
         return problems;
     }
+
+    /** Whether only options of the command line are wrong, no file and no variable. */
+    public boolean isWrongCall() {
+        return problems.stream().allMatch(problem -> problem.where().equals(ConfigValues.COMMAND_LINE));
+    }
 }

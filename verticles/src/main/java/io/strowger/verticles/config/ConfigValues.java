@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * problems, so that all of them are told at once.
  */
 final class ConfigValues {
+    /** Where a problem is that an option has. */
+    static final String COMMAND_LINE = "command line";
+
     private static final String PREFIX = "STROWGER_";
 
     private final Map<String, ConfigKey<?>> keys = new LinkedHashMap<>();
@@ -103,12 +106,12 @@ final class ConfigValues {
             ConfigKey<?> key = keys.get(name);
             if (key == null) {
                 String nearest = Suggestion.clause(name, known());
-                problems.add(new ConfigProblem("command line", name, "there is no such key" + nearest));
+                problems.add(new ConfigProblem(COMMAND_LINE, name, "there is no such key" + nearest));
             } else if (key.secret() || hasPassword(key, value)) {
                 String instead = "every user of the machine can read a command line; use " + passwordFile(name);
-                problems.add(new ConfigProblem("command line", name, instead + " or the environment"));
+                problems.add(new ConfigProblem(COMMAND_LINE, name, instead + " or the environment"));
             } else {
-                settings.put(name, new Setting(value, "command line", base));
+                settings.put(name, new Setting(value, COMMAND_LINE, base));
             }
         });
     }

@@ -2,6 +2,8 @@ package io.strowger.verticles.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.strowger.verticles.config.ConfigException;
+import io.strowger.verticles.config.ConfigProblem;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,6 +118,20 @@ class CommandRunnerTest {
         assertThat(console.err()).contains("\tat ");
     }
 
+    @Test
+    void shouldCallTheCallWrongWhenOnlyAnOptionOfTheConfigurationIs() {
+        assertThat(configured("command line")).isEqualTo(ExitCode.WRONG_CALL);
+        assertThat(configured("strowger.yaml:2:3")).isEqualTo(ExitCode.FAILED);
+        assertThat(console.err()).contains("http.port: 'abc' is not a whole number");
+    }
+
+    private int configured(String where) {
+        ConfigProblem problem = new ConfigProblem(where, "http.port", "'abc' is not a whole number");
+        return new CommandRunner(
+                        console.console(InputStream.nullInputStream()), List.of(own -> List.of(new Misled(problem))))
+                .run("misled");
+    }
+
     @Command(name = "hello")
     private record Hello(Console console) implements Callable<Integer> {
         @Override
@@ -130,6 +146,14 @@ class CommandRunnerTest {
         @Override
         public Integer call() {
             throw new IllegalStateException("out of luck");
+        }
+    }
+
+    @Command(name = "misled")
+    private record Misled(ConfigProblem problem) implements Callable<Integer> {
+        @Override
+        public Integer call() {
+            throw new ConfigException(problem);
         }
     }
 }
