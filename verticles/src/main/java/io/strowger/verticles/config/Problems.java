@@ -51,8 +51,8 @@ final class Problems {
     /** All in the order of the text. */
     List<ConfigProblem> list() {
         Comparator<Found> byPlace = Comparator.<Found, String>comparing(each -> each.place.source())
-                .thenComparing(each -> each.place.line())
-                .thenComparing(each -> each.place.column());
+                .thenComparingInt(each -> each.place.line())
+                .thenComparingInt(each -> each.place.column());
         return found.stream().sorted(byPlace).map(Found::problem).toList();
     }
 

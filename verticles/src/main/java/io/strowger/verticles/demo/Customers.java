@@ -105,7 +105,10 @@ final class Customers {
                 order.add(random.nextInt(index + 1), index);
             }
         }
-        return texts.messages().get(order.remove(order.size() - 1));
+        int last = order.size() - 1;
+        DemoTexts.First next = texts.messages().get(order.get(last));
+        order.subList(last, order.size()).clear();
+        return next;
     }
 
     private Answered anyRecent() {

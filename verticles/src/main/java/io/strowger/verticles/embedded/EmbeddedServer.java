@@ -59,6 +59,7 @@ abstract class EmbeddedServer {
                 + "; " + log + " has more, and without " + home + " it begins anew");
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // what it starts has a thread of its own
     private void keepRunning(Process running, int port) {
         running.onExit().thenRun(() -> {
             if (!isStopping()) {
