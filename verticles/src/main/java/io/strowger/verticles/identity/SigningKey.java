@@ -1,47 +1,35 @@
 package io.strowger.verticles.identity;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.MessageDigest;
-import java.security.PrivateKey;
-import java.security.PublicKey;
-import java.security.Signature;
-import java.security.spec.ECGenParameterSpec;
+import java.security.interfaces.ECPrivateKey;
+import java.security.interfaces.ECPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
-import java.util.Arrays;
 import java.util.Base64;
 
-/** The key pair that signs tokens (ECDSA on P-256 with SHA-256), kept in one PEM file. Immutable; any thread. */
+/** The file of the key pair that signs tokens (elliptic curve P-256), in PEM. Any thread. */
 final class SigningKey {
     private static final String FILE = "token-signing.pem";
     private static final String PRIVATE = "PRIVATE KEY";
     private static final String PUBLIC = "PUBLIC KEY";
-    private static final String ALGORITHM = "SHA256withECDSAinP1363Format";
 
-    private final PrivateKey privateKey;
-    private final PublicKey publicKey;
-    private final String id;
-
-    private SigningKey(PrivateKey privateKey, PublicKey publicKey) throws GeneralSecurityException {
-        this.privateKey = privateKey;
-        this.publicKey = publicKey;
-        byte[] digest = MessageDigest.getInstance("SHA-256").digest(publicKey.getEncoded());
-        this.id = Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 9));
-    }
+    private SigningKey() {}
 
     /**
-     * The key in that directory, which is made with a new key if it has none.
+     * The key in that directory, which is made with a new key if it has none. The key's id is its thumbprint.
      *
      * @throws IOException when the file can't be read or written, or holds no key
      */
-    static SigningKey open(Path directory) throws IOException {
+    static ECKey open(Path directory) throws IOException {
         SecretFiles.makeDirectory(directory);
         Path file = directory.resolve(FILE);
         try {
@@ -49,15 +37,14 @@ final class SigningKey {
                 SecretFiles.restrict(file);
                 return read(Files.readString(file));
             }
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
-            KeyPair pair = generator.generateKeyPair();
+            ECKey key =
+                    new ECKeyGenerator(Curve.P_256).keyIDFromThumbprint(true).generate();
             SecretFiles.write(
                     file,
-                    pem(PRIVATE, pair.getPrivate().getEncoded())
-                            + pem(PUBLIC, pair.getPublic().getEncoded()));
-            return new SigningKey(pair.getPrivate(), pair.getPublic());
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
+                    pem(PRIVATE, key.toECPrivateKey().getEncoded())
+                            + pem(PUBLIC, key.toECPublicKey().getEncoded()));
+            return key;
+        } catch (GeneralSecurityException | JOSEException | IllegalArgumentException | IllegalStateException e) {
             throw new IOException(
                     file + " holds no usable key; restore it from a backup, or remove it to have a new one made: then"
                             + " every token that was issued is void",
@@ -65,38 +52,14 @@ final class SigningKey {
         }
     }
 
-    /** A short name of the key, derived from it. */
-    String id() {
-        return id;
-    }
-
-    byte[] sign(byte[] content) {
-        try {
-            Signature signature = Signature.getInstance(ALGORITHM);
-            signature.initSign(privateKey);
-            signature.update(content);
-            return signature.sign();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the Java runtime cannot sign with " + ALGORITHM, e);
-        }
-    }
-
-    boolean verifies(byte[] content, byte[] signed) {
-        try {
-            Signature signature = Signature.getInstance(ALGORITHM);
-            signature.initVerify(publicKey);
-            signature.update(content);
-            return signature.verify(signed);
-        } catch (GeneralSecurityException e) {
-            return false;
-        }
-    }
-
-    private static SigningKey read(String pem) throws GeneralSecurityException {
+    private static ECKey read(String pem) throws GeneralSecurityException, JOSEException {
         KeyFactory factory = KeyFactory.getInstance("EC");
-        return new SigningKey(
-                factory.generatePrivate(new PKCS8EncodedKeySpec(block(PRIVATE, pem))),
-                factory.generatePublic(new X509EncodedKeySpec(block(PUBLIC, pem))));
+        ECPublicKey publicKey = (ECPublicKey) factory.generatePublic(new X509EncodedKeySpec(block(PUBLIC, pem)));
+        ECPrivateKey privateKey = (ECPrivateKey) factory.generatePrivate(new PKCS8EncodedKeySpec(block(PRIVATE, pem)));
+        return new ECKey.Builder(Curve.P_256, publicKey)
+                .privateKey(privateKey)
+                .keyIDFromThumbprint()
+                .build();
     }
 
     private static byte[] block(String name, String pem) {

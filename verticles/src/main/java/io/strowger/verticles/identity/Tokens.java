@@ -1,17 +1,29 @@
 package io.strowger.verticles.identity;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.nimbusds.jose.Header;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObject;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.JWSVerifier;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.util.Base64URL;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import io.strowger.channels.ProblemType;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.text.ParseException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
+import java.util.Date;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -22,20 +34,24 @@ import org.jspecify.annotations.Nullable;
  * before costs a look-up.
  */
 public final class Tokens {
-    private static final String ALGORITHM = "ES256";
     private static final int MAX_TOKEN_CHARACTERS = 4_096;
     private static final int MAX_CACHED = 4_096;
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
-    private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
+    private static final String NO_JSON = "the token does not hold JSON with values of the right types";
 
-    private final SigningKey key;
+    private final JWSHeader header;
+    private final JWSSigner signer;
+    private final JWSVerifier verifier;
     private final InstantSource clock;
     private final long skewSeconds;
     private final ConcurrentHashMap<String, Identity> verified = new ConcurrentHashMap<>();
 
-    private Tokens(SigningKey key, InstantSource clock, Duration clockSkew) {
-        this.key = key;
+    private Tokens(ECKey key, InstantSource clock, Duration clockSkew) throws JOSEException {
+        this.header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                .type(JOSEObjectType.JWT)
+                .keyID(key.getKeyID())
+                .build();
+        this.signer = new ECDSASigner(key);
+        this.verifier = new ECDSAVerifier(key);
         this.clock = clock;
         this.skewSeconds = clockSkew.toSeconds();
     }
@@ -47,7 +63,12 @@ public final class Tokens {
      * @throws IOException when the key can't be read or made
      */
     public static Tokens open(Path dataDirectory, InstantSource clock, Duration clockSkew) throws IOException {
-        return new Tokens(SigningKey.open(dataDirectory.resolve("keys")), clock, clockSkew);
+        ECKey key = SigningKey.open(dataDirectory.resolve("keys"));
+        try {
+            return new Tokens(key, clock, clockSkew);
+        } catch (JOSEException e) {
+            throw new IOException("the Java runtime cannot sign with " + JWSAlgorithm.ES256, e);
+        }
     }
 
     /**
@@ -57,17 +78,22 @@ public final class Tokens {
      * @param lifetime how long it is valid from now, null for a token that does not expire
      */
     public String issue(String organization, String subject, Set<Role> roles, @Nullable Duration lifetime) {
-        long now = clock.instant().getEpochSecond();
-        ObjectNode header =
-                JSON.createObjectNode().put("alg", ALGORITHM).put("typ", "JWT").put("kid", key.id());
-        ObjectNode claims = JSON.createObjectNode().put("org", organization).put("sub", subject);
-        roles.stream().sorted().forEach(role -> claims.withArray("roles").add(role.id()));
-        claims.put("iat", now);
+        Instant now = clock.instant();
+        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
+                .claim("org", organization)
+                .subject(subject)
+                .claim("roles", roles.stream().sorted().map(Role::id).toList())
+                .issueTime(Date.from(now));
         if (lifetime != null) {
-            claims.put("exp", now + lifetime.toSeconds());
+            claims.expirationTime(Date.from(now.plus(lifetime)));
         }
-        String content = part(header) + "." + part(claims);
-        return content + "." + ENCODER.encodeToString(key.sign(content.getBytes(StandardCharsets.US_ASCII)));
+        SignedJWT token = new SignedJWT(header, claims.build());
+        try {
+            token.sign(signer);
+        } catch (JOSEException e) {
+            throw new IllegalStateException("the Java runtime cannot sign with " + JWSAlgorithm.ES256, e);
+        }
+        return token.serialize();
     }
 
     /**
@@ -98,63 +124,86 @@ public final class Tokens {
         if (token.length() > MAX_TOKEN_CHARACTERS) {
             throw invalid("the token is longer than " + MAX_TOKEN_CHARACTERS + " characters");
         }
-        String[] parts = token.split("\\.", -1);
-        if (parts.length != 3) {
-            throw invalid("the token does not have the three parts of a JSON Web Token");
-        }
-        JsonNode header = json(parts[0]);
-        if (!header.path("alg").asText().equals(ALGORITHM)) {
-            throw invalid("the token is not signed with " + ALGORITHM);
-        }
-        byte[] content = (parts[0] + "." + parts[1]).getBytes(StandardCharsets.UTF_8);
-        if (!key.verifies(content, bytes(parts[2]))) {
+        SignedJWT signed = parse(token);
+        if (!isSignedHere(signed)) {
             throw invalid("the token is not signed by this server's key");
         }
-        return identity(json(parts[1]));
+        try {
+            return identity(signed.getJWTClaimsSet());
+        } catch (ParseException e) {
+            throw invalid(NO_JSON);
+        }
     }
 
-    private static Identity identity(JsonNode claims) throws TokenException {
-        String organization = claims.path("org").asText();
-        String subject = claims.path("sub").asText();
-        Set<Role> roles = EnumSet.noneOf(Role.class);
-        for (JsonNode name : claims.path("roles")) {
-            Role role = Role.named(name.asText());
-            if (role != null) {
-                roles.add(role);
+    private static SignedJWT parse(String token) throws TokenException {
+        Base64URL[] parts = parts(token);
+        try {
+            Header header = Header.parse(parts[0]);
+            if (!JWSAlgorithm.ES256.equals(header.getAlgorithm())) {
+                throw invalid("the token is not signed with " + JWSAlgorithm.ES256);
             }
+            if (!JOSEObjectType.JWT.equals(header.getType())) {
+                throw invalid("the token is not of the type " + JOSEObjectType.JWT);
+            }
+            return new SignedJWT(parts[0], parts[1], parts[2]);
+        } catch (ParseException e) {
+            throw invalid(NO_JSON);
         }
-        if (organization.isEmpty() || subject.isEmpty() || roles.isEmpty()) {
+    }
+
+    private static Base64URL[] parts(String token) throws TokenException {
+        try {
+            Base64URL[] parts = JOSEObject.split(token);
+            if (parts.length == 3) {
+                return parts;
+            }
+        } catch (ParseException e) {
+            // Said below, as for the five parts of an encrypted token.
+        }
+        throw invalid("the token does not have the three parts of a JSON Web Token");
+    }
+
+    private boolean isSignedHere(SignedJWT token) {
+        try {
+            return token.verify(verifier);
+        } catch (JOSEException e) {
+            return false;
+        }
+    }
+
+    private static Identity identity(JWTClaimsSet claims) throws ParseException, TokenException {
+        String organization = claims.getStringClaim("org");
+        String subject = claims.getSubject();
+        Set<Role> roles = roles(claims.getStringListClaim("roles"));
+        if (isEmpty(organization) || isEmpty(subject) || roles.isEmpty()) {
             throw invalid("the token lacks the claim org, sub or roles");
         }
-        JsonNode expiry = claims.path("exp");
-        return new Identity(organization, subject, roles, expiry.isNumber() ? expiry.asLong() : Identity.NEVER);
+        Date expiry = claims.getExpirationTime();
+        return new Identity(
+                organization,
+                subject,
+                roles,
+                expiry == null ? Identity.NEVER : expiry.toInstant().getEpochSecond());
     }
 
-    private static JsonNode json(String part) throws TokenException {
-        try {
-            return JSON.readTree(bytes(part));
-        } catch (IOException e) {
-            throw invalid("the token does not hold JSON");
+    private static Set<Role> roles(@Nullable List<String> names) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        if (names != null) {
+            for (String name : names) {
+                Role role = Role.named(name);
+                if (role != null) {
+                    roles.add(role);
+                }
+            }
         }
+        return roles;
     }
 
-    private static byte[] bytes(String part) throws TokenException {
-        try {
-            return DECODER.decode(part);
-        } catch (IllegalArgumentException e) {
-            throw invalid("the token is not Base64url");
-        }
+    private static boolean isEmpty(@Nullable String text) {
+        return text == null || text.isEmpty();
     }
 
     private static TokenException invalid(String detail) {
         return new TokenException(ProblemType.INVALID_TOKEN, detail);
-    }
-
-    private static String part(ObjectNode node) {
-        try {
-            return ENCODER.encodeToString(JSON.writeValueAsBytes(node));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of plain values can always be written", e);
-        }
     }
 }

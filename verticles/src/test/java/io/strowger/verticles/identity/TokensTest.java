@@ -10,6 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,6 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TokensTest {
     private static final Duration SKEW = Duration.ofSeconds(10);
+
+    private static final String HEADER = "{\"alg\":\"ES256\",\"typ\":\"JWT\",\"kid\":\"an-older-name\"}";
+    private static final String CLAIMS = "{\"org\":\"shop\",\"sub\":\"ada\",\"roles\":[\"agent\"],\"iat\":1}";
 
     @TempDir
     Path directory;
@@ -97,6 +106,64 @@ class TokensTest {
         assertProblem(tokens, parts[0] + "." + parts[1] + ".AAAA", ProblemType.INVALID_TOKEN);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"typ\":\"JWT\"}",
+                "{\"alg\":\"none\",\"typ\":\"JWT\"}",
+                "{\"alg\":\"HS256\",\"typ\":\"JWT\"}",
+                "{\"alg\":\"ES384\",\"typ\":\"JWT\"}",
+                "{\"alg\":\"ES512\",\"typ\":\"JWT\"}",
+                "{\"alg\":256,\"typ\":\"JWT\"}",
+                "{\"alg\":\"ES256\"}",
+                "{\"alg\":\"ES256\",\"typ\":\"at+jwt\"}",
+                "{\"alg\":\"ES256\",\"typ\":\"JWT\",\"crit\":[\"exp\"],\"exp\":1}"
+            })
+    void shouldRefuseAHeaderWhenItIsNotTheOneIssued(String header) throws Exception {
+        Tokens tokens = tokens();
+
+        assertProblem(tokens, signed(header, CLAIMS), ProblemType.INVALID_TOKEN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[]",
+                "{\"org\":1,\"sub\":\"ada\",\"roles\":[\"agent\"]}",
+                "{\"org\":\"shop\",\"sub\":[],\"roles\":[\"agent\"]}",
+                "{\"org\":\"shop\",\"sub\":\"ada\",\"roles\":\"agent\"}",
+                "{\"org\":\"shop\",\"sub\":\"ada\",\"roles\":[1]}",
+                "{\"org\":\"shop\",\"sub\":\"ada\",\"roles\":[\"pilot\"]}",
+                "{\"org\":\"shop\",\"sub\":\"ada\",\"roles\":[]}",
+                "{\"sub\":\"ada\",\"roles\":[\"agent\"]}",
+                "{\"org\":\"shop\",\"roles\":[\"agent\"]}",
+                "{\"org\":\"shop\",\"sub\":\"ada\",\"roles\":[\"agent\"],\"exp\":\"never\"}"
+            })
+    void shouldRefuseClaimsWhenOneIsMissingOrOfAnotherType(String claims) throws Exception {
+        Tokens tokens = tokens();
+
+        assertProblem(tokens, signed(HEADER, claims), ProblemType.INVALID_TOKEN);
+    }
+
+    @Test
+    void shouldAcceptTheTokensOfAKeyFileWhenTheRuntimeMadeBoth() throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec("secp256r1"));
+        KeyPair pair = generator.generateKeyPair();
+        Files.createDirectory(keyFile().getParent());
+        Files.writeString(
+                keyFile(),
+                pem("PRIVATE KEY", pair.getPrivate().getEncoded())
+                        + pem("PUBLIC KEY", pair.getPublic().getEncoded()));
+
+        Tokens tokens = tokens();
+
+        assertThat(tokens.verify(signed(HEADER, CLAIMS)).subject()).isEqualTo("ada");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keyFile())))
+                .isEqualTo("rw-------");
+    }
+
     @Test
     void shouldRefuseWhenAnotherServersKeySigned(@TempDir Path other) throws IOException {
         String token = Tokens.open(other, clock, SKEW).issue("shop", "ada", Set.of(Role.ADMIN), null);
@@ -108,17 +175,17 @@ class TokensTest {
     void shouldKeepTheKeyForItsOwnerWhenItIsMade() throws IOException {
         tokens();
 
-        Path file = directory.resolve("keys").resolve("token-signing.pem");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keyFile())))
                 .isEqualTo("rw-------");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())))
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(keyFile().getParent())))
                 .isEqualTo("rwx------");
     }
 
     @Test
     void shouldSayWhatToDoWhenTheKeyFileIsDamaged() throws IOException {
         tokens();
-        Files.writeString(directory.resolve("keys").resolve("token-signing.pem"), "rubbish");
+        Files.writeString(keyFile(), "rubbish");
 
         assertThatThrownBy(this::tokens).isInstanceOf(IOException.class).hasMessageContaining("restore it");
     }
@@ -139,6 +206,28 @@ class TokensTest {
         AdminToken.ensure(directory, tokens(), "other");
         assertThat(tokens().verify(Files.readString(file).strip()).organization())
                 .isEqualTo("other");
+    }
+
+    private Path keyFile() {
+        return directory.resolve("keys").resolve("token-signing.pem");
+    }
+
+    /** A token as the Java runtime alone makes it, with the key of the file. */
+    private String signed(String header, String claims) throws Exception {
+        String pem = Files.readString(keyFile());
+        String begin = "-----BEGIN PRIVATE KEY-----";
+        byte[] key =
+                Base64.getMimeDecoder().decode(pem.substring(begin.length(), pem.indexOf("-----END PRIVATE KEY-----")));
+        Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
+        signature.initSign(KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(key)));
+        String content = encoded(header) + "." + encoded(claims);
+        signature.update(content.getBytes(StandardCharsets.US_ASCII));
+        return content + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign());
+    }
+
+    private static String pem(String name, byte[] content) {
+        return "-----BEGIN " + name + "-----\n" + Base64.getMimeEncoder().encodeToString(content) + "\n-----END " + name
+                + "-----\n";
     }
 
     private Tokens tokens() throws IOException {
