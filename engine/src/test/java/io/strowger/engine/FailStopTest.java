@@ -2,9 +2,12 @@ package io.strowger.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.strowger.engine.command.HashState;
 import io.strowger.engine.command.Outcome;
+import io.strowger.engine.ingress.Responder;
 import io.strowger.engine.internal.EpochClock;
 import io.strowger.engine.pipeline.Topology;
+import io.strowger.engine.record.RecordLayout;
 import io.strowger.models.Analysis;
 import io.strowger.models.Head;
 import io.strowger.models.TextAnalyzer;
@@ -83,6 +86,46 @@ class FailStopTest {
             assertThat(engine.health().failed()).isTrue();
             assertThat(engine.health().reason()).contains("the disk does not force");
         }
+    }
+
+    @Test
+    void shouldGoOnWhenAResponderThrows() {
+        Responder broken = (decision, nanos, durable, token) -> {
+            throw new IllegalStateException("the loop has ended");
+        };
+        try (RoutingEngine engine = start(Topology.COMPACT)) {
+            engine.ingress().tryPublish(RecordLayout.ENGINE, new HashState(), System.nanoTime(), broken, 0, false);
+            engine.ingress().tryPublish(RecordLayout.ENGINE, new HashState(), System.nanoTime(), broken, 0, true);
+
+            assertThat(engine.route("shop", Message.of("web-chat", "hello"))
+                            .join()
+                            .outcome())
+                    .isEqualTo(Outcome.DONE);
+            assertThat(engine.health().open()).isTrue();
+        }
+    }
+
+    @Test
+    void shouldTellTheOwnerThoughAResponderThrows() throws Exception {
+        CountDownLatch called = new CountDownLatch(1);
+        Responder broken = (decision, nanos, durable, token) -> {
+            called.countDown();
+            throw new IllegalStateException("the loop has ended");
+        };
+        try (RoutingEngine engine = start(Topology.COMPACT)) {
+            clockFails = true;
+            engine.ingress().tryPublish(RecordLayout.ENGINE, new HashState(), System.nanoTime(), broken, 0, false);
+            assertThat(called.await(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(failed.await(5, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void shouldLeaveNobodyWaitingAfterClose() {
+        RoutingEngine engine = start(Topology.COMPACT);
+        engine.close();
+
+        assertThat(engine.stateHash()).isCompletedExceptionally();
     }
 
     private void assertThatItStops(Topology topology, Consumer<RoutingEngine> failure) throws Exception {

@@ -45,13 +45,9 @@ public final class Gate {
         change(new State(Position.CLOSED, reason));
     }
 
+    /** Fails for good; the first reason stays. */
     public void fail(String reason) {
-        lock.lock();
-        try {
-            state = new State(Position.FAILED, reason);
-        } finally {
-            lock.unlock();
-        }
+        change(new State(Position.FAILED, reason));
     }
 
     private void change(State next) {

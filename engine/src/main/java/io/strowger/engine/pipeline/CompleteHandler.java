@@ -11,6 +11,7 @@ final class CompleteHandler implements EventHandler<RoutingEvent> {
     private final BufferPool pool;
     private final OccupancyLimit occupancy;
     private final LongSupplier cursor;
+    private final Deliveries deliveries = new Deliveries();
     private final Responder[] answered = new Responder[64];
     private int answeredCount;
     private int batchEvents;
@@ -23,9 +24,9 @@ final class CompleteHandler implements EventHandler<RoutingEvent> {
 
     @Override
     public void onEvent(RoutingEvent event, long sequence, boolean endOfBatch) {
-        if (event.kind != CommandKind.NONE && event.claimAnswer()) {
+        if (event.kind != CommandKind.NONE && event.claimAnswer(sequence)) {
             Responder responder = event.responder;
-            responder.answered(event.decision, event.decidedNanos - event.publishedNanos, true, event.token);
+            deliveries.answer(responder, event.decision, event.decidedNanos - event.publishedNanos, true, event.token);
             remember(responder);
         }
         event.clear(pool);
@@ -52,7 +53,7 @@ final class CompleteHandler implements EventHandler<RoutingEvent> {
 
     private void wakeAll() {
         for (int index = 0; index < answeredCount; index++) {
-            answered[index].batchEnded();
+            deliveries.wake(answered[index]);
             answered[index] = Responder.NONE;
         }
         answeredCount = 0;

@@ -18,7 +18,7 @@ import io.strowger.engine.routing.Router;
  * gives each recorded command the next journal sequence.
  */
 final class DecideHandler implements EventHandler<RoutingEvent> {
-    /** How often a long batch lets the commit stage go on. */
+    /** How often a long batch answers those that don't wait for the disk and lets the commit stage go on. */
     private static final int RELEASE_EVERY = 16;
 
     /** What a message's events take at most on top of its command, in the ordinary case. */
@@ -31,6 +31,7 @@ final class DecideHandler implements EventHandler<RoutingEvent> {
     private final OrganizationLimits limits;
     private final PipelineCounters counters;
     private final TickClock tickClock;
+    private final Deliveries deliveries = new Deliveries();
     private final RecordWriter record = new RecordWriter();
     private final ByteReader reader = new ByteReader();
     private final Bytes command = new Bytes();
@@ -85,8 +86,9 @@ final class DecideHandler implements EventHandler<RoutingEvent> {
         if (endOfBatch) {
             answerDecided(sequence);
             tickClock.deadlineIs(router.nextDeadline());
-        } else if (sequence % RELEASE_EVERY == 0 && firstUnanswered == Long.MAX_VALUE) {
-            release.set(sequence);
+        } else if (sequence % RELEASE_EVERY == 0) {
+            answerDecided(sequence);
+            release.set(sequence); // from here on the slot belongs to the next stage
         }
     }
 
@@ -117,6 +119,7 @@ final class DecideHandler implements EventHandler<RoutingEvent> {
             nextSequence++;
         }
         if (event.kind == CommandKind.TICK) {
+            tickClock.deadlineIs(router.nextDeadline()); // first, or the clock would tick again for the old one
             tickClock.tickDecided();
         } else if (event.kind == CommandKind.CONFIGURE || event.kind == CommandKind.RESTART) {
             directory = router.directory();
@@ -125,7 +128,7 @@ final class DecideHandler implements EventHandler<RoutingEvent> {
     }
 
     private void makeRoom(RoutingEvent event) {
-        if (command.length() + EVENTS_ROOM_BYTES > RoutingEvent.INLINE_BYTES) {
+        if (command.length() + EVENTS_ROOM_BYTES > RoutingEvent.INLINE_RECORD_BYTES) {
             byte[] large = pool.take();
             if (large != null) {
                 event.record.swap(large);
@@ -133,7 +136,7 @@ final class DecideHandler implements EventHandler<RoutingEvent> {
         }
     }
 
-    /** Answers those that don't wait for the disk, at the end of the batch and before its last event is passed on. */
+    /** Answers those that don't wait for the disk, before their events are passed on. */
     private void answerDecided(long last) {
         if (firstUnanswered == Long.MAX_VALUE) {
             return;
@@ -141,15 +144,16 @@ final class DecideHandler implements EventHandler<RoutingEvent> {
         Responder previous = Responder.NONE;
         for (long sequence = firstUnanswered; sequence <= last; sequence++) {
             RoutingEvent event = ring.get(sequence);
-            if (event.kind != CommandKind.NONE && event.ackDecided && event.claimAnswer()) {
+            if (event.kind != CommandKind.NONE && event.ackDecided && event.claimAnswer(sequence)) {
                 if (event.responder != previous) {
-                    previous.batchEnded();
+                    deliveries.wake(previous);
                     previous = event.responder;
                 }
-                event.responder.answered(event.decision, event.decidedNanos - event.publishedNanos, false, event.token);
+                deliveries.answer(
+                        event.responder, event.decision, event.decidedNanos - event.publishedNanos, false, event.token);
             }
         }
-        previous.batchEnded();
+        deliveries.wake(previous);
         firstUnanswered = Long.MAX_VALUE;
     }
 }

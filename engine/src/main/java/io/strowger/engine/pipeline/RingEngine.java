@@ -33,9 +33,8 @@ import io.strowger.models.TextAnalyzer;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,9 +45,12 @@ public final class RingEngine implements RoutingEngine {
     private static final Logger LOG = LoggerFactory.getLogger(RingEngine.class);
     private static final int ROOM_BEYOND_TEXT_BYTES = 64 << 10;
     private static final Duration DRAIN_AT_CLOSE = Duration.ofSeconds(10);
+    private static final Duration END_AT_CLOSE = Duration.ofSeconds(10);
     private static final long DRAIN_POLL_NANOS = 500_000;
 
     private final Journal journal;
+    private final List<Thread> stages = new CopyOnWriteArrayList<>();
+    private final UnknownAnswers unknownAnswers;
     private final Gate gate = new Gate();
     private final Disruptor<RoutingEvent> disruptor;
     private final RingIngress ingress;
@@ -75,7 +77,7 @@ public final class RingEngine implements RoutingEngine {
         disruptor = new Disruptor<>(
                 () -> new RoutingEvent(commandLimit, RecordLayout.MAX_RECORD_BYTES),
                 settings.ringSize(),
-                stageThreads(),
+                this::stageThread,
                 ProducerType.MULTI,
                 new PatientWaitStrategy(settings.spin().toNanos()));
         disruptor.setDefaultExceptionHandler(failStop);
@@ -97,7 +99,7 @@ public final class RingEngine implements RoutingEngine {
                 decide,
                 commit,
                 new CompleteHandler(pool, occupancy, ring::getCursor));
-        UnknownAnswers unknownAnswers = new UnknownAnswers(ring);
+        unknownAnswers = new UnknownAnswers(ring);
         ingress = new RingIngress(
                 ring, gate, occupancy, limits, pool, journal, unknownAnswers, settings.textLimitBytes(), commandLimit);
         disruptor.start();
@@ -287,12 +289,33 @@ public final class RingEngine implements RoutingEngine {
         drain(DRAIN_AT_CLOSE);
         failStop.dismiss();
         disruptor.halt();
-        journal.close();
+        boolean ended = awaitStages();
+        unknownAnswers.answerAll();
+        if (ended) {
+            journal.close();
+        } else { // whoever opened it next would write beside the commit that still runs
+            LOG.error("a stage does not end, so the journal stays locked until the process ends");
+        }
     }
 
-    private static ThreadFactory stageThreads() {
-        AtomicInteger number = new AtomicInteger();
-        return task -> daemon("strowger-stage-" + number.incrementAndGet(), task);
+    /** Waits for the stages, of which the committing one may be in the middle of a force; false when time is up. */
+    private boolean awaitStages() {
+        long until = System.nanoTime() + END_AT_CLOSE.toNanos();
+        for (Thread stage : stages) {
+            while (stage != Thread.currentThread() && stage.isAlive()) {
+                if (System.nanoTime() - until > 0) {
+                    return false;
+                }
+                LockSupport.parkNanos(DRAIN_POLL_NANOS);
+            }
+        }
+        return true;
+    }
+
+    private Thread stageThread(Runnable task) {
+        Thread thread = daemon("strowger-stage-" + (stages.size() + 1), task);
+        stages.add(thread);
+        return thread;
     }
 
     private static Thread daemon(String name, Runnable task) {

@@ -75,7 +75,7 @@ final class RingIngress implements MessageIngress {
 
     /** For the engine's own commands: passes a gate that is closed, though not one that failed. */
     long publishInternal(int organization, Command command, Responder responder, long token) {
-        return gate.hasFailed()
+        return gate.hasFailed() || unknownAnswers.begun()
                 ? REFUSED_CLOSED
                 : publish(organization, command, System.nanoTime(), responder, token, false);
     }
@@ -115,7 +115,7 @@ final class RingIngress implements MessageIngress {
         byte[] large = null;
         if (bytes > RoutingEvent.INLINE_BYTES && bytes <= pool.bufferBytes()) {
             large = pool.take();
-            if (large == null) {
+            if (large == null && command instanceof ReceiveMessage) { // others may grow: they free capacity
                 refusedFull.increment();
                 return REFUSED_FULL;
             }
@@ -137,8 +137,8 @@ final class RingIngress implements MessageIngress {
             ring.publish(sequence);
         }
         published.increment();
-        if (gate.hasFailed()) {
-            unknownAnswers.answer(event);
+        if (gate.hasFailed() || unknownAnswers.begun()) {
+            unknownAnswers.answer(event, sequence, organization, responder, token);
         }
         return sequence;
     }

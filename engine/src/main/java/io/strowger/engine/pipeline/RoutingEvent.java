@@ -13,11 +13,16 @@ public final class RoutingEvent {
     /** Room in the slot itself for a command and for a record; larger ones use a pooled or a grown buffer. */
     public static final int INLINE_BYTES = 1024;
 
+    /** Room for the record of the largest command that a slot holds, with its usual events. */
+    static final int INLINE_RECORD_BYTES = 2048;
+
+    private static final long NEVER = -1;
+
     private static final VarHandle ANSWERED;
 
     static {
         try {
-            ANSWERED = MethodHandles.lookup().findVarHandle(RoutingEvent.class, "answered", boolean.class);
+            ANSWERED = MethodHandles.lookup().findVarHandle(RoutingEvent.class, "answered", long.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -45,7 +50,7 @@ public final class RoutingEvent {
 
     // whoever answers
     @SuppressWarnings("UnusedVariable") // through ANSWERED
-    private boolean answered;
+    private long answered = NEVER; // the last ring sequence of this slot that was answered; stays when cleared
 
     private final byte[] inlineCommand;
     private final byte[] inlineRecord;
@@ -56,17 +61,24 @@ public final class RoutingEvent {
      */
     public RoutingEvent(int commandLimitBytes, int recordLimitBytes) {
         command = new ByteWriter(INLINE_BYTES, commandLimitBytes);
-        record = new ByteWriter(INLINE_BYTES, recordLimitBytes);
+        record = new ByteWriter(INLINE_RECORD_BYTES, recordLimitBytes);
         inlineCommand = command.array();
         inlineRecord = record.array();
     }
 
-    /** Claims the right to answer: true for one caller only. */
-    boolean claimAnswer() {
-        return ANSWERED.compareAndSet(this, false, true);
+    /**
+     * Claims the right to answer the command that has, or had, this ring sequence: true for one caller only, and for nobody
+     * once the slot went on to another command.
+     */
+    boolean claimAnswer(long sequence) {
+        long last = (long) ANSWERED.getVolatile(this);
+        return last < sequence && ANSWERED.compareAndSet(this, last, sequence);
     }
 
-    /** Makes it equal to a new one. Large buffers go back to their pool, grown ones to the garbage collector. */
+    /**
+     * Makes it equal to a new one, but for what was answered. Large buffers go back to their pool, grown ones to the garbage
+     * collector.
+     */
     void clear(BufferPool pool) {
         kind = CommandKind.NONE;
         organization = 0;
@@ -82,7 +94,6 @@ public final class RoutingEvent {
         giveBack(record, inlineRecord, pool);
         recordLength = 0;
         decidedNanos = 0;
-        ANSWERED.setRelease(this, false);
     }
 
     private static void giveBack(ByteWriter writer, byte[] inline, BufferPool pool) {

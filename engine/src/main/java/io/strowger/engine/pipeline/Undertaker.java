@@ -40,9 +40,11 @@ final class Undertaker implements Runnable {
         }
         awaitStandstill();
         disruptor.halt();
-        RingBuffer<RoutingEvent> ring = disruptor.getRingBuffer();
-        unknownAnswers.answerAll(ring.getMinimumGatingSequence() + 1, ring.getCursor());
-        onFailure.run();
+        try {
+            unknownAnswers.answerAll();
+        } finally {
+            onFailure.run();
+        }
     }
 
     /** Returns when the last stage has not moved for a few polls, at the latest after the time for finishing. */

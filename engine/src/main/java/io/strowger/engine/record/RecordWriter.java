@@ -4,6 +4,7 @@ import io.strowger.engine.command.CommandKind;
 import io.strowger.engine.event.DomainEvent;
 import io.strowger.engine.internal.ByteWriter;
 import io.strowger.engine.internal.Bytes;
+import io.strowger.engine.internal.InvariantViolation;
 import io.strowger.engine.internal.LittleEndian;
 import io.strowger.models.Analysis;
 
@@ -13,6 +14,8 @@ import io.strowger.models.Analysis;
  * outgrows the buffer.
  */
 public final class RecordWriter {
+    private static final int MAX_EVENTS = 0xffff; // the layout has 16 bits for their number
+
     private ByteWriter out = new ByteWriter(0, 0);
     private long sequence;
     private long now;
@@ -48,6 +51,9 @@ public final class RecordWriter {
 
     /** Adds an event of an organization. */
     public void emit(int eventOrganization, DomainEvent event) {
+        if (eventCount == MAX_EVENTS) {
+            throw new InvariantViolation("a record has more than " + MAX_EVENTS + " events");
+        }
         out.writeByte(event.kind().code());
         out.writeByte(0);
         out.writeShort(eventOrganization);

@@ -27,13 +27,13 @@ class RoutingEventTest {
         event.record.writeLong(12);
         event.recordLength = 13;
         event.decidedNanos = 14;
-        event.claimAnswer();
+        event.claimAnswer(15);
 
         event.clear(pool);
 
         assertThat(event)
                 .usingRecursiveComparison()
-                .ignoringFields("command.array", "record.array", "inlineCommand", "inlineRecord")
+                .ignoringFields("command.array", "record.array", "inlineCommand", "inlineRecord", "answered")
                 .isEqualTo(new RoutingEvent(LIMIT, LIMIT));
     }
 
@@ -54,7 +54,17 @@ class RoutingEventTest {
     void shouldLetOnlyOneAnswer() {
         RoutingEvent event = new RoutingEvent(LIMIT, LIMIT);
 
-        assertThat(event.claimAnswer()).isTrue();
-        assertThat(event.claimAnswer()).isFalse();
+        assertThat(event.claimAnswer(0)).isTrue();
+        assertThat(event.claimAnswer(0)).isFalse();
+    }
+
+    @Test
+    void shouldLetNobodyAnswerACommandWhoseSlotWentOn() {
+        RoutingEvent event = new RoutingEvent(LIMIT, LIMIT);
+        assertThat(event.claimAnswer(3)).isTrue();
+        event.clear(pool);
+
+        assertThat(event.claimAnswer(3)).as("late").isFalse();
+        assertThat(event.claimAnswer(3 + 8)).as("the next command").isTrue();
     }
 }
