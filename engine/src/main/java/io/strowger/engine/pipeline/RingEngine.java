@@ -34,6 +34,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,8 @@ public final class RingEngine implements RoutingEngine {
     private final DecideHandler decide;
     private final CommitHandler commit;
     private final PipelineCounters counters = new PipelineCounters();
+    // Not the common pool: with two processors or fewer the JDK would start a thread an answer.
+    private final ExecutorService answers = Executors.newCachedThreadPool(task -> daemon("strowger-answers", task));
     private final Router router;
     private final TickClock tickClock;
     private final FailStop failStop = new FailStop(gate);
@@ -185,13 +189,13 @@ public final class RingEngine implements RoutingEngine {
     }
 
     private CompletableFuture<FutureResponder.Answer> publish(int organization, Command command) {
-        FutureResponder responder = new FutureResponder();
+        FutureResponder responder = new FutureResponder(answers);
         long sequence = ingress.tryPublish(organization, command, System.nanoTime(), responder, 0, false);
         return sequence < 0 ? CompletableFuture.failedFuture(new EngineRefusedException(sequence)) : responder.future();
     }
 
     private CompletableFuture<Decision> submitInternal(Command command) {
-        FutureResponder responder = new FutureResponder();
+        FutureResponder responder = new FutureResponder(answers);
         long sequence = ingress.publishInternal(RecordLayout.ENGINE, command, responder, 0);
         return sequence < 0
                 ? CompletableFuture.failedFuture(new EngineRefusedException(sequence))
