@@ -6,6 +6,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers a request's body up to a limit. A body that passes it is answered at once and its connection is closed. */
@@ -64,7 +65,9 @@ final class BodyReader {
     private void refuse() {
         refused = true;
         body = null;
-        request.response().putHeader(HttpHeaders.CONNECTION, "close");
+        if (request.version() != HttpVersion.HTTP_2) { // which knows no such header (RFC 9113, section 8.2.2)
+            request.response().putHeader(HttpHeaders.CONNECTION, "close");
+        }
         Responses.problem(
                 request.response(),
                 Problem.of(ProblemType.BODY_TOO_LARGE, "the body is larger than " + limitBytes + " bytes"));
