@@ -12,10 +12,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class IngestIT {
+    /** A thread each: on two cores the common pool has one, and those who wait would keep it from those they wait for. */
+    private static final Executor THREADS = task -> new Thread(task, "ingest-it").start();
+
     @TempDir
     Path directory;
 
@@ -197,7 +201,7 @@ class IngestIT {
             CompletableFuture<?>[] done = new CompletableFuture<?>[connections];
             for (int number = 0; number < connections; number++) {
                 String prefix = number + "-";
-                done[number] = CompletableFuture.runAsync(() -> exchange(server, prefix, messages));
+                done[number] = CompletableFuture.runAsync(() -> exchange(server, prefix, messages), THREADS);
             }
             CompletableFuture.allOf(done).join();
 
@@ -273,16 +277,18 @@ class IngestIT {
     }
 
     private static CompletableFuture<Void> sendAside(LineClient client, byte[] bytes, boolean thenEnd) {
-        return CompletableFuture.runAsync(() -> {
-            try {
-                client.send(bytes);
-                if (thenEnd) {
-                    client.endOutput();
-                }
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-        });
+        return CompletableFuture.runAsync(
+                () -> {
+                    try {
+                        client.send(bytes);
+                        if (thenEnd) {
+                            client.endOutput();
+                        }
+                    } catch (IOException e) {
+                        throw new java.io.UncheckedIOException(e);
+                    }
+                },
+                THREADS);
     }
 
     private static void assertRefused(EdgeServer server, String lines, String slug) throws IOException {
