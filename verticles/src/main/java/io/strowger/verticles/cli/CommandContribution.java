@@ -8,7 +8,8 @@ import java.util.List;
  */
 public interface CommandContribution {
     /**
-     * The commands, each an object with picocli's {@code @Command} annotation that is a {@code Callable<Integer>} and gives
+     * The commands, each an object with picocli's {@code @Command} annotation (or the specification of one, where it has
+     * commands below it) that is a {@code Callable<Integer>} and gives
      * its exit code: 0 done, 1 failed, 2 wrong call. What it throws becomes a sentence on standard error; see {@link
      * CommandFailure}.
      *

@@ -50,13 +50,17 @@ public final class CommandRunner {
 
     private void add(Object command) {
         CommandLine subcommand = new CommandLine(command);
-        subcommand
-                .getCommandSpec()
+        addHelp(subcommand);
+        commandLine.addSubcommand(subcommand);
+    }
+
+    private static void addHelp(CommandLine command) {
+        command.getCommandSpec()
                 .addOption(OptionSpec.builder("-h", "--help")
                         .usageHelp(true)
                         .description("Show this help.")
                         .build());
-        commandLine.addSubcommand(subcommand);
+        command.getSubcommands().values().forEach(CommandRunner::addHelp);
     }
 
     /** Runs a call and returns its exit code, one of {@link ExitCode}. */

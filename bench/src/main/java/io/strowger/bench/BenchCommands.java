@@ -1,0 +1,24 @@
+package io.strowger.bench;
+
+import io.strowger.verticles.cli.CommandContribution;
+import io.strowger.verticles.cli.Console;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Contributes {@code bench} and the benchmarks below it to {@code ./strowger}. */
+public final class BenchCommands implements CommandContribution {
+    @Override
+    public List<Object> commands(Console console) {
+        CommandSpec bench = CommandSpec.forAnnotatedObject(new BenchCommand(console));
+        benchmarks(console).forEach(benchmark -> {
+            CommandSpec spec = CommandSpec.forAnnotatedObject(benchmark);
+            bench.addSubcommand(spec.name(), spec);
+        });
+        return List.of(bench);
+    }
+
+    /** The benchmarks, in the order in which the help lists them. */
+    private static List<Object> benchmarks(Console console) {
+        return List.of();
+    }
+}
