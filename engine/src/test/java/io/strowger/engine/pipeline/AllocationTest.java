@@ -2,43 +2,27 @@ package io.strowger.engine.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.lmax.disruptor.RingBuffer;
-import com.lmax.disruptor.Sequence;
 import com.sun.management.ThreadMXBean;
 import io.strowger.engine.TestOrganizations;
 import io.strowger.engine.command.AgentConnection;
 import io.strowger.engine.command.AnswerOffer;
 import io.strowger.engine.command.Command;
 import io.strowger.engine.command.CompleteConversation;
-import io.strowger.engine.command.Configure;
 import io.strowger.engine.command.Decision;
 import io.strowger.engine.command.Outcome;
 import io.strowger.engine.command.ReceiveMessage;
-import io.strowger.engine.command.Restart;
 import io.strowger.engine.command.SetAgentStatus;
-import io.strowger.engine.configuration.ConfigurationCodec;
 import io.strowger.engine.event.AgentStatus;
 import io.strowger.engine.event.RouteState;
-import io.strowger.engine.ingress.Gate;
-import io.strowger.engine.ingress.OccupancyLimit;
-import io.strowger.engine.ingress.OrganizationLimits;
 import io.strowger.engine.ingress.Responder;
-import io.strowger.engine.internal.ByteWriter;
 import io.strowger.engine.internal.Bytes;
 import io.strowger.engine.journal.Journal;
 import io.strowger.engine.journal.JournalConfig;
-import io.strowger.engine.record.RecordLayout;
-import io.strowger.engine.routing.Router;
 import io.strowger.engine.routing.RouterLimits;
-import io.strowger.engine.rules.CelRuleCompiler;
-import io.strowger.models.Head;
-import io.strowger.models.TextAnalyzer;
 import io.strowger.models.linear.InlineModels;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +39,6 @@ class AllocationTest {
     @TempDir
     Path directory;
 
-    private final Sequence consumed = new Sequence();
     private final LastDecision last = new LastDecision();
     private final ReceiveMessage message = new ReceiveMessage();
     private final AnswerOffer accept = new AnswerOffer();
@@ -68,66 +51,27 @@ class AllocationTest {
         Bytes.of("Somebody has logged into my account from another country, please lock it at once, order 4711")
     };
     private final Bytes[] contacts = new Bytes[64];
-    private Journal journal;
-    private RingBuffer<RoutingEvent> ring;
-    private RingIngress ingress;
-    private AnalyzeHandler analyze;
-    private DecideHandler decide;
-    private CommitHandler commit;
-    private CompleteHandler completeStage;
+    private SteppedPipeline pipeline;
     private int sent;
 
     @BeforeEach
     void build() {
-        journal = Journal.open(JournalConfig.in(directory));
-        ring = RingBuffer.createMultiProducer(() -> new RoutingEvent(4 << 20, RecordLayout.MAX_RECORD_BYTES), 256);
-        ring.addGatingSequences(consumed);
-        Gate gate = new Gate();
-        gate.open();
-        BufferPool pool = new BufferPool(16, 128 << 10);
-        OccupancyLimit occupancy = new OccupancyLimit(256, 50_000_000);
-        OrganizationLimits limits = new OrganizationLimits();
-        TextAnalyzer analyzer = InlineModels.builtin();
         long[] now = {1_700_000_000_000_000_000L};
-        Router router = new Router(new RouterLimits(1 << 20, 1024, 500), new CelRuleCompiler());
-        analyze = new AnalyzeHandler(analyzer, 0, 1);
-        decide = new DecideHandler(
-                ring,
-                router,
-                new LabelNumbers(analyzer),
+        pipeline = new SteppedPipeline(
+                Journal.open(JournalConfig.in(directory)),
+                InlineModels.builtin(),
+                new RouterLimits(1 << 20, 1024, 500),
                 () -> now[0] += 1_000_000,
-                pool,
-                limits,
-                new PipelineCounters(),
-                new TickClock(() -> now[0]));
-        commit = new CommitHandler(journal);
-        completeStage = new CompleteHandler(pool, occupancy, ring::getCursor);
-        ingress = new RingIngress(
-                ring, gate, occupancy, limits, pool, journal, new UnknownAnswers(ring), 64 << 10, 4 << 20);
-        prepare(analyzer);
-    }
-
-    private void prepare(TextAnalyzer analyzer) {
-        Set<String> labels = new LinkedHashSet<>();
-        for (Head head : Head.values()) {
-            labels.addAll(analyzer.labels(head));
-        }
-        Restart restart = new Restart();
-        restart.labels.set(Bytes.of(String.join("\n", labels)));
-        run(RecordLayout.ENGINE, restart);
-        ByteWriter encoded = new ByteWriter(1024, 1 << 20);
-        ConfigurationCodec.write(TestOrganizations.shop(), encoded);
-        Configure configure = new Configure();
-        configure.configuration.set(encoded.array(), 0, encoded.position());
-        run(RecordLayout.ENGINE, configure);
+                256);
+        pipeline.configure(TestOrganizations.shop());
         AgentConnection connection = new AgentConnection();
         connection.agent.set(Bytes.of("bob"));
         connection.connected = true;
-        run(SHOP, connection);
+        pipeline.handle(SHOP, connection);
         SetAgentStatus status = new SetAgentStatus();
         status.agent.set(Bytes.of("bob"));
         status.status = AgentStatus.AVAILABLE;
-        run(SHOP, status);
+        pipeline.handle(SHOP, status);
         message.channel.set(Bytes.of("web-chat"));
         accept.agent.set(Bytes.of("bob"));
         accept.accepted = true;
@@ -139,7 +83,7 @@ class AllocationTest {
 
     @AfterEach
     void close() {
-        journal.close();
+        pipeline.close();
     }
 
     /** The best of a few windows: the journal takes a new segment now and then, and that is not a cost a message. */
@@ -181,16 +125,14 @@ class AllocationTest {
     }
 
     private void run(int organization, Command command) {
-        long sequence = ingress.tryPublish(organization, command, System.nanoTime(), last, 0, false);
+        long sequence = pipeline.publish(organization, command, last, 0);
         if (sequence < 0) {
             throw new AssertionError(command.kind() + " was refused: " + sequence);
         }
-        RoutingEvent event = ring.get(sequence);
-        analyze.onEvent(event, sequence, true);
-        decide.onEvent(event, sequence, true);
-        commit.onEvent(event, sequence, sequence % 64 == 0);
-        completeStage.onEvent(event, sequence, true);
-        consumed.set(sequence);
+        pipeline.analyze(sequence);
+        pipeline.decide(sequence, true);
+        pipeline.commit(sequence, sequence % 64 == 0);
+        pipeline.complete(sequence, true);
         if (last.outcome != Outcome.DONE) {
             throw new AssertionError(command.kind() + " ended as " + last.outcome + " " + last.detail);
         }
