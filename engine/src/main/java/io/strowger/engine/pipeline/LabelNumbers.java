@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Set;
 
 /** Turns an analyzer's label indices into the stable numbers of records. Owned by the deciding thread. */
-final class LabelNumbers {
+public final class LabelNumbers {
     private final int[][] numbers = new int[Head.count()][];
     private final String[][] labels = new String[Head.count()][];
     private NameTable table = NameTable.EMPTY;
 
-    LabelNumbers(TextAnalyzer analyzer) {
+    /** For the indices of that analyzer. */
+    public LabelNumbers(TextAnalyzer analyzer) {
         for (int code = 0; code < Head.count(); code++) {
             List<String> names = analyzer.labels(Head.ofCode(code));
             labels[code] = names.toArray(String[]::new);
@@ -24,7 +25,7 @@ final class LabelNumbers {
     }
 
     /** All labels of an analyzer, joined by a line feed, as {@link io.strowger.engine.command.Restart} carries them. */
-    static Bytes joined(TextAnalyzer analyzer) {
+    public static Bytes joined(TextAnalyzer analyzer) {
         Set<String> all = new LinkedHashSet<>();
         for (Head head : Head.values()) {
             all.addAll(analyzer.labels(head));
@@ -33,7 +34,7 @@ final class LabelNumbers {
     }
 
     /** Replaces the indices in an analysis by numbers of the table. Allocates nothing while the table stays the same. */
-    void number(Analysis analysis, NameTable current) {
+    public void number(Analysis analysis, NameTable current) {
         if (current != table) {
             table = current;
             for (int code = 0; code < numbers.length; code++) {

@@ -3,11 +3,11 @@ package io.strowger.engine.pipeline;
 import io.strowger.engine.internal.Bytes;
 
 /** A model's version as the number that records carry. */
-final class ModelVersions {
+public final class ModelVersions {
     private ModelVersions() {}
 
     /** The first 16 hexadecimal digits of a content hash; of another kind of version, a hash. Never 0. */
-    static long number(String version) {
+    public static long number(String version) {
         long number;
         try {
             number = Long.parseUnsignedLong(version, 0, Math.min(16, version.length()), 16);

@@ -1,16 +1,11 @@
 package io.strowger.verticles.embedded;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +40,7 @@ final class EmbeddedRedis extends EmbeddedServer {
         this.home = home;
         this.pidFile = home.resolve("redis.pid");
         this.progress = progress;
-        this.program = program();
+        this.program = RedisProgram.in(home, progress);
         this.password = PrivateFiles.secret(home.resolve("password"));
     }
 
@@ -74,30 +69,6 @@ final class EmbeddedRedis extends EmbeddedServer {
         if (!LeftBehind.awaitEnd(server, STOP_PATIENCE)) {
             LeftBehind.kill(server, STOP_PATIENCE);
         }
-    }
-
-    private Path program() throws IOException {
-        String resource = switch (System.getProperty("os.arch")) {
-            case "amd64", "x86_64" -> "/redis-server-6.2.6-v5-linux-amd64";
-            case "aarch64", "arm64" -> "/redis-server-6.2.7-linux-arm64";
-            default -> "/none";
-        };
-        URL packed = EmbeddedRedis.class.getResource(resource);
-        if (packed == null || !System.getProperty("os.name").startsWith("Linux")) {
-            throw new EmbeddedStoreException("there is no embedded Redis for " + System.getProperty("os.name") + " on "
-                    + System.getProperty("os.arch") + ": set redis.uri to a server of yours");
-        }
-        Path target = home.resolve(resource.substring(1));
-        if (!Files.exists(target)) {
-            progress.accept("unpacking Redis");
-            Path partial = home.resolve("unpacking");
-            try (InputStream in = packed.openStream()) {
-                Files.copy(in, partial, StandardCopyOption.REPLACE_EXISTING);
-            }
-            Files.setPosixFilePermissions(partial, PosixFilePermissions.fromString("rwx------"));
-            Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
-        }
-        return target;
     }
 
     @Override
