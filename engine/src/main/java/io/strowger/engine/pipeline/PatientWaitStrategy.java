@@ -16,7 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * signal.
  */
 @SuppressWarnings({"ThreadPriorityCheck", "WaitNotInLoop"}) // yielding is the middle step; callers wait in a loop
-final class PatientWaitStrategy implements WaitStrategy {
+public final class PatientWaitStrategy implements WaitStrategy {
     private static final int YIELDS = 20;
     private static final long STAGE_NAP_NANOS = 50_000;
     /** A net under the signals; nothing depends on it. */
@@ -27,7 +27,10 @@ final class PatientWaitStrategy implements WaitStrategy {
     private final Condition published = lock.newCondition();
     private final AtomicBoolean somebodyWaits = new AtomicBoolean();
 
-    PatientWaitStrategy(long spinNanos) {
+    /**
+     * @param spinNanos how long to spin before yielding
+     */
+    public PatientWaitStrategy(long spinNanos) {
         this.spinNanos = spinNanos;
     }
 
