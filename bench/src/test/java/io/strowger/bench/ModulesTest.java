@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class ModulesTest {
     private static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("/jmh_generated/"))
             .importPackages("io.strowger");
 
     @Test

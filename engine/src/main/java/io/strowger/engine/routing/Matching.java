@@ -33,6 +33,7 @@ final class Matching {
 
     private final Scope scope;
     private final PendingWork work;
+    private long candidates;
 
     Matching(Scope scope) {
         this.scope = scope;
@@ -56,6 +57,11 @@ final class Matching {
         work.clear();
     }
 
+    /** Conversations and agents looked at so far, each time that one was. */
+    long candidates() {
+        return candidates;
+    }
+
     private void fill(AgentState agent) {
         ConversationState conversation = first(agent);
         while (conversation != null) {
@@ -68,13 +74,14 @@ final class Matching {
     }
 
     /** The conversation that an agent should get next, or null. */
-    private static @Nullable ConversationState first(AgentState agent) {
+    private @Nullable ConversationState first(AgentState agent) {
         if (!agent.receivesOffers()) {
             return null;
         }
         TreeNode preferring = agent.preferring.first(agent.takes);
         while (preferring != null) {
             ConversationState conversation = (ConversationState) preferring;
+            candidates++;
             // A configuration may have taken the agent out of the queue meanwhile.
             if (agent.serves(conversation.queue)) {
                 return conversation;
@@ -86,6 +93,7 @@ final class Matching {
             TreeNode node = waiting.first(agent.takes);
             while (node != null) {
                 ConversationState conversation = (ConversationState) node;
+                candidates++;
                 Exclusion exclusion = conversation.exclusions.find(agent);
                 if (exclusion == null || exclusion.soft) {
                     return conversation;
@@ -105,6 +113,7 @@ final class Matching {
         Signature signature = conversation.signature();
         if (conversation.preferredAgent != DomainEvent.NOBODY) {
             AgentState preferred = organization.agents[conversation.preferredAgent];
+            candidates++;
             if (preferred.canTake(signature) && preferred.serves(conversation.queue)) {
                 give(conversation, preferred, 1);
                 return true;
@@ -124,6 +133,7 @@ final class Matching {
         ExclusionList exclusions = conversation.exclusions;
         for (Exclusion each = exclusions.first(); each != null; each = exclusions.behind(each)) {
             AgentState agent = each.agent;
+            candidates++;
             if (each.soft
                     && agent != null
                     && agent.canTake(conversation.signature())
@@ -139,16 +149,20 @@ final class Matching {
         return false;
     }
 
-    private static @Nullable TreeNode notExcluded(
+    private @Nullable TreeNode notExcluded(
             SignatureTree seats, @Nullable TreeNode from, ConversationState conversation) {
         TreeNode node = from;
-        while (node != null && conversation.exclusions.find(((Seat) node).agent) != null) {
+        while (node != null) {
+            candidates++;
+            if (conversation.exclusions.find(((Seat) node).agent) == null) {
+                return node;
+            }
             node = seats.next(node, conversation.signature().mask);
         }
-        return node;
+        return null;
     }
 
-    private static int count(SignatureTree seats, TreeNode best, ConversationState conversation) {
+    private int count(SignatureTree seats, TreeNode best, ConversationState conversation) {
         int count = 0;
         TreeNode node = best;
         while (node != null && count < MAX_COUNTED) {

@@ -152,6 +152,11 @@ public final class Router {
         return state.idempotency.bytes();
     }
 
+    /** Conversations and agents that were looked at to bring the two together, since the start: not those passed over. */
+    public long candidates() {
+        return matching.candidates();
+    }
+
     /** Conversations that wait now, those with an offer included. */
     public long waitingConversations() {
         long count = 0;
