@@ -1,5 +1,6 @@
 package io.strowger.bench;
 
+import io.strowger.bench.peers.PeersCommand;
 import io.strowger.verticles.cli.CommandContribution;
 import io.strowger.verticles.cli.Console;
 import java.util.List;
@@ -19,6 +20,6 @@ public final class BenchCommands implements CommandContribution {
 
     /** The benchmarks, in the order in which the help lists them. */
     private static List<Object> benchmarks(Console console) {
-        return List.of();
+        return List.of(new PeersCommand(console));
     }
 }

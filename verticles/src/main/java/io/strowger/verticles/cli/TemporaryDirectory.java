@@ -15,14 +15,31 @@ public final class TemporaryDirectory implements AutoCloseable {
     private final Path path;
     private final Thread hook;
 
-    private TemporaryDirectory(Path path) {
+    private TemporaryDirectory(Path path, Runnable before) {
         this.path = path;
-        this.hook = new Thread(() -> delete(path), "strowger-temporary-files");
+        this.hook = new Thread(
+                () -> {
+                    before.run();
+                    delete(path);
+                },
+                "strowger-temporary-files");
     }
 
     /** Makes one that only this user can read. */
     public static TemporaryDirectory make(String prefix) throws IOException {
-        TemporaryDirectory directory = new TemporaryDirectory(Files.createTempDirectory(prefix));
+        return hooked(new TemporaryDirectory(Files.createTempDirectory(prefix), () -> {}));
+    }
+
+    /**
+     * Makes one that only this user can read, in another directory.
+     *
+     * @param before runs before it is deleted because the process ends: stops what writes into it
+     */
+    public static TemporaryDirectory make(Path parent, String prefix, Runnable before) throws IOException {
+        return hooked(new TemporaryDirectory(Files.createTempDirectory(parent, prefix), before));
+    }
+
+    private static TemporaryDirectory hooked(TemporaryDirectory directory) {
         Runtime.getRuntime().addShutdownHook(directory.hook);
         return directory;
     }

@@ -1,0 +1,56 @@
+package io.strowger.bench.peers;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one turn measured.
+ *
+ * @param values in the metric's unit
+ * @param nanos the recording behind the latencies, null when there is none
+ */
+record Figures(Map<Metric, Double> values, @Nullable Histogram nanos) {
+    private static final double NANOS_A_MICRO = 1e3;
+
+    Figures {
+        values = Map.copyOf(values);
+    }
+
+    /** A throughput alone. */
+    static Figures throughput(double messagesPerSecond) {
+        return new Figures(Map.of(Metric.THROUGHPUT, messagesPerSecond), null);
+    }
+
+    /** Percentiles from the intended time to the decision, at a rate. */
+    static Figures decisions(Histogram nanos) {
+        Map<Metric, Double> values = new EnumMap<>(Metric.class);
+        values.put(Metric.DECISION_P50, micros(nanos, 50));
+        values.put(Metric.DECISION_P99, micros(nanos, 99));
+        values.put(Metric.DECISION_P999, micros(nanos, 99.9));
+        return new Figures(values, nanos);
+    }
+
+    /** A throughput and percentiles of the time from a request to its answer. */
+    static Figures answers(double messagesPerSecond, Histogram nanos) {
+        Map<Metric, Double> values = new EnumMap<>(Metric.class);
+        values.put(Metric.THROUGHPUT, messagesPerSecond);
+        values.put(Metric.ANSWER_P50, micros(nanos, 50));
+        values.put(Metric.ANSWER_P99, micros(nanos, 99));
+        return new Figures(values, nanos);
+    }
+
+    /** What a metric was measured to be. */
+    double value(Metric metric) {
+        Double value = values.get(metric);
+        if (value == null) {
+            throw new IllegalArgumentException(metric + " was not measured, but " + values.keySet());
+        }
+        return value;
+    }
+
+    private static double micros(Histogram nanos, double percentile) {
+        return nanos.getValueAtPercentile(percentile) / NANOS_A_MICRO;
+    }
+}

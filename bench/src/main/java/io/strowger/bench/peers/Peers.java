@@ -1,0 +1,33 @@
+package io.strowger.bench.peers;
+
+import io.strowger.engine.rules.Suggestion;
+import io.strowger.verticles.cli.CommandFailure;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All peers by name. */
+final class Peers {
+    /** In the order in which they are measured. */
+    static final List<Peer> ALL = List.of(new QueuePeer(), new FastTextPeer());
+
+    private Peers() {}
+
+    /**
+     * The peers of these names in the usual order, each once; all for none.
+     *
+     * @throws CommandFailure for a name that no peer has
+     */
+    static List<Peer> named(List<String> names) {
+        List<String> known = ALL.stream().map(Peer::name).toList();
+        List<String> unknown = new ArrayList<>(names);
+        unknown.removeAll(known);
+        if (!unknown.isEmpty()) {
+            String name = unknown.get(0);
+            throw CommandFailure.wrongCall("there is no peer '" + name + "'" + Suggestion.clause(name, known)
+                    + " The peers are " + String.join(", ", known) + ".");
+        }
+        return ALL.stream()
+                .filter(peer -> names.isEmpty() || names.contains(peer.name()))
+                .toList();
+    }
+}
