@@ -8,4 +8,8 @@ import org.HdrHistogram.Histogram;
  * @param name lower-case words joined by hyphens: it names the file, such as {@code decision-20000}
  * @param histogram not changed any more
  */
-public record RecordedHistogram(String name, Histogram histogram) {}
+public record RecordedHistogram(String name, Histogram histogram) {
+    public RecordedHistogram {
+        Names.requireFileName(name);
+    }
+}

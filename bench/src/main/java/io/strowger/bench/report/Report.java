@@ -27,5 +27,7 @@ public record Report(
         tables = List.copyOf(tables);
         charts = List.copyOf(charts);
         histograms = List.copyOf(histograms);
+        Names.requireDistinct(tables.stream().map(Table::name).toList());
+        Names.requireDistinct(histograms.stream().map(RecordedHistogram::name).toList());
     }
 }
