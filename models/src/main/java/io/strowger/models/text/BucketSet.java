@@ -22,12 +22,15 @@ final class BucketSet {
 
     /** Adds the bucket of a hash that is spread over all 32 bits. */
     void add(int hash) {
-        int bucket = hash >>> shift;
-        long bit = 1L << bucket;
-        if ((present[bucket >>> 6] & bit) == 0 && count < buckets.length) {
-            present[bucket >>> 6] |= bit;
-            buckets[count++] = bucket;
+        if (count == buckets.length) {
+            return;
         }
+        int bucket = hash >>> shift;
+        long before = present[bucket >>> 6];
+        present[bucket >>> 6] = before | 1L << bucket;
+        // No branch on what the processor can't foresee: a known bucket is written, too, and then not counted.
+        buckets[count] = bucket;
+        count += (int) (~before >>> bucket) & 1;
     }
 
     void clear() {
