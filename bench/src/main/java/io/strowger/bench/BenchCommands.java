@@ -1,6 +1,7 @@
 package io.strowger.bench;
 
 import io.strowger.bench.peers.PeersCommand;
+import io.strowger.bench.scale.ScaleCommand;
 import io.strowger.verticles.cli.CommandContribution;
 import io.strowger.verticles.cli.Console;
 import java.util.List;
@@ -20,6 +21,8 @@ public final class BenchCommands implements CommandContribution {
 
     /** The benchmarks, in the order in which the help lists them. */
     private static List<Object> benchmarks(Console console) {
-        return List.of(new PeersCommand(console));
+        return List.of(
+                new ScaleCommand(console), //
+                new PeersCommand(console));
     }
 }
