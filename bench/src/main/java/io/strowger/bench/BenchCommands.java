@@ -1,5 +1,6 @@
 package io.strowger.bench;
 
+import io.strowger.bench.guard.GuardCommand;
 import io.strowger.bench.peers.PeersCommand;
 import io.strowger.bench.scale.ScaleCommand;
 import io.strowger.verticles.cli.CommandContribution;
@@ -23,6 +24,7 @@ public final class BenchCommands implements CommandContribution {
     private static List<Object> benchmarks(Console console) {
         return List.of(
                 new ScaleCommand(console), //
+                new GuardCommand(console),
                 new PeersCommand(console));
     }
 }

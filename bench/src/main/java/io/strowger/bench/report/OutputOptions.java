@@ -64,6 +64,12 @@ public final class OutputOptions {
                 : ResultsFolder.create(console.resolve(results).resolve(LocalDate.now(clock) + "-" + name));
     }
 
+    /** As {@link #open}, for a benchmark that keeps nothing unless it is given a topic. */
+    public @Nullable ResultsFolder openIfNamed(Console console, String benchmark) {
+        noResults = noResults || topic == null;
+        return open(console, benchmark);
+    }
+
     /**
      * Prints a report on standard output, then keeps it in the folder, the raw data first.
      *

@@ -1,0 +1,112 @@
+package io.strowger.bench.guard;
+
+import io.strowger.bench.report.OutputOptions;
+import io.strowger.bench.report.ResultsFolder;
+import io.strowger.bench.rig.Texts;
+import io.strowger.engine.internal.Bytes;
+import io.strowger.verticles.cli.CommandFailure;
+import io.strowger.verticles.cli.Console;
+import io.strowger.verticles.cli.ExitCode;
+import io.strowger.verticles.cli.TemporaryDirectory;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code bench guard}: fails when a change made a stage slower or had it allocate. */
+@Command(
+        name = "guard",
+        description = {
+            "Fail when analyzing, deciding or committing allocates, or takes more than 1.5 times the CPU time of the "
+                    + "committed baseline.",
+            "Times are multiples of a calibration loop that runs in between, so that a slow or busy machine does not "
+                    + "matter. Takes less than a minute; keeps no results unless --topic is given."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./strowger bench guard",
+            "  ./strowger bench guard --update    # then commit bench/guard, and say why",
+            "  ./strowger bench guard --json --topic guard-after-tuning"
+        })
+public final class GuardCommand implements Callable<Integer> {
+    private static final long TEXTS_SEED = 42;
+
+    private final Console console;
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Option(names = "--update", description = "Make what is measured the new baseline of this JDK.")
+    private boolean update;
+
+    @Option(
+            names = "--baselines",
+            paramLabel = "DIR",
+            description = "Where the baselines are: bench/guard of the installation if not given.")
+    private @Nullable Path directory;
+
+    public GuardCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        int major = Runtime.version().feature();
+        Baselines baselines = new Baselines(
+                directory == null ? console.home().resolve("bench").resolve("guard") : console.resolve(directory));
+        if (update) {
+            ResultsFolder folder = output.openIfNamed(console, "guard");
+            List<StepCost> costs = measure(cost -> cost.step().isGuarded() && cost.bytes() > 0);
+            Baseline measured = Baseline.of(major, baselines.file(major), costs);
+            conclude(costs, measured, major, folder);
+            measured.write(
+                    LocalDate.now(ZoneId.systemDefault()) + " with Java " + Runtime.version() + " on " + processors());
+            console.err().println("strowger: wrote " + measured.file() + "; commit it and say why it changed");
+        } else {
+            Baseline baseline = baselines.nearest(major);
+            ResultsFolder folder = output.openIfNamed(console, "guard");
+            List<StepCost> costs =
+                    measure(cost -> !new Judgement(cost, baseline).objections().isEmpty());
+            conclude(costs, baseline, major, folder);
+        }
+        return ExitCode.DONE;
+    }
+
+    private List<StepCost> measure(Predicate<StepCost> isSuspicious) throws IOException {
+        Texts texts = Texts.load(Texts.USUAL_BYTES, TEXTS_SEED);
+        List<Bytes> all =
+                LongStream.range(0, texts.count()).mapToObj(texts::text).toList();
+        Guard guard = new Guard(Guard.Effort.USUAL, this::progress);
+        try (TemporaryDirectory temporary = TemporaryDirectory.make("strowger-guard-")) {
+            return guard.measure(temporary.path(), UnaryOperator.identity(), all, isSuspicious);
+        }
+    }
+
+    /** Says what was found; does not return when that is not good. */
+    private void conclude(List<StepCost> costs, Baseline baseline, int major, @Nullable ResultsFolder folder) {
+        List<Judgement> judgements =
+                costs.stream().map(cost -> new Judgement(cost, baseline)).toList();
+        output.publish(console, folder, GuardReport.of(judgements, major));
+        List<String> objections = GuardReport.objections(judgements);
+        if (!objections.isEmpty()) {
+            throw CommandFailure.failed(String.join("; ", objections));
+        }
+    }
+
+    private static String processors() {
+        return Runtime.getRuntime().availableProcessors() + " processors";
+    }
+
+    private void progress(String text) {
+        console.err().println("strowger: " + text);
+    }
+}
