@@ -1,6 +1,7 @@
 package io.strowger.bench;
 
 import io.strowger.bench.guard.GuardCommand;
+import io.strowger.bench.jmh.MicroCommand;
 import io.strowger.bench.peers.PeersCommand;
 import io.strowger.bench.scale.ScaleCommand;
 import io.strowger.verticles.cli.CommandContribution;
@@ -23,8 +24,9 @@ public final class BenchCommands implements CommandContribution {
     /** The benchmarks, in the order in which the help lists them. */
     private static List<Object> benchmarks(Console console) {
         return List.of(
-                new ScaleCommand(console), //
-                new GuardCommand(console),
-                new PeersCommand(console));
+                new MicroCommand(console),
+                new ScaleCommand(console),
+                new PeersCommand(console),
+                new GuardCommand(console));
     }
 }

@@ -44,7 +44,7 @@ public class DecideBenchmark {
 
     @Benchmark
     @OperationsPerInvocation(SizedRouter.ROUND_DECISIONS)
-    public long decide() {
+    public long round() {
         return router.round();
     }
 

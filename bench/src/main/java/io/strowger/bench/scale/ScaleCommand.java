@@ -4,6 +4,7 @@ import io.strowger.bench.report.Chart;
 import io.strowger.bench.report.OutputOptions;
 import io.strowger.bench.report.Report;
 import io.strowger.bench.report.ResultsFolder;
+import io.strowger.bench.report.Spread;
 import io.strowger.bench.report.Table;
 import io.strowger.bench.report.Table.Column;
 import io.strowger.verticles.cli.CommandFailure;
@@ -34,11 +35,7 @@ public final class ScaleCommand implements Callable<Integer> {
             new Column("work", "agents", ""),
             new Column("number", "number", ""),
             new Column("nanos", "CPU a decision", "ns"),
-            new Column("nanosLow", "p10", "ns"),
-            new Column("nanosHigh", "p90", "ns"),
             new Column("ratio", "to the smallest", "×"),
-            new Column("ratioLow", "p10", "×"),
-            new Column("ratioHigh", "p90", "×"),
             new Column("candidates", "candidates a decision", ""),
             new Column("bytes", "allocated a decision", "B"));
 
@@ -95,7 +92,7 @@ public final class ScaleCommand implements Callable<Integer> {
                                 + " conversations; it includes encoding the command and the record, but no analysis and"
                                 + " no journal.",
                         "The sizes of a series take turns within one process; a ratio compares two turns that follow each"
-                                + " other, and its spread is that over all turns.",
+                                + " other. Brackets hold what is left of the turns without a tenth at each end.",
                         "A series in which waiting grows has 100 agents and 64 signatures; agents: 1,000 waiting, 64"
                                 + " signatures; signatures: 2,000 waiting, 1,000 agents."),
                 List.of(new Table("scale", "A decision by size", COLUMNS, rows)),
@@ -105,20 +102,14 @@ public final class ScaleCommand implements Callable<Integer> {
     }
 
     private static List<Object> row(Series series, SeriesMeasurement measurement, int step) {
-        Spread nanos = measurement.nanos(step);
-        Spread ratio = measurement.ratio(step);
         return List.of(
                 series.grows(),
                 series.work() == Work.BACKLOG ? "nobody free" : "somebody free",
                 series.steps().get(step).number(),
-                rounded(nanos.median(), 1),
-                rounded(nanos.low(), 1),
-                rounded(nanos.high(), 1),
-                rounded(ratio.median(), 100),
-                rounded(ratio.low(), 100),
-                rounded(ratio.high(), 100),
-                rounded(measurement.candidates(step), 100),
-                rounded(measurement.bytes(step), 100));
+                measurement.nanos(step),
+                measurement.ratio(step),
+                measurement.candidates(step),
+                measurement.bytes(step));
     }
 
     private static String answer(Series series, SeriesMeasurement measurement) {
@@ -140,9 +131,5 @@ public final class ScaleCommand implements Callable<Integer> {
                 verdict,
                 measurement.candidates(0),
                 measurement.candidates(last));
-    }
-
-    private static double rounded(double value, int parts) {
-        return (double) Math.round(value * parts) / parts;
     }
 }

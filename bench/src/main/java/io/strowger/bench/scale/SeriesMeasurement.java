@@ -1,5 +1,6 @@
 package io.strowger.bench.scale;
 
+import io.strowger.bench.report.Spread;
 import java.util.Arrays;
 import java.util.List;
 
@@ -15,6 +16,8 @@ final class SeriesMeasurement {
 
     /** Not measured, at the start of a turn: the routers before have emptied the caches of what every decision needs. */
     private static final int FIRST_ROUNDS = 200;
+
+    private static final double TENTH = 0.1;
 
     private final SizedRouter[] routers;
     private final double[][] nanos;
@@ -55,7 +58,7 @@ final class SeriesMeasurement {
 
     /** Nanoseconds of processor time a decision. */
     Spread nanos(int step) {
-        return Spread.of(nanos[step]);
+        return spread(nanos[step]);
     }
 
     /** How many times as much a step costs as the first one, turn by turn. */
@@ -64,7 +67,7 @@ final class SeriesMeasurement {
         for (int turn = 0; turn < turns; turn++) {
             ratios[turn] = nanos[step][turn] / nanos[0][turn];
         }
-        return Spread.of(ratios);
+        return spread(ratios);
     }
 
     /** Candidates that the router looked at, a decision. */
@@ -75,6 +78,15 @@ final class SeriesMeasurement {
     /** Bytes allocated a decision in the leanest turn: now and then the JVM's own doings count for the thread. */
     double bytes(int step) {
         return bytes[step];
+    }
+
+    /** The median, without the tenths at both ends: a turn that the machine disturbed says nothing about the router. */
+    static Spread spread(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int last = sorted.length - 1;
+        return new Spread(
+                sorted[last / 2], sorted[(int) Math.round(TENTH * last)], sorted[(int) Math.round((1 - TENTH) * last)]);
     }
 
     private void measure(int step, int turn) {

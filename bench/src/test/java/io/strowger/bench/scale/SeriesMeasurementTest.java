@@ -2,6 +2,7 @@ package io.strowger.bench.scale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.strowger.bench.report.Spread;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class SeriesMeasurementTest {
 
     @Test
     void shouldLeaveOutATenthAtEachEndWhenValuesSpread() {
-        assertThat(Spread.of(new double[] {5, 1, 9, 2, 8, 3, 7, 4, 6, 100, -100}))
+        assertThat(SeriesMeasurement.spread(new double[] {5, 1, 9, 2, 8, 3, 7, 4, 6, 100, -100}))
                 .isEqualTo(new Spread(5, 1, 9));
     }
 
