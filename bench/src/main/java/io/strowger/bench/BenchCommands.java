@@ -3,6 +3,7 @@ package io.strowger.bench;
 import io.strowger.bench.guard.GuardCommand;
 import io.strowger.bench.jmh.MicroCommand;
 import io.strowger.bench.peers.PeersCommand;
+import io.strowger.bench.recovery.RecoveryCommand;
 import io.strowger.bench.scale.ScaleCommand;
 import io.strowger.verticles.cli.CommandContribution;
 import io.strowger.verticles.cli.Console;
@@ -26,6 +27,7 @@ public final class BenchCommands implements CommandContribution {
         return List.of(
                 new MicroCommand(console),
                 new ScaleCommand(console),
+                new RecoveryCommand(console),
                 new PeersCommand(console),
                 new GuardCommand(console));
     }
