@@ -5,6 +5,7 @@ import io.strowger.verticles.cli.Console;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,7 +40,7 @@ public final class OutputOptions {
 
     /** Options that take the date from this machine. */
     public OutputOptions() {
-        this(Clock.systemDefaultZone());
+        this(Clock.system(ZoneId.systemDefault()));
     }
 
     OutputOptions(Clock clock) {
