@@ -2,6 +2,8 @@ package io.strowger.bench;
 
 import io.strowger.bench.guard.GuardCommand;
 import io.strowger.bench.jmh.MicroCommand;
+import io.strowger.bench.net.HttpCommand;
+import io.strowger.bench.net.TcpCommand;
 import io.strowger.bench.peers.PeersCommand;
 import io.strowger.bench.recovery.RecoveryCommand;
 import io.strowger.bench.scale.ScaleCommand;
@@ -28,6 +30,8 @@ public final class BenchCommands implements CommandContribution {
                 new MicroCommand(console),
                 new ScaleCommand(console),
                 new RecoveryCommand(console),
+                new HttpCommand(console),
+                new TcpCommand(console),
                 new PeersCommand(console),
                 new GuardCommand(console));
     }

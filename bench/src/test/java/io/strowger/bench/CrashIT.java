@@ -3,6 +3,7 @@ package io.strowger.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.strowger.bench.net.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,11 +30,11 @@ class CrashIT {
     void shouldKeepEveryAcknowledgedMessageExactlyOnceOverTwoCrashes() throws Exception {
         Map<String, String> acknowledged = new ConcurrentHashMap<>();
         for (int crash = 0; crash < 2; crash++) {
-            try (ServerProcess server = ServerProcess.start(directory)) {
+            try (ServerProcess server = Servers.start(directory)) {
                 loadUntilKilled(server, "run" + crash, acknowledged);
             }
         }
-        try (ServerProcess server = ServerProcess.start(directory)) {
+        try (ServerProcess server = Servers.start(directory)) {
             assertThat(server.output()).contains("recovered");
             List<String> externalIds = new ArrayList<>(new TreeMap<>(acknowledged).keySet());
             List<String> again = externalIds.stream().map(CrashIT::lineOf).toList();

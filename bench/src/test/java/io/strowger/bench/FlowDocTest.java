@@ -15,7 +15,7 @@ class FlowDocTest {
 
     @Test
     void shouldListNineFilesThatExist() throws IOException {
-        Path root = ServerProcess.repository();
+        Path root = Servers.repository();
         List<String> files = LISTED.matcher(Files.readString(root.resolve("docs/flow.md")))
                 .results()
                 .map((MatchResult match) -> match.group(1))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.strowger.bench.net.ServerProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -34,7 +35,7 @@ class LoadIT {
 
     @Test
     void shouldAnswerEveryMessageInOrderAndProjectEachOnce() throws Exception {
-        try (ServerProcess server = ServerProcess.start(directory)) {
+        try (ServerProcess server = Servers.start(directory)) {
             String token = server.adminToken();
             List<Callable<Map<String, String>>> senders = new ArrayList<>();
             for (int number = 0; number < CONNECTIONS; number++) {

@@ -1,5 +1,6 @@
 package io.strowger.bench;
 
+import io.strowger.bench.net.ServerProcess;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,7 +21,7 @@ import org.awaitility.Awaitility;
 record ProjectedMessages(Map<String, String> messageIds, List<String> orderViolations) {
     /** Waits until the projection has at least that many messages, then reads them all. */
     static ProjectedMessages await(ServerProcess server, int atLeast) throws Exception {
-        try (Connection connection = server.postgres()) {
+        try (Connection connection = Servers.postgres(server)) {
             Awaitility.await()
                     .atMost(Duration.ofSeconds(60))
                     .pollInterval(Duration.ofMillis(100))

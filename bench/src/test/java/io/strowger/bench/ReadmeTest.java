@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReadmeTest {
-    private static final Path ROOT = ServerProcess.repository();
+    private static final Path ROOT = Servers.repository();
 
     @Test
     void shouldShowTheLinesThatTheEmbeddingTestRuns() throws IOException {

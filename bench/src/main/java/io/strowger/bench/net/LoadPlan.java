@@ -1,17 +1,17 @@
 package io.strowger.bench.net;
 
-import java.util.function.LongUnaryOperator;
+import io.strowger.bench.rig.Schedule;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a run goes: first a while that is not measured, then one that is.
  *
- * @param schedule from an intended instant to the next one, on the scale of {@link System#nanoTime()}; null for a closed
+ * @param schedule when messages are meant to be sent; null for a closed
  *     loop, which sends as fast as the depth allows
  * @param warmUpNanos not measured
  * @param measuredNanos measured
  */
-public record LoadPlan(@Nullable LongUnaryOperator schedule, long warmUpNanos, long measuredNanos) {
+public record LoadPlan(@Nullable Schedule schedule, long warmUpNanos, long measuredNanos) {
     public LoadPlan {
         if (warmUpNanos < 0 || measuredNanos <= 0) {
             throw new IllegalArgumentException(

@@ -6,7 +6,7 @@ import org.HdrHistogram.Histogram;
  * What the measured part of a run came to.
  *
  * @param due messages that were meant to be sent
- * @param inTime those of them that were sent before the part ended; a server too slow for the rate leaves less
+ * @param inTime those of them that were sent before the part ended, or 50 ms later; a server too slow for the rate leaves less
  * @param good messages answered as they should be
  * @param refused messages refused for want of room
  * @param wrong answers that were none of these

@@ -1,5 +1,6 @@
 package io.strowger.bench.net;
 
+import io.strowger.bench.rig.Schedule;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -8,7 +9,7 @@ import java.nio.channels.Selector;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.LongUnaryOperator;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ public final class LoadRun {
 
     private static final long SELECT_MILLIS = 20;
     private static final long LONGEST_PARK_NANOS = 1_000_000;
+    private static final long WATCH_NANOS = 100_000_000;
     private static final long EVERYTHING_SENT = -1;
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -29,10 +31,13 @@ public final class LoadRun {
     private final PipelinedConnection[] connections;
     private final SelectionKey[] keys;
     private final Selector selector;
-    private final @Nullable LongUnaryOperator schedule;
+    private final @Nullable Schedule schedule;
     private final LoadTally tally;
     private final PipelinedConnection.Listener listener;
+    private final LongConsumer watch;
+    private final long startNanos;
     private final long endNanos;
+    private long nextWatchNanos;
     private int unanswered;
     private int turn;
     private boolean isHeldUp;
@@ -43,12 +48,19 @@ public final class LoadRun {
     private volatile @Nullable Exception pacerFailure;
 
     private LoadRun(
-            List<PipelinedConnection> connections, LoadPlan plan, AnswerCheck check, Selector selector, long startNanos)
+            List<PipelinedConnection> connections,
+            LoadPlan plan,
+            AnswerCheck check,
+            LongConsumer watch,
+            Selector selector,
+            long startNanos)
             throws IOException {
         this.connections = connections.toArray(new PipelinedConnection[0]);
         this.keys = new SelectionKey[this.connections.length];
         this.selector = selector;
         this.schedule = plan.schedule();
+        this.watch = watch;
+        this.startNanos = startNanos;
         this.endNanos = startNanos + plan.warmUpNanos() + plan.measuredNanos();
         this.nextIntended = startNanos;
         this.tally = new LoadTally(startNanos + plan.warmUpNanos(), endNanos, check);
@@ -67,12 +79,14 @@ public final class LoadRun {
      * Runs load to its end.
      *
      * @param connections open, logged in, with nothing unanswered; they are left open, and can't be asked any more
+     * @param watch told about ten times a second how many nanoseconds the run has lasted; it returns quickly
      * @throws IOException when a connection fails or ends
      */
-    public static LoadResult run(List<PipelinedConnection> connections, LoadPlan plan, AnswerCheck check)
+    public static LoadResult run(
+            List<PipelinedConnection> connections, LoadPlan plan, AnswerCheck check, LongConsumer watch)
             throws IOException, InterruptedException {
         try (Selector selector = Selector.open()) {
-            return new LoadRun(connections, plan, check, selector, System.nanoTime()).run();
+            return new LoadRun(connections, plan, check, watch, selector, System.nanoTime()).run();
         }
     }
 
@@ -104,10 +118,18 @@ public final class LoadRun {
         while (!isOver()) {
             selector.select(SELECT_MILLIS);
             turn(this::receiveReady);
+            tellWatch(System.nanoTime() - startNanos);
             Exception failed = pacerFailure;
             if (failed != null) {
                 throw new IOException(failed.getMessage(), failed);
             }
+        }
+    }
+
+    private void tellWatch(long elapsedNanos) {
+        if (elapsedNanos >= nextWatchNanos) {
+            nextWatchNanos = elapsedNanos + WATCH_NANOS;
+            watch.accept(elapsedNanos);
         }
     }
 
@@ -186,7 +208,7 @@ public final class LoadRun {
     /** Sends what is due while there is room. */
     private void send() throws IOException {
         long now = System.nanoTime();
-        LongUnaryOperator following = schedule;
+        Schedule following = schedule;
         boolean wrote = false;
         isHeldUp = false;
         while (following == null ? now < endNanos : nextIntended <= now && nextIntended < endNanos) {
@@ -201,7 +223,7 @@ public final class LoadRun {
             unanswered++;
             wrote = true;
             if (following != null) {
-                nextIntended = following.applyAsLong(intended);
+                nextIntended = following.next(intended);
             }
         }
         if (wrote) {
@@ -236,10 +258,10 @@ public final class LoadRun {
     /** Messages that were due and never sent. */
     private long unsent() {
         long count = 0;
-        LongUnaryOperator following = schedule;
+        Schedule following = schedule;
         while (following != null && nextIntended < endNanos) {
             count++;
-            nextIntended = following.applyAsLong(nextIntended);
+            nextIntended = following.next(nextIntended);
         }
         return count;
     }

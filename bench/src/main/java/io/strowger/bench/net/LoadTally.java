@@ -1,21 +1,23 @@
 package io.strowger.bench.net;
 
 import io.strowger.bench.net.AnswerCheck.Verdict;
+import io.strowger.bench.rig.Histograms;
 import java.nio.charset.StandardCharsets;
 import org.HdrHistogram.Histogram;
 
 /** Counts a run's messages and answers. Messages that were meant to be sent before the measured part don't count. */
 final class LoadTally {
-    private static final long HIGHEST_NANOS = 3_600_000_000_000L;
-    private static final int DIGITS = 3;
     private static final long NANOS_A_SECOND = 1_000_000_000L;
+    /** A stall of the machine at the very end is no backlog. */
+    private static final long LATE_NANOS = 50_000_000L;
+
     private static final int SHOWN_BYTES = 400;
 
     private final long fromNanos;
     private final long endNanos;
     private final AnswerCheck check;
-    private final Histogram answerTime = new Histogram(HIGHEST_NANOS, DIGITS);
-    private final Histogram serviceTime = new Histogram(HIGHEST_NANOS, DIGITS);
+    private final Histogram answerTime = Histograms.ofNanos();
+    private final Histogram serviceTime = Histograms.ofNanos();
     private final long[] answersBySecond;
     private long due;
     private long inTime;
@@ -34,7 +36,7 @@ final class LoadTally {
     void sent(long intendedNanos, long nowNanos) {
         if (intendedNanos >= fromNanos) {
             due++;
-            if (nowNanos < endNanos) {
+            if (nowNanos < endNanos + LATE_NANOS) {
                 inTime++;
             }
         }
@@ -68,8 +70,8 @@ final class LoadTally {
             answersBySecond[(int) ((receivedNanos - fromNanos) / NANOS_A_SECOND)]++;
         }
         if (intendedNanos >= fromNanos) {
-            answerTime.recordValue(Math.min(HIGHEST_NANOS, receivedNanos - intendedNanos));
-            serviceTime.recordValue(Math.min(HIGHEST_NANOS, receivedNanos - sentNanos));
+            Histograms.record(answerTime, receivedNanos - intendedNanos);
+            Histograms.record(serviceTime, receivedNanos - sentNanos);
         }
     }
 

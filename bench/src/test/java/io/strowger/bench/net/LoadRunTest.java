@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.strowger.bench.net.AnswerCheck.Verdict;
+import io.strowger.bench.rig.Schedule;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,7 +12,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongUnaryOperator;
+import java.util.function.LongConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,8 @@ class LoadRunTest {
     private static final long MILLI = 1_000_000;
     private static final byte[] ANSWER = "ok\n".getBytes(StandardCharsets.UTF_8);
     private static final AnswerCheck ALL_GOOD = (number, connection, bytes, from, to) -> Verdict.GOOD;
+
+    private static final LongConsumer NOBODY = elapsed -> {};
 
     private final List<PipelinedConnection> connections = new ArrayList<>();
     private final NumberedLines lines = new NumberedLines();
@@ -33,7 +36,8 @@ class LoadRunTest {
         try (NullServer server = NullServer.start(Framing.LINES, ANSWER)) {
             connect(server, 2, 4);
 
-            LoadResult result = LoadRun.run(connections, new LoadPlan(every(MILLI), 20 * MILLI, 100 * MILLI), ALL_GOOD);
+            LoadResult result =
+                    LoadRun.run(connections, new LoadPlan(every(MILLI), 20 * MILLI, 100 * MILLI), ALL_GOOD, NOBODY);
 
             assertThat(lines.written).hasSize(120).isSorted();
             assertThat(result.due()).isEqualTo(100);
@@ -51,9 +55,9 @@ class LoadRunTest {
         try (NullServer server = NullServer.start(Framing.LINES, ANSWER)) {
             connect(server, 1, 1);
             // All are due at once, one can be on its way: each next one waits for the one before.
-            LongUnaryOperator together = intended -> lines.written.size() < 50 ? intended : Long.MAX_VALUE;
+            Schedule together = intended -> lines.written.size() < 50 ? intended : Long.MAX_VALUE;
 
-            LoadResult result = LoadRun.run(connections, new LoadPlan(together, 0, 50 * MILLI), ALL_GOOD);
+            LoadResult result = LoadRun.run(connections, new LoadPlan(together, 0, 50 * MILLI), ALL_GOOD, NOBODY);
 
             assertThat(result.good()).isEqualTo(50);
             assertThat(result.answerTime().getMaxValue())
@@ -68,7 +72,7 @@ class LoadRunTest {
             AnswerCheck check = (number, connection, bytes, from, to) ->
                     number % 10 == 0 ? Verdict.REFUSED : number == 7 ? Verdict.WRONG : Verdict.GOOD;
 
-            LoadResult result = LoadRun.run(connections, new LoadPlan(every(MILLI), 0, 50 * MILLI), check);
+            LoadResult result = LoadRun.run(connections, new LoadPlan(every(MILLI), 0, 50 * MILLI), check, NOBODY);
 
             assertThat(result.refused()).isEqualTo(5);
             assertThat(result.wrong()).isEqualTo(1);
@@ -87,7 +91,7 @@ class LoadRunTest {
                 return Verdict.GOOD;
             };
 
-            LoadResult result = LoadRun.run(connections, new LoadPlan(null, 0, 50 * MILLI), check);
+            LoadResult result = LoadRun.run(connections, new LoadPlan(null, 0, 50 * MILLI), check, NOBODY);
 
             assertThat(result.lost()).isZero();
             assertThat(answered).allSatisfy(numbers -> assertThat(numbers).isSorted());
@@ -102,7 +106,8 @@ class LoadRunTest {
                     (InetSocketAddress) listening.getLocalSocketAddress(), 0, 1, Framing.LINES, lines));
             listening.accept().close();
 
-            assertThatThrownBy(() -> LoadRun.run(connections, new LoadPlan(every(MILLI), 0, 50 * MILLI), ALL_GOOD))
+            assertThatThrownBy(
+                            () -> LoadRun.run(connections, new LoadPlan(every(MILLI), 0, 50 * MILLI), ALL_GOOD, NOBODY))
                     .isInstanceOf(IOException.class);
         }
     }
@@ -113,7 +118,7 @@ class LoadRunTest {
         }
     }
 
-    private static LongUnaryOperator every(long nanos) {
+    private static Schedule every(long nanos) {
         return intended -> intended + nanos;
     }
 }

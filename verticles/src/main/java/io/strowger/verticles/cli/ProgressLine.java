@@ -4,7 +4,7 @@ package io.strowger.verticles.cli;
  * One line on standard error that says how far something is: redrawn in place on a terminal, a line a step of ten percent
  * elsewhere. Ends with {@link #close}.
  */
-final class ProgressLine implements AutoCloseable {
+public final class ProgressLine implements AutoCloseable {
     private static final int STEPS = 10;
     private static final int CELLS = 30;
     private static final String CLEAR = "\r\033[K";
@@ -13,12 +13,12 @@ final class ProgressLine implements AutoCloseable {
     private String phase = "";
     private int step = -1;
 
-    ProgressLine(Console console) {
+    public ProgressLine(Console console) {
         this.console = console;
     }
 
     /** A step is done; the phases come one after another. */
-    void report(String currentPhase, int done, int total) {
+    public void report(String currentPhase, int done, int total) {
         int current = total <= 0 ? STEPS : (int) ((long) done * STEPS / total);
         boolean changed = current != step || !currentPhase.equals(phase);
         phase = currentPhase;
