@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Cells as people and as programs read them. */
 final class Figures {
     /** Stands where there is no figure. */
     static final String NONE = "–";
 
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
     private static final int SIGNIFICANT_DIGITS = 3;
     private static final double SMALLEST_PLAIN = 1e-4;
     private static final double LARGEST_PLAIN = 1e15;
@@ -35,7 +37,12 @@ final class Figures {
         if (cell instanceof Boolean truth) {
             return truth ? "yes" : "no";
         }
-        return cell.toString();
+        return CONTROLS.matcher(cell.toString()).replaceAll(" ");
+    }
+
+    /** From the lowest to the highest run. */
+    static String range(Spread spread) {
+        return "[" + number(spread.low()) + "–" + number(spread.high()) + "]";
     }
 
     /** A number with three significant digits, or without decimals where it has more before them. */

@@ -10,7 +10,8 @@ final class FileNotes {
         return note.isEmpty() ? fileName : fileName + ": " + note;
     }
 
-    private static String note(String fileName) {
+    /** What it holds; empty when the name does not tell. */
+    static String note(String fileName) {
         return switch (fileName) {
             case "report.html" -> "this report, drawn; opens in a browser without a network";
             case "README.md" -> "this report as text";

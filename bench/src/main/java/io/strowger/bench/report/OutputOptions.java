@@ -106,6 +106,7 @@ public final class OutputOptions {
         report.tables().forEach(table -> folder.write(table.name() + ".csv", CsvForm.of(table)));
         folder.write("env.json", JsonForm.of(taken));
         folder.write("command.txt", publication.commandLine() + "\n");
+        folder.write("report.html", HtmlForm.of(publication, folder.fileNames()));
         folder.write("README.md", MarkdownForm.of(publication, folder.fileNames()));
     }
 

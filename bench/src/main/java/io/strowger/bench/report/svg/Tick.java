@@ -1,0 +1,9 @@
+package io.strowger.bench.report.svg;
+
+/**
+ * A place on an axis that is labelled.
+ *
+ * @param value where
+ * @param label what people read there
+ */
+public record Tick(double value, String label) {}
