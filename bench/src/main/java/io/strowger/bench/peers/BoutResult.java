@@ -1,5 +1,6 @@
 package io.strowger.bench.peers;
 
+import io.strowger.bench.report.Spread;
 import java.util.List;
 import java.util.Map;
 

@@ -25,17 +25,17 @@ final class FastTextPeer implements Peer {
     }
 
     @Override
-    public @Nullable String missing() {
-        return Programs.find(PROGRAM) == null
+    public @Nullable String missing(Programs programs) {
+        return programs.find(PROGRAM) == null
                 ? "there is no fasttext: Debian's package fasttext brings it (apt-get install fasttext)"
                 : null;
     }
 
     @Override
     public Comparison compare(Ground ground) throws IOException {
-        Path program = Programs.find(PROGRAM);
+        Path program = ground.programs().find(PROGRAM);
         if (program == null) {
-            throw CommandFailure.failed(String.valueOf(missing()));
+            throw CommandFailure.failed(String.valueOf(missing(ground.programs())));
         }
         TextAnalyzer analyzer = InlineModels.builtin();
         LabelledTexts texts = new LabelledTexts(Texts.load(Texts.USUAL_BYTES, SEED), analyzer);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Figures(Map<Metric, Double> values, @Nullable Histogram nanos) {
     private static final double NANOS_A_MICRO = 1e3;
+    private static final double PERCENT = 100;
 
     Figures {
         values = Map.copyOf(values);
@@ -32,12 +33,17 @@ record Figures(Map<Metric, Double> values, @Nullable Histogram nanos) {
         return new Figures(values, nanos);
     }
 
-    /** A throughput and percentiles of the time from a request to its answer. */
-    static Figures answers(double messagesPerSecond, Histogram nanos) {
+    /**
+     * A throughput and percentiles of the time from a request to its answer.
+     *
+     * @param clientShare how much of a core the client's busiest thread took, 0 to 1
+     */
+    static Figures answers(double messagesPerSecond, Histogram nanos, double clientShare) {
         Map<Metric, Double> values = new EnumMap<>(Metric.class);
         values.put(Metric.THROUGHPUT, messagesPerSecond);
         values.put(Metric.ANSWER_P50, micros(nanos, 50));
         values.put(Metric.ANSWER_P99, micros(nanos, 99));
+        values.put(Metric.CLIENT, clientShare * PERCENT);
         return new Figures(values, nanos);
     }
 

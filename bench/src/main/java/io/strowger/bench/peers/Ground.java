@@ -24,9 +24,11 @@ final class Ground implements AutoCloseable {
 
     private final TemporaryDirectory temporary;
     private final Path home;
+    private final Programs programs;
     private final int rate;
     private final Consumer<String> progress;
     private final List<Process> children = new ArrayList<>();
+    private final List<Runnable> atExit = new ArrayList<>();
     private int directories;
     private boolean ended;
 
@@ -35,18 +37,24 @@ final class Ground implements AutoCloseable {
      *
      * @param parent on the disk to measure
      * @param home the installation, with the demo organization
+     * @param programs what is installed
      * @param rate messages a second of what is measured at a rate
      * @param progress told in a few words what happens
      */
-    Ground(Path parent, Path home, int rate, Consumer<String> progress) throws IOException {
+    Ground(Path parent, Path home, Programs programs, int rate, Consumer<String> progress) throws IOException {
         this.temporary = TemporaryDirectory.make(parent, "strowger-peers-", this::endBeforeExit);
         this.home = home;
+        this.programs = programs;
         this.rate = rate;
         this.progress = progress;
     }
 
     Path home() {
         return home;
+    }
+
+    Programs programs() {
+        return programs;
     }
 
     int rate() {
@@ -91,6 +99,11 @@ final class Ground implements AutoCloseable {
         return child;
     }
 
+    /** Has something run when this process ends before the ground is closed: what ends a process that was not started here. */
+    synchronized void endWith(Runnable task) {
+        atExit.add(task);
+    }
+
     /** Ends a program that was started here: asks, waits a little, then kills. */
     static void end(Process child) {
         child.destroy();
@@ -129,6 +142,11 @@ final class Ground implements AutoCloseable {
     /** Others end their own processes at the same time: what they write into must stay until they are gone. */
     private void endBeforeExit() {
         endChildren();
+        List<Runnable> tasks;
+        synchronized (this) {
+            tasks = List.copyOf(atExit);
+        }
+        tasks.forEach(Runnable::run);
         long deadline = System.nanoTime() + CHILDREN_PATIENCE.toNanos();
         try {
             while (ProcessHandle.current().children().findAny().isPresent() && System.nanoTime() - deadline < 0) {

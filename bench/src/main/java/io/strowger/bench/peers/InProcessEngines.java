@@ -1,5 +1,6 @@
 package io.strowger.bench.peers;
 
+import io.strowger.bench.rig.ForgetfulStorage;
 import io.strowger.bench.rig.Texts;
 import io.strowger.engine.EngineSettings;
 import io.strowger.engine.RoutingEngine;
@@ -45,6 +46,18 @@ final class InProcessEngines {
             engine.close();
             journal.close();
         });
+    }
+
+    /** Our engine without a disk: records are made and thrown away. */
+    Pipeline engineWithoutDisk() {
+        RoutingEngine engine = RoutingEngine.builder()
+                .directory(directory)
+                .storage(new ForgetfulStorage())
+                .analyzer(analyzer)
+                .settings(settings())
+                .organization(organization)
+                .start();
+        return new IngressPipeline(engine.ingress(), texts, engine::close);
     }
 
     /** Its version with queues. */

@@ -7,7 +7,10 @@ enum Metric {
     DECISION_P999("decision p99.9", "µs", false),
     ANSWER_P50("answer p50", "µs", false),
     ANSWER_P99("answer p99", "µs", false),
-    THROUGHPUT("throughput", "messages/s", true);
+    THROUGHPUT("throughput", "messages/s", true),
+
+    /** Near 100 the client is the limit, and not what it measures. */
+    CLIENT("the client's share of a core", "%", false);
 
     private final String label;
     private final String unit;

@@ -12,7 +12,7 @@ interface Peer {
     String title();
 
     /** What has to be installed for it, a sentence that names the Debian package; null when it can run here. */
-    default @Nullable String missing() {
+    default @Nullable String missing(Programs programs) {
         return null;
     }
 

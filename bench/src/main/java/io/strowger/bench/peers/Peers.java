@@ -8,7 +8,13 @@ import java.util.List;
 /** All peers by name. */
 final class Peers {
     /** In the order in which they are measured. */
-    static final List<Peer> ALL = List.of(new QueuePeer(), new FastTextPeer());
+    static final List<Peer> ALL = List.of(
+            new DisruptorPeer(),
+            new QueuePeer(),
+            new HttpPeer(),
+            new RedisPeer(),
+            new PostgresPeer(),
+            new FastTextPeer());
 
     private Peers() {}
 

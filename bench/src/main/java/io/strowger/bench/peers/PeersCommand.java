@@ -79,11 +79,12 @@ public final class PeersCommand implements Callable<Integer> {
         requireBetween("--rounds", rounds, MOST_ROUNDS);
         requireBetween("--seconds", seconds, MOST_SECONDS);
         requireBetween("--rate", rate, MOST_RATE);
-        List<Peer> peers = installed(Peers.named(names));
+        Programs programs = Programs.of(console);
+        List<Peer> peers = installed(Peers.named(names), programs);
         ResultsFolder folder = output.open(console, "peers");
         List<ComparisonResult> results = new ArrayList<>();
         List<String> caveats;
-        try (Ground ground = new Ground(disk(), console.home(), rate, this::progress)) {
+        try (Ground ground = new Ground(disk(), console.home(), programs, rate, this::progress)) {
             for (Peer peer : peers) {
                 results.add(Turns.run(peer, peer.compare(ground), rounds, Duration.ofSeconds(seconds), this::progress));
             }
@@ -105,10 +106,10 @@ public final class PeersCommand implements Callable<Integer> {
         }
     }
 
-    private List<Peer> installed(List<Peer> wanted) {
+    private List<Peer> installed(List<Peer> wanted, Programs programs) {
         List<Peer> there = new ArrayList<>();
         for (Peer peer : wanted) {
-            String missing = peer.missing();
+            String missing = peer.missing(programs);
             if (missing == null) {
                 there.add(peer);
             } else {
@@ -117,7 +118,9 @@ public final class PeersCommand implements Callable<Integer> {
         }
         if (there.isEmpty()) {
             throw CommandFailure.failed("nothing was compared: "
-                    + String.join("; ", wanted.stream().map(Peer::missing).toList()));
+                    + String.join(
+                            "; ",
+                            wanted.stream().map(peer -> peer.missing(programs)).toList()));
         }
         return there;
     }

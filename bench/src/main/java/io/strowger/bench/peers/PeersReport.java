@@ -3,6 +3,7 @@ package io.strowger.bench.peers;
 import io.strowger.bench.report.Chart;
 import io.strowger.bench.report.RecordedHistogram;
 import io.strowger.bench.report.Report;
+import io.strowger.bench.report.Spread;
 import io.strowger.bench.report.Table;
 import io.strowger.bench.report.Table.Column;
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class PeersReport {
     private static final String QUESTION =
             "How does Strowger compare with what else one could use, measured in turns in the same run?";
-    private static final double EXACT_BELOW = 10;
 
     private final List<ComparisonResult> results;
     private final List<String> answers = new ArrayList<>();
@@ -69,7 +69,7 @@ final class PeersReport {
                                 "How many times as good: above 1, Strowger is better",
                                 ratioColumns(),
                                 ratios),
-                        new Table("figures", "What was measured (indicative)", figureColumns(), figures)),
+                        new Table("figures", "What was measured", figureColumns(), figures)),
                 charts,
                 histograms);
     }
@@ -86,9 +86,7 @@ final class PeersReport {
                         theirs.name(),
                         load,
                         yardstick.metric().label(),
-                        rounded(ratio.median()),
-                        rounded(ratio.low()),
-                        rounded(ratio.high()),
+                        ratio,
                         wanted(yardstick.must()),
                         wanted(yardstick.goal()),
                         verdict,
@@ -135,9 +133,7 @@ final class PeersReport {
                         contender.name(),
                         bout.bout().load().name(),
                         metric.label(),
-                        rounded(spread.median()),
-                        rounded(spread.low()),
-                        rounded(spread.high()),
+                        spread,
                         metric.unit(),
                         bout.rounds().size(),
                         contender.conditions().journal(),
@@ -206,13 +202,6 @@ final class PeersReport {
         return ratio == null ? "-" : String.format(Locale.ROOT, "%.2f", ratio);
     }
 
-    /** To what the figures can bear: two digits behind the point of small ones, none of large ones. */
-    private static double rounded(double value) {
-        return Math.abs(value) < EXACT_BELOW
-                ? Math.round(value * 100) / 100.0
-                : Math.abs(value) < EXACT_BELOW * 100 ? Math.round(value * 10) / 10.0 : Math.round(value);
-    }
-
     private static List<Column> ratioColumns() {
         return List.of(
                 new Column("peer", "peer", ""),
@@ -220,8 +209,6 @@ final class PeersReport {
                 new Column("load", "load", ""),
                 new Column("metric", "metric", ""),
                 new Column("ratio", "ratio", "×"),
-                new Column("lowest", "lowest", "×"),
-                new Column("highest", "highest", "×"),
                 new Column("must", "must", "×"),
                 new Column("goal", "goal", "×"),
                 new Column("holds", "holds", ""),
@@ -236,9 +223,7 @@ final class PeersReport {
                 new Column("contender", "contender", ""),
                 new Column("load", "load", ""),
                 new Column("metric", "metric", ""),
-                new Column("median", "median", ""),
-                new Column("lowest", "lowest", ""),
-                new Column("highest", "highest", ""),
+                new Column("value", "measured", ""),
                 new Column("unit", "unit", ""),
                 new Column("rounds", "rounds", ""),
                 new Column("journal", "journal", ""),

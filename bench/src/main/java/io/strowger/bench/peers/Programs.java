@@ -1,5 +1,6 @@
 package io.strowger.bench.peers;
 
+import io.strowger.verticles.cli.Console;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,14 +9,21 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Programs of the system. */
-final class Programs {
-    private Programs() {}
+/**
+ * Programs of the system.
+ *
+ * @param path the directories that they are searched in, as the shell has it; empty for none
+ */
+record Programs(String path) {
+    /** Those that the person who called us would find. */
+    static Programs of(Console console) {
+        return new Programs(console.environment().getOrDefault("PATH", ""));
+    }
 
-    /** Where a program is on the search path, null when it is not. */
-    static @Nullable Path find(String name) {
-        String path = System.getenv("PATH");
-        if (path == null) {
+    /** Where a program is, null when it is in none of the directories. */
+    @Nullable
+    Path find(String name) {
+        if (path.isEmpty()) {
             return null;
         }
         for (String directory : path.split(File.pathSeparator)) {
