@@ -6,6 +6,9 @@ import io.strowger.bench.net.HttpCommand;
 import io.strowger.bench.net.TcpCommand;
 import io.strowger.bench.peers.PeersCommand;
 import io.strowger.bench.recovery.RecoveryCommand;
+import io.strowger.bench.rig.LatencyCommand;
+import io.strowger.bench.rig.OverloadCommand;
+import io.strowger.bench.rig.SweepCommand;
 import io.strowger.bench.scale.ScaleCommand;
 import io.strowger.verticles.cli.CommandContribution;
 import io.strowger.verticles.cli.Console;
@@ -28,6 +31,9 @@ public final class BenchCommands implements CommandContribution {
     private static List<Object> benchmarks(Console console) {
         return List.of(
                 new MicroCommand(console),
+                new LatencyCommand(console),
+                new SweepCommand(console),
+                new OverloadCommand(console),
                 new ScaleCommand(console),
                 new RecoveryCommand(console),
                 new HttpCommand(console),

@@ -88,7 +88,7 @@ final class DifferentialRun {
         Answer expected = reference.decide(organization, command, now, analysis);
         engine.decide(organization, command, now, analysis);
         recordsChecksum.update(engine.record.array(), engine.record.offset(), engine.record.length());
-        Bytes record = records.record(expected, now, organization, command, analysis);
+        Bytes record = records.record(expected, now, organization, command, EngineRun.MODEL_VERSION, analysis);
         if (!record.contentEquals(engine.record)) {
             return "records\n  reference" + EventText.of(record) + "\n  engine" + EventText.of(engine.record);
         }
