@@ -54,8 +54,7 @@ public final class OverloadCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!(times >= 1 && times <= MOST_TIMES)) {
-            throw CommandFailure.wrongCall(
-                    "--times is " + times + ", it must be 1 to " + Math.round(MOST_TIMES));
+            throw CommandFailure.wrongCall("--times is " + times + ", it must be 1 to " + Math.round(MOST_TIMES));
         }
         RunPlan closed = load.plan(Pressure.CLOSED, 1, seconds, false);
         ResultsFolder folder = output.open(console, "overload");

@@ -51,7 +51,10 @@ final class OverloadReport {
                 List.of(table(), counts()),
                 List.of(new Chart.Percentiles(
                         "Latency by percentile",
-                        List.of(recorded(Recording.DECIDED), recorded(Recording.ANSWERED), recorded(Recording.REFUSED)))),
+                        List.of(
+                                recorded(Recording.DECIDED),
+                                recorded(Recording.ANSWERED),
+                                recorded(Recording.REFUSED)))),
                 List.of(
                         recorded(Recording.DECIDED),
                         recorded(Recording.ANSWERED),
@@ -69,7 +72,8 @@ final class OverloadReport {
                         + value(Recording.DECIDED, 100) + "; at most " + LONGEST_ACCEPTED.toMillis() + " ms "
                         + (acceptedInTime() ? "holds" : "DOES NOT HOLD") + ".",
                 "Refused: p99.9 " + value(Recording.REFUSED, REFUSAL_TAIL) + ", worst " + value(Recording.REFUSED, 100)
-                        + "; below " + LONGEST_REFUSAL.toMillis() + " ms " + (refusedInTime() ? "holds" : "DOES NOT HOLD")
+                        + "; below " + LONGEST_REFUSAL.toMillis() + " ms "
+                        + (refusedInTime() ? "holds" : "DOES NOT HOLD")
                         + ".",
                 "Nothing was lost: " + Loads.verified(plan, List.of(capacity, overload)) + ".");
     }
@@ -80,8 +84,9 @@ final class OverloadReport {
 
     private List<String> caveats() {
         List<String> caveats = new ArrayList<>(Loads.caveats(plan, collector));
-        caveats.add("A refused message is given up, as a server does that says so to its client. The generator takes part of"
-                + " the processor to refuse, so that less than the capacity is accepted.");
+        caveats.add(
+                "A refused message is given up, as a server does that says so to its client. The generator takes part of"
+                        + " the processor to refuse, so that less than the capacity is accepted.");
         return caveats;
     }
 
@@ -98,7 +103,11 @@ final class OverloadReport {
                 "overload",
                 "At the overload",
                 columns,
-                List.of(row(Recording.DECIDED), row(Recording.ANSWERED), row(Recording.REFUSED), row(Recording.HICCUPS)));
+                List.of(
+                        row(Recording.DECIDED),
+                        row(Recording.ANSWERED),
+                        row(Recording.REFUSED),
+                        row(Recording.HICCUPS)));
     }
 
     private List<Object> row(Recording recording) {
@@ -120,7 +129,8 @@ final class OverloadReport {
                 new Column("agentCommandsPerSecond", "agents' commands", "commands/s"),
                 new Column("refused", "refusals", ""),
                 new Column("stageBytesPerMessage", "stages allocate", "B/message"));
-        return new Table("counts", "Counts", columns, List.of(counts("capacity", capacity), counts("overload", overload)));
+        return new Table(
+                "counts", "Counts", columns, List.of(counts("capacity", capacity), counts("overload", overload)));
     }
 
     private static List<Object> counts(String name, RunResult run) {

@@ -42,7 +42,10 @@ public final class SweepCommand implements Callable<Integer> {
     @Mixin
     private LoadOptions load = new LoadOptions();
 
-    @Option(names = "--from", paramLabel = "MESSAGES", description = "The first rate, messages a second (default: 1000).")
+    @Option(
+            names = "--from",
+            paramLabel = "MESSAGES",
+            description = "The first rate, messages a second (default: 1000).")
     private double from = 1_000;
 
     @Option(
@@ -63,10 +66,7 @@ public final class SweepCommand implements Callable<Integer> {
             description = "The 99th percentile of decision times up to which a rate counts as reached (default: 10).")
     private int boundMillis = 10;
 
-    @Option(
-            names = "--seconds",
-            paramLabel = "SECONDS",
-            description = "How long each rate is measured (default: 5).")
+    @Option(names = "--seconds", paramLabel = "SECONDS", description = "How long each rate is measured (default: 5).")
     private int seconds = 5;
 
     public SweepCommand(Console console) {
@@ -103,16 +103,14 @@ public final class SweepCommand implements Callable<Integer> {
                 return isReached(result);
             });
             RunResult capacity = measure(plan.at(Pressure.CLOSED, 0), raw, launcher, progress);
-            return new SweepReport(
-                    plan, load.collector(), results, knee, capacity, Duration.ofMillis(boundMillis));
+            return new SweepReport(plan, load.collector(), results, knee, capacity, Duration.ofMillis(boundMillis));
         }
     }
 
     private RunResult measure(RunPlan plan, RawResults raw, RunLauncher launcher, RunProgress progress) {
         boolean closed = plan.pressure() == Pressure.CLOSED;
         progress.begins(closed ? "capacity" : Loads.rate(plan.perSecond()), plan.duration());
-        RunResult result =
-                launcher.run(plan, closed ? "capacity" : "rate-" + Math.round(plan.perSecond()), progress);
+        RunResult result = launcher.run(plan, closed ? "capacity" : "rate-" + Math.round(plan.perSecond()), progress);
         if (!result.problems().isEmpty() && (closed || result.isRateReached())) {
             throw raw.failed("the run " + (closed ? "for the capacity" : "at " + Loads.rate(plan.perSecond()))
                     + " went wrong: " + String.join("; ", result.problems()));

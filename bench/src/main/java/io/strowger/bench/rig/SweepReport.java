@@ -61,8 +61,9 @@ final class SweepReport {
         answers.add("The capacity is " + Loads.rate(capacity.achievedPerSecond()) + " and "
                 + Loads.count(Math.round(LatencyTables.agentCommandsPerSecond(capacity)))
                 + " agents' commands/s, with the ring as full as it may be.");
-        List<RunResult> verified = new ArrayList<>(
-                results.values().stream().filter(run -> run.problems().isEmpty()).toList());
+        List<RunResult> verified = new ArrayList<>(results.values().stream()
+                .filter(run -> run.problems().isEmpty())
+                .toList());
         verified.add(capacity);
         answers.add("Nothing was lost: " + Loads.verified(plan, verified) + ".");
         return answers;
@@ -75,9 +76,11 @@ final class SweepReport {
     private List<String> caveats() {
         List<String> caveats = new ArrayList<>(Loads.caveats(plan, collector));
         caveats.add("One run a rate, " + plan.measured().toSeconds() + " s after a warm-up of "
-                + plan.warmUp().toSeconds() + " s; neighbouring rates show the spread. A row that is labelled missed did not"
+                + plan.warmUp().toSeconds()
+                + " s; neighbouring rates show the spread. A row that is labelled missed did not"
                 + " reach 99.5 % of its rate, and its times are those of a growing backlog.");
-        caveats.add("The capacity comes from a closed loop: its sender waits for room, so it says nothing about latency.");
+        caveats.add(
+                "The capacity comes from a closed loop: its sender waits for room, so it says nothing about latency.");
         return caveats;
     }
 
@@ -141,7 +144,8 @@ final class SweepReport {
         List<Chart.Point> points = new ArrayList<>();
         results.forEach((rate, run) -> {
             if (run.isRateReached()) {
-                points.add(new Chart.Point(rate, Math.max(0.01, LatencyTables.micros(run, Recording.DECIDED, percentile))));
+                points.add(new Chart.Point(
+                        rate, Math.max(0.01, LatencyTables.micros(run, Recording.DECIDED, percentile))));
             }
         });
         return new Chart.Line(name, points);
@@ -149,8 +153,8 @@ final class SweepReport {
 
     private List<RecordedHistogram> histograms() {
         List<RecordedHistogram> histograms = new ArrayList<>();
-        results.forEach((rate, run) ->
-                histograms.add(new RecordedHistogram("decision-" + Math.round(rate), run.recording(Recording.DECIDED))));
+        results.forEach((rate, run) -> histograms.add(
+                new RecordedHistogram("decision-" + Math.round(rate), run.recording(Recording.DECIDED))));
         return histograms;
     }
 }
