@@ -8,16 +8,19 @@ import java.text.Normalizer;
  *
  * <p>Folding lower-cases and keeps diacritics; digits fold to 0; wide and national punctuation folds to ASCII.
  */
-final class CharacterTable {
-    static final int SPACE = 0;
-    static final int PUNCTUATION = 1;
-    static final int DIGIT = 2;
+public final class CharacterTable {
+    /** White space, and what says nothing: quotes, unknown characters. */
+    public static final int SPACE = 0;
+    /** Punctuation. */
+    public static final int PUNCTUATION = 1;
+    /** A decimal digit of any script. */
+    public static final int DIGIT = 2;
     /** Invisible: joiners, direction marks, optional vowel points. As if it were not there. */
-    static final int IGNORED = 3;
+    public static final int IGNORED = 3;
     /** An emoji or another pictograph: a token of its own. */
-    static final int SYMBOL = 4;
+    public static final int SYMBOL = 4;
     /** Kinds from here on are letters; the difference is the script's code. */
-    static final int LETTER = 8;
+    public static final int LETTER = 8;
 
     private static final int BASIC_PLANE = 0x10000;
     private static final int FIRST_MARK = 0x300;
@@ -40,12 +43,12 @@ final class CharacterTable {
     private CharacterTable() {}
 
     /** The kind of a code point. */
-    static int kind(int codePoint) {
+    public static int kind(int codePoint) {
         return codePoint < BASIC_PLANE ? KINDS[codePoint] : CharacterRanges.supplementaryKind(codePoint);
     }
 
     /** What a code point of the basic plane folds to; others fold to themselves, cut to 16 bits. */
-    static char fold(int codePoint) {
+    public static char fold(int codePoint) {
         return codePoint < BASIC_PLANE ? FOLDS[codePoint] : (char) codePoint;
     }
 

@@ -5,13 +5,13 @@ package io.strowger.models.text;
  * more of them; the character after them is never lost. The result is packed into a {@code long}, so that nothing is
  * allocated.
  */
-final class Utf8 {
+public final class Utf8 {
     private static final int REPLACEMENT = 0xFFFD;
 
     private Utf8() {}
 
     /** Decodes at {@code at}, where a byte of 0x80 or more stands; reads nothing at or after {@code end}. */
-    static long decode(byte[] text, int at, int end) {
+    public static long decode(byte[] text, int at, int end) {
         int first = text[at] & 0xFF;
         if (first < 0xC2 || first > 0xF4) {
             return packed(REPLACEMENT, 1);
@@ -31,12 +31,13 @@ final class Utf8 {
         return packed(codePoint, needed + 1);
     }
 
-    static int codePoint(long decoded) {
+    /** The character of a decoded pair. */
+    public static int codePoint(long decoded) {
         return (int) (decoded >>> 3);
     }
 
     /** Bytes that were read. */
-    static int width(long decoded) {
+    public static int width(long decoded) {
         return (int) decoded & 7;
     }
 

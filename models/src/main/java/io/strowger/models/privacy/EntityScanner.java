@@ -1,0 +1,107 @@
+package io.strowger.models.privacy;
+
+/**
+ * Finds entities in texts. One text at a time, by the thread that owns the scanner; {@link #fork} gives another thread its
+ * own. Nothing is allocated for a text once the largest one was seen, except for candidates of phone numbers and Bitcoin
+ * addresses. Work is in proportion to the length of the text, whatever it holds; broken UTF-8 is no error.
+ */
+public final class EntityScanner {
+    private final EntityOptions options;
+    private final long wanted;
+    private final Scan scan = new Scan();
+    private final PhoneRecogniser phones;
+    private final InternetRecogniser internet = new InternetRecogniser();
+    private final NetworkRecogniser network = new NetworkRecogniser();
+    private final PersonRecogniser persons = new PersonRecogniser();
+    private final CardRecogniser cards = new CardRecogniser();
+    private final IbanRecogniser ibans = new IbanRecogniser();
+    private final IdRecogniser ids = new IdRecogniser();
+    private final CryptoRecogniser crypto = new CryptoRecogniser();
+    private final DateRecogniser dates = new DateRecogniser();
+    private final AmountRecogniser amounts = new AmountRecogniser();
+    private final OrderRecogniser orders = new OrderRecogniser();
+    private final SecretRecogniser secrets = new SecretRecogniser();
+    private final StreetRecogniser streets = new StreetRecogniser();
+    private final PlaceRecogniser places = new PlaceRecogniser();
+
+    public EntityScanner(EntityOptions options) {
+        this.options = options;
+        phones = new PhoneRecogniser(options.defaultRegion());
+        long bits = 0;
+        for (EntityType type : options.types()) {
+            bits |= 1L << type.ordinal();
+        }
+        wanted = bits;
+    }
+
+    /** A scanner with the same options, for another thread. */
+    public EntityScanner fork() {
+        return new EntityScanner(options);
+    }
+
+    /**
+     * Scans {@code text[from, from + length)}, UTF-8.
+     *
+     * @param into cleared, then filled with what was found; positions are indices of {@code text}
+     */
+    public void scan(byte[] text, int from, int length, Spans into) {
+        scan.begin(text, from, length, into);
+        internet.begin();
+        persons.begin();
+        Tokens tokens = scan.tokens();
+        for (int token = 0; token < tokens.count(); token++) {
+            boolean startsWithDigit = scan.text().isDigit(tokens.start(token));
+            if (startsWithDigit) {
+                number(token);
+            } else {
+                word(token);
+            }
+            internet.recognise(scan, token);
+            network.recognise(scan, token);
+            secrets.recognise(scan, token);
+            streets.recognise(scan, token);
+        }
+        colons();
+        into.settle(scan.text(), options.minimumPercent(), wanted);
+    }
+
+    /** How much was done since the scanner was made: places looked at, and a thousand for each question to libphonenumber. */
+    long work() {
+        return scan.text().reads() + 1_000L * phones.asked();
+    }
+
+    private void number(int token) {
+        cards.recognise(scan, token);
+        ibans.recognise(scan, token);
+        phones.recognise(scan, token);
+        ids.recognise(scan, token);
+        crypto.recognise(scan, token);
+        dates.recognise(scan, token);
+        amounts.recognise(scan, token);
+        orders.recognise(scan, token);
+        places.recognise(scan, token);
+    }
+
+    private void word(int token) {
+        ibans.recognise(scan, token);
+        ids.recognise(scan, token);
+        dates.recognise(scan, token);
+        places.recognise(scan, token);
+        persons.recognise(scan, token);
+        if (scan.tokens().shape(token) == Tokens.MIXED) {
+            phones.recognise(scan, token);
+            crypto.recognise(scan, token);
+        }
+        orders.recognise(scan, token);
+    }
+
+    private void colons() {
+        Text text = scan.text();
+        for (int i = 0; i + 1 < text.length(); i++) {
+            if (text.at(i) == ':' && text.at(i + 1) == ':') {
+                network.recogniseColons(scan, i);
+                i++;
+            }
+        }
+    }
+}

@@ -1,0 +1,232 @@
+package io.strowger.models.privacy;
+
+/**
+ * Postal addresses, as far as honest: a street's word or ending with a number beside it, a box, and what follows it as town,
+ * code and country; and postcodes beside a word for them or by themselves.
+ */
+final class StreetRecogniser implements Recogniser {
+    private static final int MOST_WORDS = 16;
+    private static final String[] ENDINGS = {
+        "strasse", "strase", "gasse", "allee", "straat", "laan", "gracht", "gatan", "vagen", "vegen", "veien", "gade",
+                "katu",
+        "utca", "straeti", "strati", "vegur", "braut", "tori", "weg", "plein", "kade", "vej", "stien", "platz", "ring",
+        "damm", "ufer", "terrasse", "vanget", "steeg", "dijk", "singel", "tie", "mnt", "ulica", "ojantie"
+    };
+    private static final long AFTER = WordClass.STREET_AFTER.bit();
+    private static final long BEFORE = WordClass.STREET_BEFORE.bit();
+
+    @Override
+    public void recognise(Scan scan, int token) {
+        Tokens tokens = scan.tokens();
+        long classes = tokens.classes(token);
+        if (isNumber(scan, token)) {
+            postcode(scan, token);
+        } else if ((classes & AFTER) != 0) {
+            afterName(scan, token);
+        } else if ((classes & BEFORE) != 0) {
+            beforeName(scan, token);
+        } else if (isBox(scan, token)) {
+            int first = boxStart(scan, token);
+            offer(scan, first, token + 1, 84);
+        } else if (tokens.isCapital(token) && hasStreetEnding(scan, token)) {
+            numbered(scan, token, token);
+        }
+    }
+
+    /** "14 Crown Street", "Augsburger Strasse 36". */
+    private static void afterName(Scan scan, int token) {
+        Tokens tokens = scan.tokens();
+        int first = token;
+        while (first > 0 && token - first < 5 && isNear(scan, first - 1) && isNamePart(scan, first - 1)) {
+            first--;
+        }
+        if (first < token && isNumber(scan, first - 1) && isNear(scan, first - 1)) {
+            offer(scan, first - 1, token, 82);
+        } else {
+            boolean isLong = tokens.length(token) > 3;
+            numbered(scan, isLong && first == token ? token : first, token);
+        }
+    }
+
+    private static void numbered(Scan scan, int first, int last) {
+        int number = last + 1;
+        int gap = number < scan.tokens().count()
+                ? scan.tokens().start(number) - scan.tokens().end(last)
+                : 9;
+        boolean hasDot = scan.text().at(scan.tokens().end(last)) == '.';
+        if (gap <= (hasDot ? 2 : 1)
+                && isHouseNumber(scan, number)
+                && scan.tokens().isCapital(first)) {
+            offer(scan, first, number, 78);
+        }
+    }
+
+    /** "Via Roma 12", "36 rue de Pologne", "Calle de Alcalá, 50". */
+    private static void beforeName(Scan scan, int token) {
+        Tokens tokens = scan.tokens();
+        int last = token;
+        while (last + 1 < tokens.count() && last - token < 6 && isNearAfter(scan, last) && isNamePart(scan, last + 1)) {
+            last++;
+        }
+        boolean hasLeft = isNumber(scan, token - 1) && tokens.start(token) - tokens.end(token - 1) <= 2;
+        boolean isNumbered =
+                last > token && isHouseNumber(scan, last + 1) && tokens.start(last + 1) - tokens.end(last) <= 4;
+        if (isNumbered) {
+            offer(scan, token, last + 1, 80);
+        } else if (hasLeft && last > token) {
+            offer(scan, token - 1, last, 78);
+        }
+    }
+
+    private static boolean isBox(Scan scan, int token) {
+        Tokens tokens = scan.tokens();
+        boolean isWord = tokens.is(token, WordClass.UNIT) && tokens.number(token) == 1;
+        return isWord && isNumber(scan, token + 1) && isNear(scan, token);
+    }
+
+    private static int boxStart(Scan scan, int token) {
+        Tokens tokens = scan.tokens();
+        Text text = scan.text();
+        int start = tokens.start(token);
+        if (token >= 2
+                && text.folded(start - 2) == '.'
+                && text.folded(start - 3) == 'o'
+                && text.folded(start - 5) == 'p') {
+            return token - 2;
+        }
+        if (token >= 1 && tokens.length(token - 1) == 2 && text.folded(tokens.start(token - 1)) == 'p') {
+            return token - 1;
+        }
+        return token >= 2 && isNumber(scan, token - 1) && tokens.length(token - 2) <= 4 ? token - 2 : token;
+    }
+
+    private static void offer(Scan scan, int first, int last, int percent) {
+        Tokens tokens = scan.tokens();
+        int from = first;
+        if (from > 0 && isNumber(scan, from - 1) && isNear(scan, from - 1)) {
+            from--;
+        }
+        int to = last;
+        while (to + 1 < tokens.count() && to - first < MOST_WORDS && goesOn(scan, to)) {
+            to++;
+        }
+        scan.offer(tokens.start(from), tokens.end(to), EntityKind.STREET_ADDRESS, percent);
+    }
+
+    /** Units, codes, towns and countries follow, with spaces and a comma or an abbreviation's dot between. */
+    private static boolean goesOn(Scan scan, int token) {
+        Text text = scan.text();
+        Tokens tokens = scan.tokens();
+        int next = token + 1;
+        int at = tokens.end(token);
+        boolean mayHaveDot =
+                tokens.is(token, WordClass.UNIT) || tokens.is(token, WordClass.STREET_AFTER) || isNumber(scan, token);
+        if (text.at(at) == '.' && mayHaveDot && (tokens.is(next, WordClass.UNIT) || !isNumber(scan, token))
+                || text.at(at) == ','
+                || text.at(at) == ' ' && text.at(at + 1) == ',') {
+            at += text.at(at) == ' ' ? 2 : 1;
+        }
+        int spaces = 0;
+        while (spaces < 3 && text.at(at) == ' ') {
+            at++;
+            spaces++;
+        }
+        if (at != tokens.start(next) || spaces == 0) {
+            return false;
+        }
+        return tokens.is(next, WordClass.UNIT)
+                || isNumber(scan, next) && tokens.length(next) <= 6
+                || tokens.is(next, WordClass.COUNTRY)
+                || tokens.is(next, WordClass.CITY)
+                || tokens.isCapital(next)
+                        && (tokens.classes(next) & WordClass.bits(WordClass.COMMON, WordClass.GIVEN_NAME)) == 0;
+    }
+
+    private static boolean isNamePart(Scan scan, int token) {
+        Tokens tokens = scan.tokens();
+        return tokens.isCapital(token) && !tokens.is(token, WordClass.COMMON)
+                || tokens.is(token, WordClass.PARTICLE)
+                || tokens.shape(token) == Tokens.SMALL
+                        && (tokens.classes(token) & WordClass.bits(WordClass.COMMON, WordClass.IS)) == 0;
+    }
+
+    private static boolean isNear(Scan scan, int token) {
+        return token >= 0
+                && scan.tokens().start(token + 1) - scan.tokens().end(token) <= 2
+                && scan.text().at(scan.tokens().end(token)) != '.';
+    }
+
+    private static boolean isNearAfter(Scan scan, int token) {
+        int gap = scan.tokens().start(token + 1) - scan.tokens().end(token);
+        char sign = scan.text().at(scan.tokens().end(token));
+        return gap == 1 && (sign == ' ' || sign == '\'' || sign == '-') || gap == 2 && sign == '.';
+    }
+
+    private static boolean isNumber(Scan scan, int token) {
+        return scan.tokens().shape(token) == Tokens.NUMBER;
+    }
+
+    /** 12, 12a, 468; not a year and not a long number. */
+    private static boolean isHouseNumber(Scan scan, int token) {
+        Tokens tokens = scan.tokens();
+        byte shape = tokens.shape(token);
+        boolean startsWithDigit =
+                shape == Tokens.NUMBER || shape == Tokens.MIXED && scan.text().isDigit(tokens.start(token));
+        return startsWithDigit && tokens.length(token) <= 5;
+    }
+
+    private static boolean hasStreetEnding(Scan scan, int token) {
+        Text text = scan.text();
+        int end = scan.tokens().end(token);
+        int length = scan.tokens().length(token);
+        if (!isHouseNumber(scan, token + 1) || length < 6) {
+            return false;
+        }
+        for (String ending : ENDINGS) {
+            int i = 1;
+            while (i <= ending.length() && text.folded(end - i) == ending.charAt(ending.length() - i)) {
+                i++;
+            }
+            if (i > ending.length() && length >= ending.length() + 3) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void postcode(Scan scan, int token) {
+        Tokens tokens = scan.tokens();
+        Text text = scan.text();
+        int start = tokens.start(token);
+        int end = tokens.end(token);
+        int length = end - start;
+        if (length < 4 || length > 6) {
+            return;
+        }
+        boolean isNamed = (scan.before(token, 3) & WordClass.POSTCODE.bit()) != 0;
+        boolean isGerman = length == 5 && DateRecogniser.number(text, start, 5) > 1000;
+        boolean isDutch = length == 4
+                && tokens.shape(token + 1) == Tokens.ALL_CAPITALS
+                && tokens.length(token + 1) == 2
+                && scan.isNextTo(token);
+        if (isNamed) {
+            scan.offer(
+                    start,
+                    isDutch ? tokens.end(token + 1) : end,
+                    isGerman ? EntityKind.DE_PLZ : EntityKind.ZIP_CODE,
+                    84);
+        } else if (isDutch && text.at(end) == ' ') {
+            scan.offer(start, tokens.end(token + 1), EntityKind.ZIP_CODE, 54);
+        } else if (isGerman && scan.isAlone(start, end)) {
+            scan.offer(start, end, EntityKind.DE_PLZ, 51);
+        } else if (length == 5
+                && (tokens.is(token + 1, WordClass.CITY) || isState(tokens, token - 1))
+                && isNear(scan, token - 1)) {
+            scan.offer(start, end, EntityKind.ZIP_CODE, 60);
+        }
+    }
+
+    private static boolean isState(Tokens tokens, int token) {
+        return tokens.shape(token) == Tokens.ALL_CAPITALS && tokens.length(token) == 2;
+    }
+}
