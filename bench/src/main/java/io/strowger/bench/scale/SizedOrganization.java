@@ -26,13 +26,15 @@ final class SizedOrganization {
     /** The skill that nobody has while the agents are idle. */
     static final int MISSING_SKILL = SKILLS - 1;
 
+    /** Agents who lack no skill: where few conversations wait, so few agents must find one that they can take. */
+    private static final int COMPLETE_AGENTS = 10;
+
     static final String CHANNEL = "chat";
     private static final int LEVEL = 50;
-    private static final int QUEUES_OF_AN_AGENT = 4;
 
     private SizedOrganization() {}
 
-    /** Agents hold one conversation each, and each lacks one of the skills at most. */
+    /** Agents serve all queues and hold one conversation each; most lack one of the skills. */
     static OrganizationConfiguration configuration(Size size, Work work) {
         OrganizationBuilder builder =
                 new OrganizationBuilder("sized").channel(new ChannelConfiguration(CHANNEL, ChannelKind.CHAT, 1, 1));
@@ -91,7 +93,7 @@ final class SizedOrganization {
     }
 
     private static List<Requirement> skills(int agent, Work work) {
-        int lacked = agent % (SKILLS + 1);
+        int lacked = agent < COMPLETE_AGENTS ? SKILLS : agent % (SKILLS + 1);
         List<Requirement> skills = new ArrayList<>();
         for (int skill = 0; skill < SKILLS; skill++) {
             boolean missing = work == Work.IDLE && skill == MISSING_SKILL;
@@ -104,7 +106,7 @@ final class SizedOrganization {
 
     private static List<String> queues(int agent, int queueCount) {
         List<String> served = new ArrayList<>();
-        for (int offset = 0; offset < Math.min(QUEUES_OF_AN_AGENT, queueCount); offset++) {
+        for (int offset = 0; offset < queueCount; offset++) {
             served.add(queue((agent + offset) % queueCount));
         }
         return served;

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openjdk.jmh.annotations.Param;
 
 /** The benchmarks do what they say: each body runs here, and what it computes is looked at. */
 class BenchmarkCorrectnessTest {
@@ -97,17 +98,22 @@ class BenchmarkCorrectnessTest {
 
     @ParameterizedTest
     @EnumSource(Work.class)
-    void shouldCompleteAnotherConversationInEachRound(Work work) {
-        DecideBenchmark benchmark = new DecideBenchmark();
-        benchmark.size = "16 queues, 10 agents, 10 waiting";
-        benchmark.work = work;
-        benchmark.build();
-        Set<Long> completed = new HashSet<>();
-        for (int run = 0; run < RUNS; run++) {
-            completed.add(benchmark.round());
-        }
+    void shouldCompleteAnotherConversationInEachRound(Work work) throws NoSuchFieldException {
+        for (String size : DecideBenchmark.class
+                .getField("size")
+                .getAnnotation(Param.class)
+                .value()) {
+            DecideBenchmark benchmark = new DecideBenchmark();
+            benchmark.size = size;
+            benchmark.work = work;
+            benchmark.build();
+            Set<Long> completed = new HashSet<>();
+            for (int run = 0; run < 10 * RUNS; run++) {
+                completed.add(benchmark.round());
+            }
 
-        assertThat(completed).hasSize(RUNS);
+            assertThat(completed).as(size).hasSize(10 * RUNS);
+        }
     }
 
     @Test
