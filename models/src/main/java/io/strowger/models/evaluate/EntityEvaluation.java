@@ -25,14 +25,11 @@ public final class EntityEvaluation {
             "TR_PHONE_NUMBER", EntityType.PHONE_NUMBER,
             "US_DRIVER_LICENSE", EntityType.DRIVER_LICENSE);
 
-    private final EntityScanner scanner;
     private final Spans spans = new Spans();
     private final Map<String, EntityScore> scores = new TreeMap<>();
     private final List<String> mistakes = new ArrayList<>();
 
-    private EntityEvaluation(EntityScanner scanner) {
-        this.scanner = scanner;
-    }
+    private EntityEvaluation() {}
 
     /**
      * Scans every text of a file and compares.
@@ -42,7 +39,7 @@ public final class EntityEvaluation {
      */
     public static EntityEvaluation run(Path file, EntityScanner scanner) throws IOException {
         EntityFile texts = EntityFile.read(file);
-        EntityEvaluation evaluation = new EntityEvaluation(scanner);
+        EntityEvaluation evaluation = new EntityEvaluation();
         TreeSet<String> labels = new TreeSet<>();
         texts.texts().values().forEach(expected -> labels.addAll(expected.keySet()));
         labels.remove(EntityFile.ANY);

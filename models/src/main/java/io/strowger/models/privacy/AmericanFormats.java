@@ -11,7 +11,7 @@ import static io.strowger.models.privacy.IdFormat.Strength.CHECKED;
 import static io.strowger.models.privacy.IdFormat.Strength.CHECKED_FORM;
 import static io.strowger.models.privacy.IdFormat.Strength.FORM;
 import static io.strowger.models.privacy.IdFormat.Strength.PROVEN;
-import static io.strowger.models.privacy.IdFormat.of;
+import static io.strowger.models.privacy.IdFormat.format;
 import static io.strowger.models.privacy.IdFormat.person;
 
 import java.util.List;
@@ -24,8 +24,8 @@ final class AmericanFormats {
 
     static List<IdFormat> all() {
         return List.of(
-                person(EntityKind.US_SSN, "###-##-####", FORM, AmericanFormats::ssn),
-                person(EntityKind.US_SSN, "### ## ####", FORM, AmericanFormats::ssn),
+                person(EntityKind.US_SSN, "###-##-####", CHECKED_FORM, AmericanFormats::ssn),
+                person(EntityKind.US_SSN, "### ## ####", CHECKED_FORM, AmericanFormats::ssn),
                 person(EntityKind.US_SSN, "###.##.####", FORM, AmericanFormats::ssn),
                 person(EntityKind.US_SSN, "#########", BARE, AmericanFormats::ssn),
                 person(EntityKind.US_ITIN, "9##-[5-9]#-####", CHECKED_FORM, AmericanFormats::itin),
@@ -36,10 +36,10 @@ final class AmericanFormats {
                                 + "~[AC-HJKMNP-RT-Y]{2}##",
                         CHECKED_FORM,
                         IdFormat::unchecked),
-                of(EntityKind.ABA_ROUTING_NUMBER, "#########", CHECKED, AmericanFormats::routing, WordClass.BANK),
-                of(EntityKind.ABA_ROUTING_NUMBER, "####-####-#", CHECKED, AmericanFormats::routing, WordClass.BANK),
-                of(EntityKind.US_NPI, "[12]#########", CHECKED, AmericanFormats::npi, WordClass.MEDICAL),
-                of(
+                format(EntityKind.ABA_ROUTING_NUMBER, "#########", CHECKED, AmericanFormats::routing, WordClass.BANK),
+                format(EntityKind.ABA_ROUTING_NUMBER, "####-####-#", CHECKED, AmericanFormats::routing, WordClass.BANK),
+                format(EntityKind.US_NPI, "[12]#########", CHECKED, AmericanFormats::npi, WordClass.MEDICAL),
+                format(
                         EntityKind.MEDICAL_LICENSE,
                         "[ABCDEFGHJKLMPRSTUX]@#######",
                         CHECKED_FORM,
@@ -47,7 +47,7 @@ final class AmericanFormats {
                         WordClass.MEDICAL),
                 person(EntityKind.CA_SIN, "[1-9]##~###~###", CHECKED, AmericanFormats::sin),
                 person(EntityKind.BR_CPF, "###~###~###~##", PROVEN, AmericanFormats::cpf),
-                of(
+                format(
                         EntityKind.BR_CNPJ,
                         "##~###~###~####~##",
                         PROVEN,

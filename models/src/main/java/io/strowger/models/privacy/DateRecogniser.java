@@ -28,7 +28,8 @@ final class DateRecogniser implements Recogniser {
         int start = scan.tokens().start(token);
         char before = text.at(start - 1);
         boolean isJoined =
-                (before == '/' || before == '-' || before == '.' || before == ',') && text.isAlphanumeric(start - 2);
+                (before == '/' || before == '-' || before == '.' || before == ',') && text.isAlphanumeric(start - 2)
+                        || before == ':' && text.isDigit(start - 2);
         if (isJoined || text.isLetter(start - 1) || PhoneRecogniser.isCurrency(before)) {
             return;
         }
@@ -145,7 +146,7 @@ final class DateRecogniser implements Recogniser {
         long year = number(text, start, 4);
         int end = start + 4;
         boolean isPlain = scan.tokens().length(token) == 4 && year >= 1900 && year < 2100;
-        boolean isAnnounced = (scan.before(token, 1) & WHEN) != 0;
+        boolean isAnnounced = (scan.before(token, 1) & WordClass.bits(WordClass.WHEN, WordClass.BIRTH)) != 0;
         boolean isCounted =
                 scan.tokens().is(token + 1, WordClass.CURRENCY) || scan.tokens().is(token + 1, WordClass.UNIT);
         if (isPlain && isAnnounced && !isCounted && text.at(end) != '%') {

@@ -10,7 +10,8 @@ import static io.strowger.models.privacy.IdFormat.Strength.CHECKED_FORM;
 import static io.strowger.models.privacy.IdFormat.Strength.COMMON;
 import static io.strowger.models.privacy.IdFormat.Strength.FORM;
 import static io.strowger.models.privacy.IdFormat.Strength.PROVEN;
-import static io.strowger.models.privacy.IdFormat.of;
+import static io.strowger.models.privacy.IdFormat.format;
+import static io.strowger.models.privacy.WordClass.ADDRESS;
 import static io.strowger.models.privacy.WordClass.COMPANY;
 import static io.strowger.models.privacy.WordClass.HEALTH;
 import static io.strowger.models.privacy.WordClass.IDENTITY;
@@ -18,6 +19,7 @@ import static io.strowger.models.privacy.WordClass.LICENCE;
 import static io.strowger.models.privacy.WordClass.MEDICAL;
 import static io.strowger.models.privacy.WordClass.PASSPORT;
 import static io.strowger.models.privacy.WordClass.PLATE;
+import static io.strowger.models.privacy.WordClass.POSTCODE;
 import static io.strowger.models.privacy.WordClass.TAX;
 
 import java.util.ArrayList;
@@ -32,6 +34,7 @@ final class DocumentFormats {
         all.addAll(passports());
         all.addAll(licences());
         all.addAll(plates());
+        all.addAll(postcodes());
         all.addAll(companies());
         all.addAll(practitioners());
         return all;
@@ -39,50 +42,50 @@ final class DocumentFormats {
 
     private static List<IdFormat> passports() {
         return List.of(
-                of(EntityKind.US_PASSPORT, "@########", COMMON, IdFormat::unchecked, PASSPORT),
-                of(EntityKind.US_PASSPORT, "#########", BARE, IdFormat::unchecked, PASSPORT),
-                of(EntityKind.UK_PASSPORT, "@@#######", COMMON, IdFormat::unchecked, PASSPORT),
-                of(
+                format(EntityKind.ES_PASSPORT, "@{3}######", COMMON, IdFormat::unchecked, PASSPORT),
+                format(EntityKind.KR_PASSPORT, "[MSRODG]###@####", COMMON, IdFormat::unchecked, PASSPORT),
+                format(EntityKind.UK_PASSPORT, "@@#######", COMMON, IdFormat::unchecked, PASSPORT),
+                format(
                         EntityKind.DE_PASSPORT,
                         "[CFGHJKL][0-9CFGHJKLMNPRTVWXYZ]{8}",
                         COMMON,
                         DocumentFormats::hasDigits,
                         PASSPORT),
-                of(
+                format(
                         EntityKind.DE_ID_CARD,
                         "[LMNPRTVWXY][0-9CFGHJKLMNPRTVWXYZ]{8}",
                         COMMON,
                         DocumentFormats::hasDigits,
                         IDENTITY),
-                of(EntityKind.ES_PASSPORT, "@{3}######", COMMON, IdFormat::unchecked, PASSPORT),
-                of(EntityKind.IN_PASSPORT, "[A-PR-WY][1-9]######", COMMON, IdFormat::unchecked, PASSPORT),
-                of(EntityKind.KR_PASSPORT, "[MSRODG]########", COMMON, IdFormat::unchecked, PASSPORT),
-                of(EntityKind.KR_PASSPORT, "[MSRODG]###@####", COMMON, IdFormat::unchecked, PASSPORT),
-                of(EntityKind.IN_VOTER, "@{3}#######", COMMON, IdFormat::unchecked, IDENTITY),
-                of(EntityKind.IT_IDENTITY_CARD, "C[A-Z]#####@@", FORM, IdFormat::unchecked, IDENTITY),
-                of(EntityKind.IT_IDENTITY_CARD, "@@~#######", COMMON, IdFormat::unchecked, IDENTITY),
-                of(EntityKind.IT_IDENTITY_CARD, "#######@@", COMMON, IdFormat::unchecked, IDENTITY));
+                format(EntityKind.US_PASSPORT, "@########", COMMON, IdFormat::unchecked, PASSPORT),
+                format(EntityKind.US_PASSPORT, "#########", BARE, IdFormat::unchecked, PASSPORT),
+                format(EntityKind.IN_PASSPORT, "[A-PR-WY][1-9]######", COMMON, IdFormat::unchecked, PASSPORT),
+                format(EntityKind.KR_PASSPORT, "[MSRODG]########", COMMON, IdFormat::unchecked, PASSPORT),
+                format(EntityKind.IN_VOTER, "@{3}#######", COMMON, IdFormat::unchecked, IDENTITY),
+                format(EntityKind.IT_IDENTITY_CARD, "C[A-Z]#####@@", FORM, IdFormat::unchecked, IDENTITY),
+                format(EntityKind.IT_IDENTITY_CARD, "@@~#######", COMMON, IdFormat::unchecked, IDENTITY),
+                format(EntityKind.IT_IDENTITY_CARD, "#######@@", COMMON, IdFormat::unchecked, IDENTITY));
     }
 
     private static List<IdFormat> licences() {
         return List.of(
-                of(
+                format(
                         EntityKind.UK_DRIVING_LICENCE,
                         "&{5}#[0156]#[0-3]##@&#@@",
                         CHECKED_FORM,
                         DocumentFormats::british,
                         LICENCE),
-                of(
+                format(
                         EntityKind.UK_DRIVING_LICENCE,
                         "&{5}#[0156]#[0-3]##@&&@@",
                         CHECKED_FORM,
                         DocumentFormats::british,
                         LICENCE),
-                of(EntityKind.DE_FUEHRERSCHEIN, "@@########@", FORM, IdFormat::unchecked, LICENCE),
-                of(EntityKind.DE_FUEHRERSCHEIN, "@##&{6}##", COMMON, DocumentFormats::hasDigits, LICENCE),
-                of(EntityKind.IT_DRIVER_LICENSE, "U1&{7}@", FORM, IdFormat::unchecked, LICENCE),
-                of(EntityKind.IT_DRIVER_LICENSE, "@@#######@", FORM, IdFormat::unchecked, LICENCE),
-                of(
+                format(EntityKind.DE_FUEHRERSCHEIN, "@@########@", FORM, IdFormat::unchecked, LICENCE),
+                format(EntityKind.DE_FUEHRERSCHEIN, "@##&{6}##", COMMON, DocumentFormats::hasDigits, LICENCE),
+                format(EntityKind.IT_DRIVER_LICENSE, "U1&{7}@", FORM, IdFormat::unchecked, LICENCE),
+                format(EntityKind.IT_DRIVER_LICENSE, "@@#######@", FORM, IdFormat::unchecked, LICENCE),
+                format(
                         EntityKind.KR_DRIVER_LICENSE,
                         "[12]#-##-######-##",
                         CHECKED_FORM,
@@ -90,33 +93,52 @@ final class DocumentFormats {
                         LICENCE));
     }
 
+    private static List<IdFormat> postcodes() {
+        return List.of(
+                format(
+                        EntityKind.UK_POSTCODE,
+                        "^{1,2}#[0-9A-Z]? #^^",
+                        FORM,
+                        DocumentFormats::britishCode,
+                        POSTCODE,
+                        ADDRESS),
+                format(
+                        EntityKind.UK_POSTCODE,
+                        "@{1,2}#&?~#@@",
+                        COMMON,
+                        DocumentFormats::britishCode,
+                        POSTCODE,
+                        ADDRESS),
+                format(EntityKind.UK_POSTCODE, "@{1,2}##@@", COMMON, DocumentFormats::britishCode, POSTCODE, ADDRESS));
+    }
+
     private static List<IdFormat> plates() {
         return List.of(
-                of(
+                format(
                         EntityKind.UK_VEHICLE_REGISTRATION,
                         "[A-HJ-PR-Y]{2}##~[A-HJ-PR-Z]{3}",
                         COMMON,
                         DocumentFormats::british51,
                         PLATE),
-                of(
+                format(
                         EntityKind.UK_VEHICLE_REGISTRATION,
                         "[A-HJ-NP-TV-Y]#{1,3} [A-HJ-PR-Z]{3}",
                         COMMON,
                         IdFormat::unchecked,
                         PLATE),
-                of(
+                format(
                         EntityKind.UK_VEHICLE_REGISTRATION,
                         "[A-HJ-PR-Z]{3} #{1,3}[A-HJ-NP-TV-Y]",
                         COMMON,
                         IdFormat::unchecked,
                         PLATE),
-                of(EntityKind.DE_KFZ, "^{1,3}_^{1,2}_#{1,4}[HE]?", COMMON, IdFormat::unchecked, PLATE),
-                of(EntityKind.DE_KFZ, "^{1,3}-^{1,2}_?#{1,4}[HE]?", FORM, IdFormat::unchecked, PLATE),
-                of(EntityKind.FR_PLATE, "^^-###-^^", FORM, IdFormat::unchecked, PLATE),
-                of(EntityKind.IN_VEHICLE_REGISTRATION, "@@##@{1,3}####", FORM, IdFormat::unchecked, PLATE),
-                of(EntityKind.IN_VEHICLE_REGISTRATION, "@{3}####", COMMON, IdFormat::unchecked, PLATE),
-                of(EntityKind.NG_VEHICLE_REGISTRATION, "@{3}-###@@", FORM, IdFormat::unchecked, PLATE),
-                of(
+                format(EntityKind.DE_KFZ, "^{1,3}_^{1,2}_#{1,4}[HE]?", COMMON, IdFormat::unchecked, PLATE),
+                format(EntityKind.DE_KFZ, "^{1,3}-^{1,2}_?#{1,4}[HE]?", FORM, IdFormat::unchecked, PLATE),
+                format(EntityKind.FR_PLATE, "^^-###-^^", FORM, IdFormat::unchecked, PLATE),
+                format(EntityKind.IN_VEHICLE_REGISTRATION, "@@##@{1,3}####", FORM, IdFormat::unchecked, PLATE),
+                format(EntityKind.IN_VEHICLE_REGISTRATION, "@{3}####", COMMON, IdFormat::unchecked, PLATE),
+                format(EntityKind.NG_VEHICLE_REGISTRATION, "@{3}-###@@", FORM, IdFormat::unchecked, PLATE),
+                format(
                         EntityKind.TR_LICENSE_PLATE,
                         "[0-8]#~@{1,3}~#{2,5}",
                         COMMON,
@@ -126,41 +148,41 @@ final class DocumentFormats {
 
     private static List<IdFormat> companies() {
         return List.of(
-                of(EntityKind.DE_VAT_ID, "DE~###~###~###", CHECKED_FORM, IdFormat::unchecked, COMPANY, TAX),
-                of(EntityKind.EU_VAT_ID, "ATU########", CHECKED_FORM, IdFormat::unchecked, COMPANY, TAX),
-                of(EntityKind.EU_VAT_ID, "FR&&~###~###~###", FORM, (s, n) -> luhn(s, 4, 13), COMPANY, TAX),
-                of(EntityKind.EU_VAT_ID, "NL#########B##", CHECKED_FORM, IdFormat::unchecked, COMPANY, TAX),
-                of(EntityKind.EU_VAT_ID, "BE~[01]###~###~###", FORM, DocumentFormats::belgianVat, COMPANY, TAX),
-                of(EntityKind.EU_VAT_ID, "IT###########", CHECKED_FORM, (s, n) -> luhn(s, 2, 13), COMPANY, TAX),
-                of(EntityKind.EU_VAT_ID, "GB~###~####~##", FORM, IdFormat::unchecked, COMPANY, TAX),
-                of(EntityKind.DE_TAX_NUMBER, "##/###/#####", CHECKED_FORM, IdFormat::unchecked, TAX),
-                of(EntityKind.DE_TAX_NUMBER, "###/###/#{4,5}", CHECKED_FORM, IdFormat::unchecked, TAX),
-                of(EntityKind.DE_TAX_NUMBER, "###/####/####", CHECKED_FORM, IdFormat::unchecked, TAX),
-                of(EntityKind.DE_HANDELSREGISTER, "HR[AB]~#{1,6}", PROVEN, IdFormat::unchecked, COMPANY),
-                of(EntityKind.ES_CIF, "[ABCDEFGHJNPQRSUVW]~########", CHECKED, DocumentFormats::cif, COMPANY, TAX),
-                of(EntityKind.FR_SIREN, "###~###~###", CHECKED, (s, n) -> luhn(s, 0, 9), COMPANY),
-                of(EntityKind.FR_SIREN, "###~###~###~#####", CHECKED, (s, n) -> luhn(s, 0, 14), COMPANY),
-                of(EntityKind.IT_VAT_CODE, "########~###", CHECKED, DocumentFormats::partitaIva, COMPANY, TAX),
-                of(EntityKind.AU_ABN, "##~###~###~###", CHECKED_FORM, DocumentFormats::abn, COMPANY, TAX),
-                of(EntityKind.AU_ACN, "###~###~###", CHECKED, DocumentFormats::acn, COMPANY),
-                of(EntityKind.IN_GSTIN, "[0-3]#@{5}####@&Z&", PROVEN, IdFormat::unchecked, COMPANY, TAX),
-                of(EntityKind.KR_BRN, "###-##-#####", CHECKED_FORM, DocumentFormats::brn, COMPANY, TAX),
-                of(
+                format(EntityKind.DE_VAT_ID, "DE~###~###~###", CHECKED_FORM, IdFormat::unchecked, COMPANY, TAX),
+                format(EntityKind.EU_VAT_ID, "ATU########", CHECKED_FORM, IdFormat::unchecked, COMPANY, TAX),
+                format(EntityKind.EU_VAT_ID, "FR&&~###~###~###", FORM, (s, n) -> luhn(s, 4, 13), COMPANY, TAX),
+                format(EntityKind.EU_VAT_ID, "NL#########B##", CHECKED_FORM, IdFormat::unchecked, COMPANY, TAX),
+                format(EntityKind.EU_VAT_ID, "BE~[01]###~###~###", FORM, DocumentFormats::belgianVat, COMPANY, TAX),
+                format(EntityKind.EU_VAT_ID, "IT###########", CHECKED_FORM, (s, n) -> luhn(s, 2, 13), COMPANY, TAX),
+                format(EntityKind.EU_VAT_ID, "GB~###~####~##", FORM, IdFormat::unchecked, COMPANY, TAX),
+                format(EntityKind.DE_TAX_NUMBER, "##/###/#####", CHECKED_FORM, IdFormat::unchecked, TAX),
+                format(EntityKind.DE_TAX_NUMBER, "###/###/#{4,5}", CHECKED_FORM, IdFormat::unchecked, TAX),
+                format(EntityKind.DE_TAX_NUMBER, "###/####/####", CHECKED_FORM, IdFormat::unchecked, TAX),
+                format(EntityKind.DE_HANDELSREGISTER, "HR[AB]~#{1,6}", PROVEN, IdFormat::unchecked, COMPANY),
+                format(EntityKind.ES_CIF, "[ABCDEFGHJNPQRSUVW]~########", CHECKED, DocumentFormats::cif, COMPANY, TAX),
+                format(EntityKind.FR_SIREN, "###~###~###", CHECKED, (s, n) -> luhn(s, 0, 9), COMPANY),
+                format(EntityKind.FR_SIREN, "###~###~###~#####", CHECKED, (s, n) -> luhn(s, 0, 14), COMPANY),
+                format(EntityKind.IT_VAT_CODE, "########~###", CHECKED, DocumentFormats::partitaIva, COMPANY, TAX),
+                format(EntityKind.AU_ABN, "##~###~###~###", CHECKED_FORM, DocumentFormats::abn, COMPANY, TAX),
+                format(EntityKind.AU_ACN, "###~###~###", CHECKED, DocumentFormats::acn, COMPANY),
+                format(EntityKind.IN_GSTIN, "[0-3]#@{5}####@&Z&", PROVEN, IdFormat::unchecked, COMPANY, TAX),
+                format(EntityKind.KR_BRN, "###-##-#####", CHECKED_FORM, DocumentFormats::brn, COMPANY, TAX),
+                format(
                         EntityKind.SE_ORGANISATIONSNUMMER,
                         "##[2-9]###-####",
                         CHECKED_FORM,
                         (s, n) -> luhn(s, 0, 10),
                         COMPANY),
-                of(EntityKind.SG_UEN, "########@", COMMON, IdFormat::unchecked, COMPANY),
-                of(EntityKind.SG_UEN, "[12][90]#######@", FORM, IdFormat::unchecked, COMPANY),
-                of(EntityKind.SG_UEN, "[TSR]##@@####@", FORM, IdFormat::unchecked, COMPANY));
+                format(EntityKind.SG_UEN, "########@", COMMON, IdFormat::unchecked, COMPANY),
+                format(EntityKind.SG_UEN, "[12][90]#######@", FORM, IdFormat::unchecked, COMPANY),
+                format(EntityKind.SG_UEN, "[TSR]##@@####@", FORM, IdFormat::unchecked, COMPANY));
     }
 
     private static List<IdFormat> practitioners() {
         return List.of(
-                of(EntityKind.UK_NHS, "###~###~####", CHECKED, DocumentFormats::nhs, HEALTH, MEDICAL),
-                of(EntityKind.DE_LANR, "#########", CHECKED, DocumentFormats::lanr, MEDICAL),
-                of(EntityKind.DE_BSNR, "[0-9]########", BARE, IdFormat::unchecked, MEDICAL));
+                format(EntityKind.UK_NHS, "###~###~####", CHECKED, DocumentFormats::nhs, HEALTH, MEDICAL),
+                format(EntityKind.DE_LANR, "#########", CHECKED, DocumentFormats::lanr, MEDICAL),
+                format(EntityKind.DE_BSNR, "[0-9]########", BARE, IdFormat::unchecked, MEDICAL));
     }
 
     /** Documents of letters and digits have three digits or more: words are no numbers. */
@@ -189,6 +211,15 @@ final class DocumentFormats {
     private static boolean british51(char[] s, int n) {
         long age = number(s, 2, 4);
         return age >= 2 && age <= 29 || age >= 51 && age <= 79;
+    }
+
+    /** British postcodes: BS 7666: letters that never stand at the beginning, second, or in the inward part. */
+    private static boolean britishCode(char[] s, int n) {
+        boolean hasTwo = s[1] > '9';
+        return "QVX".indexOf(s[0]) < 0
+                && !(hasTwo && "IJZ".indexOf(s[1]) >= 0)
+                && "CIKMOV".indexOf(s[n - 1]) < 0
+                && "CIKMOV".indexOf(s[n - 2]) < 0;
     }
 
     private static boolean koreanRegion(char[] s, int n) {

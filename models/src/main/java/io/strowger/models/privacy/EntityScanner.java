@@ -7,7 +7,6 @@ package io.strowger.models.privacy;
  */
 public final class EntityScanner {
     private final EntityOptions options;
-    private final long wanted;
     private final Scan scan = new Scan();
     private final PhoneRecogniser phones;
     private final InternetRecogniser internet = new InternetRecogniser();
@@ -27,11 +26,6 @@ public final class EntityScanner {
     public EntityScanner(EntityOptions options) {
         this.options = options;
         phones = new PhoneRecogniser(options.defaultRegion());
-        long bits = 0;
-        for (EntityType type : options.types()) {
-            bits |= 1L << type.ordinal();
-        }
-        wanted = bits;
     }
 
     /** A scanner with the same options, for another thread. */
@@ -62,7 +56,7 @@ public final class EntityScanner {
             streets.recognise(scan, token);
         }
         colons();
-        into.settle(scan.text(), options.minimumPercent(), wanted);
+        into.settle(scan.text(), options.minimumPercent(), options.types());
     }
 
     /** How much was done since the scanner was made: places looked at, and a thousand for each question to libphonenumber. */

@@ -29,7 +29,7 @@ final class EuropeanFormats {
                 person(EntityKind.BG_EGN, "##########", CHECKED, EuropeanFormats::egn),
                 person(EntityKind.CH_AHV, "756~####~####~##", PROVEN, EuropeanFormats::ahv),
                 person(EntityKind.CZ_BIRTH_NUMBER, "######/####", PROVEN, EuropeanFormats::czech),
-                person(EntityKind.DE_TAX_ID, "[1-9]#~###~###~###", CHECKED, CheckDigits::mod11And10),
+                person(EntityKind.DE_TAX_ID, "[1-9]#~###~###~###", CHECKED, EuropeanFormats::germanTax),
                 person(EntityKind.DE_SOCIAL_SECURITY, "##~######~@~###", PROVEN, EuropeanFormats::germanPension),
                 person(EntityKind.DE_HEALTH_INSURANCE, "@#########", CHECKED_FORM, EuropeanFormats::germanHealth),
                 person(
@@ -98,6 +98,20 @@ final class EuropeanFormats {
     /** Czech and Slovak birth number: act 133/2000 Sb. § 13; divisible by 11; women's months plus 50. */
     private static boolean czech(char[] s, int n) {
         return number(s, 0, 10) % 11 == 0 && isDay(number(s, 2, 4) % 50 % 20, number(s, 4, 6));
+    }
+
+    /** German tax number: § 139b AO, BZSt: ISO 7064 MOD 11,10, and no digit more than three times in the first ten. */
+    private static boolean germanTax(char[] s, int n) {
+        for (char digit = '0'; digit <= '9'; digit++) {
+            int count = 0;
+            for (int i = 0; i < 10; i++) {
+                count += s[i] == digit ? 1 : 0;
+            }
+            if (count > 3) {
+                return false;
+            }
+        }
+        return CheckDigits.mod11And10(s, n);
     }
 
     /** German pension insurance number: VKVV § 2; weights 2 1 2 5 7 1 2 1 2 1 2 1, sums of digits, mod 10. */

@@ -37,11 +37,11 @@ final class IbanRecogniser implements Recogniser {
             return;
         }
         if (text.isDigit(start + 2) && text.isDigit(start + 3)) {
-            iban(scan, token, start);
+            iban(scan, start);
         }
     }
 
-    private void iban(Scan scan, int token, int start) {
+    private void iban(Scan scan, int start) {
         Text text = scan.text();
         int length = length(text, start);
         int end = length == 0 ? Shape.NO_MATCH : read(text, start, length);

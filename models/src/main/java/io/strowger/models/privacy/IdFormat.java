@@ -18,7 +18,7 @@ record IdFormat(EntityKind kind, Shape shape, Check check, Strength strength, lo
         return new IdFormat(kind, Shape.of(shape), check, strength, ANY_IDENTITY);
     }
 
-    static IdFormat of(EntityKind kind, String shape, Strength strength, Check check, WordClass... context) {
+    static IdFormat format(EntityKind kind, String shape, Strength strength, Check check, WordClass... context) {
         long bits = 0;
         for (WordClass wordClass : context) {
             bits |= wordClass.bit();

@@ -94,8 +94,9 @@ final class PersonRecogniser implements Recogniser {
         } else if (words > 1 && (classes != 0 || looksLikeSurname(scan.text(), tokens, last))) {
             percent = 66;
         } else if (tokens.is(token, WordClass.SURNAME) || looksLikeSurname(scan.text(), tokens, token)) {
-            percent = isSentenceStart(scan, token) || isPlace ? 35 : 54;
-        } else if (introduction == PROBABLE) {
+            boolean isUnsure = isSentenceStart(scan, token) || isPlace;
+            percent = isUnsure && !isPaired(scan, token) ? 35 : 54;
+        } else if (introduction == PROBABLE && tokens.length(token) > 1) {
             percent = 60;
         } else if (introduction > PROBABLE && words > 1 && words < 4) {
             percent = 53;
@@ -135,6 +136,8 @@ final class PersonRecogniser implements Recogniser {
             offer(scan, token, hasNext ? next : token, 70);
         } else if (tokens.is(token, WordClass.GIVEN_NAME) && isFamily) {
             offer(scan, token, next, 64);
+        } else if (introduction > 0 && hasNext && tokens.is(token, WordClass.GIVEN_NAME)) {
+            offer(scan, token, next, 58);
         } else if (introduction == PROBABLE && isKnown) {
             offer(scan, token, hasNext && isFamily ? next : token, 60);
         }
@@ -164,7 +167,7 @@ final class PersonRecogniser implements Recogniser {
     private static boolean endsSentence(Text text, Tokens tokens, int token) {
         for (int i = tokens.end(token - 1); i < tokens.start(token); i++) {
             char c = text.at(i);
-            if (c == '.' || c == '?' || c == '!' || c == ';') {
+            if (c == '.' || c == '!' || c == ';') {
                 return true;
             }
         }
@@ -173,6 +176,14 @@ final class PersonRecogniser implements Recogniser {
 
     private static boolean isSentenceStart(Scan scan, int token) {
         return token == 0 || endsSentence(scan.text(), scan.tokens(), token);
+    }
+
+    /** "Park and Mann": two family names beside each other. */
+    private static boolean isPaired(Scan scan, int token) {
+        Tokens tokens = scan.tokens();
+        boolean isBefore =
+                tokens.is(token + 2, WordClass.SURNAME) && tokens.isCapital(token + 2) && tokens.length(token + 1) <= 3;
+        return token + 2 < tokens.count() && tokens.start(token + 2) - tokens.end(token) <= 5 && isBefore;
     }
 
     private static boolean speaks(Scan scan, int last) {
@@ -219,8 +230,15 @@ final class PersonRecogniser implements Recogniser {
 
     /** Endings that family names have and few other words do. */
     private static boolean looksLikeSurname(Text text, Tokens tokens, int token) {
+        int start = tokens.start(token);
         int end = tokens.end(token);
         int length = tokens.length(token);
+        if (text.isCapital(start)
+                && text.folded(start) == 'm'
+                && text.folded(start + 1) == 'c'
+                && text.isCapital(start + 2)) {
+            return length >= 5;
+        }
         return length >= 6
                 && (ends(text, end, "sson")
                         || ends(text, end, "ssen")

@@ -60,7 +60,7 @@ final class PhoneRecogniser implements Recogniser {
             return;
         }
         int percent = percent(text, start, first, isInternational, isConfirmed);
-        if (scan.isAlone(first, end) && percent == 0 && startsWithZero && digits >= 9) {
+        if (scan.isAlone(first, end) && percent < 50 && (startsWithZero && digits >= 9 || percent == 45)) {
             percent = 52;
         }
         scan.offer(start, end, EntityKind.PHONE_NUMBER, percent);
@@ -206,8 +206,15 @@ final class PhoneRecogniser implements Recogniser {
     /** Dates, versions, IP addresses and prices have groups of their own. */
     private boolean looksLikeSomethingElse(Scan scan, int token, int start, boolean isConfirmed) {
         Text text = scan.text();
-        if (isConfirmed || text.at(start) == '+') {
+        if (text.at(start) == '+') {
             return false;
+        }
+        if (digits >= 12 && (scan.context(token, end) & WordClass.CARD.bit()) != 0) {
+            return true;
+        }
+        boolean isTaxNumber = groups == 3 && text.at(start + 2) == '/' || groups == 3 && text.at(start + 3) == '/';
+        if (isConfirmed || isTaxNumber) {
+            return !isConfirmed;
         }
         boolean isShort = longestGroup <= 2 && digits <= 8;
         boolean isFourAndTwo = digits == 8 && groups == 3 && (text.at(start + 4) == '-' || text.at(end - 5) == '.');

@@ -74,7 +74,8 @@ final class PlaceRecogniser implements Recogniser {
         while (first > 0 && token - first < 5 && scan.isNextTo(first - 1) && isCompanyWord(tokens, first - 1)) {
             first--;
         }
-        if (first < token && (tokens.isCapital(token) || tokens.number(token) == 1)) {
+        boolean isNumbered = tokens.shape(token + 1) == Tokens.NUMBER && scan.isNextTo(token);
+        if (first < token && !isNumbered && (tokens.isCapital(token) || tokens.number(token) == 1)) {
             boolean hasDot = scan.text().at(tokens.end(token)) == '.' && tokens.length(token) <= 4;
             int end = tokens.end(token) + (hasDot && scan.text().isSpace(tokens.end(token) + 1) ? 1 : 0);
             scan.offer(tokens.start(first), end, EntityKind.ORGANIZATION, 76);

@@ -3,7 +3,7 @@ package io.strowger.models.privacy;
 /** What recognisers share while one text is scanned: the text, its words, and what was found. Belongs to one thread. */
 final class Scan {
     private static final int WORDS_BEFORE = 6;
-    private static final int WORDS_AFTER = 3;
+    private static final int WORDS_AFTER = 5;
 
     private final Text text = new Text();
     private final Tokens tokens = new Tokens(text, Vocabulary.shipped());

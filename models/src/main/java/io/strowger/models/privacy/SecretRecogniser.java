@@ -35,7 +35,7 @@ final class SecretRecogniser implements Recogniser {
     public void recognise(Scan scan, int token) {
         Tokens tokens = scan.tokens();
         long classes = tokens.classes(token) & WORDS;
-        if (classes != 0) {
+        if (classes != 0 && !tokens.is(token - 1, WordClass.POSTCODE)) {
             afterWord(scan, token, classes);
         }
         if (tokens.shape(token) == Tokens.NUMBER && tokens.length(token) <= 10) {

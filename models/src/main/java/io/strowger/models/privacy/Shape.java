@@ -14,7 +14,6 @@ import java.util.Locale;
 final class Shape {
     static final int NO_MATCH = -1;
 
-    private static final byte SET = 0;
     private static final byte SEPARATOR = 1;
     private static final byte GAP = 2;
     private static final byte SIGN = 3;

@@ -1,6 +1,7 @@
 package io.strowger.models.privacy;
 
 import java.util.Arrays;
+import java.util.Set;
 
 /**
  * What was found in a text: spans that don't overlap, in the order of the text. Positions are bytes of the array that was
@@ -96,10 +97,10 @@ public final class Spans {
     }
 
     /** Turns character positions into byte positions, and drops what is too unsure or not asked for. */
-    void settle(Text text, int minimumPercent, long wantedTypes) {
+    void settle(Text text, int minimumPercent, Set<EntityType> wantedTypes) {
         int kept = 0;
         for (int i = 0; i < count; i++) {
-            boolean wanted = (wantedTypes >>> kinds[i].type().ordinal() & 1) != 0;
+            boolean wanted = wantedTypes.contains(kinds[i].type());
             if (percents[i] >= minimumPercent && wanted) {
                 starts[kept] = text.byteStart(starts[i]);
                 ends[kept] = text.byteEnd(ends[i]);

@@ -28,9 +28,70 @@ final class StreetRecogniser implements Recogniser {
         } else if (isBox(scan, token)) {
             int first = boxStart(scan, token);
             offer(scan, first, token + 1, 84);
+        } else if ((classes & WordClass.UNIT.bit()) != 0 && isNumber(scan, token + 1) && isListed(scan, token)) {
+            aroundUnit(scan, token);
         } else if (tokens.isCapital(token) && hasStreetEnding(scan, token)) {
             numbered(scan, token, token);
         }
+        if ((classes & WordClass.ADDRESS.bit()) != 0 && scan.text().at(tokens.end(token)) == ':') {
+            labelled(scan, token + 1);
+        }
+    }
+
+    /** "692 Kuuse 53 Apt. 641": capitals and numbers before a unit's number are a street, whatever its language. */
+    private static void aroundUnit(Scan scan, int token) {
+        Tokens tokens = scan.tokens();
+        int first = token;
+        int number = token;
+        while (first > 0 && token - first < 8 && isListed(scan, first - 1) && mayBeStreet(scan, first - 1)) {
+            first--;
+            number = isNumber(scan, first) ? first : number;
+        }
+        while (first < token && tokens.shape(first) == Tokens.SMALL) {
+            first++;
+        }
+        boolean hasStreet = number < token && number - first <= 4;
+        offer(scan, hasStreet ? first : token, token + 1, hasStreet ? 76 : 56);
+    }
+
+    /** "Address: 5586 Thorunnarstraeti 31, Arnsdorf": what a label announces, when it has a number. */
+    private static void labelled(Scan scan, int first) {
+        Tokens tokens = scan.tokens();
+        if (first >= tokens.count() || !isNumber(scan, first) && !tokens.isCapital(first)) {
+            return;
+        }
+        int last = first;
+        boolean hasNumber = isNumber(scan, first);
+        while (last + 1 < tokens.count() && last - first < MOST_WORDS && goesOn(scan, last)) {
+            last++;
+            hasNumber |= isNumber(scan, last);
+        }
+        if (hasNumber && last > first) {
+            scan.offer(tokens.start(first), tokens.end(last), EntityKind.STREET_ADDRESS, 74);
+        }
+    }
+
+    private static boolean mayBeStreet(Scan scan, int token) {
+        Tokens tokens = scan.tokens();
+        long words =
+                WordClass.bits(WordClass.STREET_AFTER, WordClass.STREET_BEFORE, WordClass.UNIT, WordClass.PARTICLE);
+        return isNumber(scan, token)
+                || tokens.isCapital(token) && !tokens.is(token, WordClass.COMMON)
+                || (tokens.classes(token) & words) != 0 && tokens.length(token) > 1
+                || tokens.shape(token) == Tokens.SMALL && tokens.classes(token) == 0;
+    }
+
+    /** Whether only spaces, a comma or an abbreviation's dot stand between a token and the next. */
+    private static boolean isListed(Scan scan, int token) {
+        int end = scan.tokens().end(token);
+        int next = scan.tokens().start(token + 1);
+        for (int i = end; i < next; i++) {
+            char c = scan.text().at(i);
+            if (c != ' ' && c != ',' && (c != '.' || i > end)) {
+                return false;
+            }
+        }
+        return next - end <= 3;
     }
 
     /** "14 Crown Street", "Augsburger Strasse 36". */
@@ -131,15 +192,26 @@ final class StreetRecogniser implements Recogniser {
             at++;
             spaces++;
         }
-        if (at != tokens.start(next) || spaces == 0) {
+        boolean isHyphen = spaces == 0 && text.at(at) == '-' && at + 1 == tokens.start(next);
+        if (!isHyphen && (at != tokens.start(next) || spaces == 0)) {
             return false;
         }
-        return tokens.is(next, WordClass.UNIT)
-                || isNumber(scan, next) && tokens.length(next) <= 6
-                || tokens.is(next, WordClass.COUNTRY)
-                || tokens.is(next, WordClass.CITY)
-                || tokens.isCapital(next)
-                        && (tokens.classes(next) & WordClass.bits(WordClass.COMMON, WordClass.GIVEN_NAME)) == 0;
+        return isAddressWord(scan, next);
+    }
+
+    private static boolean isAddressWord(Scan scan, int token) {
+        Tokens tokens = scan.tokens();
+        long parts = WordClass.bits(WordClass.UNIT, WordClass.COUNTRY, WordClass.CITY);
+        if ((tokens.classes(token) & parts) != 0 || isNumber(scan, token) && tokens.length(token) <= 6) {
+            return true;
+        }
+        long places = WordClass.bits(WordClass.COUNTRY, WordClass.CITY);
+        boolean startsPlace = tokens.is(token, WordClass.PLACE_START)
+                && ((tokens.classesOfPhrase(token, token + 1) | tokens.classesOfPhrase(token, token + 2)) & places)
+                        != 0;
+        boolean isState = isState(tokens, token) && isNumber(scan, token + 1);
+        long others = WordClass.bits(WordClass.COMMON, WordClass.GIVEN_NAME);
+        return startsPlace || isState || tokens.isCapital(token) && (tokens.classes(token) & others) == 0;
     }
 
     private static boolean isNamePart(Scan scan, int token) {
@@ -200,7 +272,7 @@ final class StreetRecogniser implements Recogniser {
         int start = tokens.start(token);
         int end = tokens.end(token);
         int length = end - start;
-        if (length < 4 || length > 6) {
+        if (length < 3 || length > 6) {
             return;
         }
         boolean isNamed = (scan.before(token, 3) & WordClass.POSTCODE.bit()) != 0;
@@ -210,11 +282,9 @@ final class StreetRecogniser implements Recogniser {
                 && tokens.length(token + 1) == 2
                 && scan.isNextTo(token);
         if (isNamed) {
-            scan.offer(
-                    start,
-                    isDutch ? tokens.end(token + 1) : end,
-                    isGerman ? EntityKind.DE_PLZ : EntityKind.ZIP_CODE,
-                    84);
+            boolean isLonger = isDutch
+                    || text.at(end) == '-' && tokens.shape(token + 1) == Tokens.NUMBER && tokens.length(token + 1) <= 4;
+            scan.offer(start, isLonger ? tokens.end(token + 1) : end, EntityKind.ZIP_CODE, 92);
         } else if (isDutch && text.at(end) == ' ') {
             scan.offer(start, tokens.end(token + 1), EntityKind.ZIP_CODE, 54);
         } else if (isGerman && scan.isAlone(start, end)) {

@@ -9,7 +9,7 @@ import static io.strowger.models.privacy.IdFormat.Strength.CHECKED;
 import static io.strowger.models.privacy.IdFormat.Strength.CHECKED_FORM;
 import static io.strowger.models.privacy.IdFormat.Strength.FORM;
 import static io.strowger.models.privacy.IdFormat.Strength.PROVEN;
-import static io.strowger.models.privacy.IdFormat.of;
+import static io.strowger.models.privacy.IdFormat.format;
 import static io.strowger.models.privacy.WordClass.ORDER;
 import static io.strowger.models.privacy.WordClass.TRACKING;
 
@@ -21,15 +21,21 @@ final class TrackingFormats {
 
     static List<IdFormat> all() {
         return List.of(
-                of(TRACKING_NUMBER, "1Z~&{3}~&{3}~&{2}~&{4}~&{3}#", PROVEN, TrackingFormats::ups, TRACKING, ORDER),
-                of(TRACKING_NUMBER, "@@~###~###~###~@@", PROVEN, TrackingFormats::universalPostal, TRACKING, ORDER),
-                of(TRACKING_NUMBER, "9[1-5]##~####~####~####~####~##", PROVEN, TrackingFormats::usps, TRACKING, ORDER),
-                of(TRACKING_NUMBER, "9[1-5]##~####~####~####~####", PROVEN, TrackingFormats::usps, TRACKING, ORDER),
-                of(TRACKING_NUMBER, "####~####~####", CHECKED, TrackingFormats::fedex, TRACKING),
-                of(TRACKING_NUMBER, "##########", CHECKED, TrackingFormats::dhl, TRACKING),
-                of(TRACKING_NUMBER, "J[JV]D#{11,18}", FORM, IdFormat::unchecked, TRACKING, ORDER),
-                of(TRACKING_NUMBER, "TBA#{12}", CHECKED_FORM, IdFormat::unchecked, TRACKING, ORDER),
-                of(ORDER_NUMBER, "###-#######-#######", CHECKED_FORM, IdFormat::unchecked, ORDER, TRACKING));
+                format(TRACKING_NUMBER, "1Z~&{3}~&{3}~&{2}~&{4}~&{3}#", PROVEN, TrackingFormats::ups, TRACKING, ORDER),
+                format(TRACKING_NUMBER, "@@~###~###~###~@@", PROVEN, TrackingFormats::universalPostal, TRACKING, ORDER),
+                format(
+                        TRACKING_NUMBER,
+                        "9[1-5]##~####~####~####~####~##",
+                        PROVEN,
+                        TrackingFormats::usps,
+                        TRACKING,
+                        ORDER),
+                format(TRACKING_NUMBER, "9[1-5]##~####~####~####~####", PROVEN, TrackingFormats::usps, TRACKING, ORDER),
+                format(TRACKING_NUMBER, "####~####~####", CHECKED, TrackingFormats::fedex, TRACKING),
+                format(TRACKING_NUMBER, "##########", CHECKED, TrackingFormats::dhl, TRACKING),
+                format(TRACKING_NUMBER, "J[JV]D#{11,18}", FORM, IdFormat::unchecked, TRACKING, ORDER),
+                format(TRACKING_NUMBER, "TBA#{12}", CHECKED_FORM, IdFormat::unchecked, TRACKING, ORDER),
+                format(ORDER_NUMBER, "###-#######-#######", CHECKED_FORM, IdFormat::unchecked, ORDER, TRACKING));
     }
 
     /** UPS 1Z: UPS guide to labeling: letters count 2 to 9 and 0 onward, odd places once, even ones twice, mod 10. */

@@ -62,6 +62,8 @@ enum WordClass {
     TIME,
     IS;
 
+    /** An ordinal is a place in a set of bits here, as in an EnumSet, and never stored. */
+    @SuppressWarnings("EnumOrdinal")
     private final long bit = 1L << ordinal();
 
     /** Its bit in a set of classes. */

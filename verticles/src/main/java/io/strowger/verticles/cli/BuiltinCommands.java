@@ -12,6 +12,7 @@ public final class BuiltinCommands implements CommandContribution {
                 new ApplyCommand(console),
                 new TokenCommand(console),
                 new TrainCommand(console),
-                new EvaluateCommand(console));
+                new EvaluateCommand(console),
+                new RedactCommand(console));
     }
 }
