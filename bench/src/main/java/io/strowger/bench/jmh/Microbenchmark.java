@@ -1,10 +1,13 @@
 package io.strowger.bench.jmh;
 
+import io.strowger.engine.rules.Suggestion;
 import io.strowger.verticles.cli.CommandFailure;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +40,17 @@ record Microbenchmark(String name, String fullName, String parameters) {
                 .filter(benchmark -> pattern.matcher(benchmark.name).find())
                 .toList();
         if (matching.isEmpty()) {
+            List<String> names = all.stream().map(Microbenchmark::name).toList();
             throw CommandFailure.wrongCall("no benchmark's name matches '" + filter + "'; there are "
-                    + String.join(", ", all.stream().map(Microbenchmark::name).toList()));
+                    + String.join(", ", names) + Suggestion.clause(String.valueOf(filter), wholeAndTopics(names)));
         }
         return matching;
+    }
+
+    private static Set<String> wholeAndTopics(List<String> names) {
+        Set<String> all = new LinkedHashSet<>(names);
+        names.forEach(name -> all.add(name.substring(0, name.indexOf('.'))));
+        return all;
     }
 
     /** The short name of a benchmark: {@code json.read} for {@code ...JsonBenchmark.read}. */

@@ -48,10 +48,9 @@ final class Connections implements AutoCloseable {
     }
 
     private static void logIn(PipelinedConnection connection, String token, Target target) throws IOException {
-        String line = "{\"token\":\"" + token + "\"}\n";
-        String answer = text(connection.ask(line.getBytes(StandardCharsets.UTF_8)));
-        if (!answer.contains("\"ok\":true")) {
-            throw CommandFailure.failed("the server at " + target + " does not take the token: " + answer.strip());
+        String refusal = connection.logIn(token);
+        if (refusal != null) {
+            throw CommandFailure.failed("the server at " + target + " does not take the token: " + refusal);
         }
     }
 

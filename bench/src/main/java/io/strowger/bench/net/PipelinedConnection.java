@@ -6,7 +6,9 @@ import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One connection with at most so many unanswered requests, which are answered in their order. Knows when each was meant to be
@@ -103,6 +105,17 @@ public final class PipelinedConnection implements AutoCloseable {
             }
             read();
         }
+    }
+
+    /**
+     * Logs in over the TCP protocol.
+     *
+     * @return null when the server takes the token, else its answer
+     */
+    public @Nullable String logIn(String token) throws IOException {
+        byte[] answer = ask(("{\"token\":\"" + token + "\"}\n").getBytes(StandardCharsets.UTF_8));
+        String text = new String(answer, StandardCharsets.UTF_8);
+        return text.contains("\"ok\":true") ? null : text.strip();
     }
 
     /** From here on nothing waits. */

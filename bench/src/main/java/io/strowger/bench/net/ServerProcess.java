@@ -100,7 +100,8 @@ public final class ServerProcess implements AutoCloseable {
         return command;
     }
 
-    private static int freePort() throws IOException {
+    /** A port that was free on the loopback interface a moment ago. */
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

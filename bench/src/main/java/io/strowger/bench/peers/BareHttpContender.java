@@ -2,6 +2,7 @@ package io.strowger.bench.peers;
 
 import io.strowger.bench.net.Framing;
 import io.strowger.bench.net.MessageRequests;
+import io.strowger.bench.net.ServerProcess;
 import io.strowger.bench.peers.BareHttpServer.Parser;
 import io.strowger.bench.rig.Texts;
 import io.strowger.verticles.cli.CommandFailure;
@@ -34,11 +35,11 @@ final class BareHttpContender implements Contender {
     /**
      * @param ours started before this one
      */
-    BareHttpContender(Parser parser, StrowgerServer ours, Ground ground, Texts texts) {
+    BareHttpContender(Parser parser, StrowgerServer ours, Ground ground) {
         this.parser = parser;
         this.ours = ours;
         this.ground = ground;
-        this.texts = texts;
+        this.texts = ground.texts();
     }
 
     @Override
@@ -60,7 +61,7 @@ final class BareHttpContender implements Contender {
     void start(String constant) throws IOException, InterruptedException {
         Path directory = ground.directory("bare-http");
         answer = constant;
-        port = Ground.freePort();
+        port = ServerProcess.freePort();
         Files.writeString(directory.resolve("answer.json"), answer);
         Path log = directory.resolve("server.log");
         Process started = ground.start(
@@ -114,7 +115,7 @@ final class BareHttpContender implements Contender {
     @Override
     public Figures measure(Load load, Duration duration) throws Exception {
         MessageRequests requests = MessageRequests.http(texts, "t" + ++turns, false, HOST, "none");
-        return new NetworkTurn(port, Framing.HTTP, requests, new ConstantAnswers(answer), "").run(load, duration);
+        return new NetworkTurn(port, Framing.HTTP, requests, new ConstantAnswers(answer), null).run(load, duration);
     }
 
     @Override

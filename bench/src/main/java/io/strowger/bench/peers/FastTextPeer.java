@@ -1,6 +1,5 @@
 package io.strowger.bench.peers;
 
-import io.strowger.bench.rig.Texts;
 import io.strowger.models.TextAnalyzer;
 import io.strowger.models.linear.InlineModels;
 import io.strowger.verticles.cli.CommandFailure;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** fastText's command line on the same texts. */
 final class FastTextPeer implements Peer {
     private static final String PROGRAM = "fasttext";
-    private static final long SEED = 1_891;
 
     @Override
     public String name() {
@@ -38,7 +36,7 @@ final class FastTextPeer implements Peer {
             throw CommandFailure.failed(String.valueOf(missing(ground.programs())));
         }
         TextAnalyzer analyzer = InlineModels.builtin();
-        LabelledTexts texts = new LabelledTexts(Texts.load(Texts.USUAL_BYTES, SEED), analyzer);
+        LabelledTexts texts = new LabelledTexts(ground.texts(), analyzer);
         return new Comparison(
                 new AnalyzerContender(analyzer, texts),
                 List.of(

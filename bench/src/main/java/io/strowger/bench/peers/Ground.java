@@ -1,9 +1,8 @@
 package io.strowger.bench.peers;
 
+import io.strowger.bench.rig.Texts;
 import io.strowger.verticles.cli.TemporaryDirectory;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,11 +20,13 @@ final class Ground implements AutoCloseable {
     private static final Duration END_PATIENCE = Duration.ofSeconds(5);
     private static final Duration CHILDREN_PATIENCE = Duration.ofSeconds(15);
     private static final long POLL_MILLIS = 10;
+    private static final long SEED = 1_891;
 
     private final TemporaryDirectory temporary;
     private final Path home;
     private final Programs programs;
     private final int rate;
+    private final Texts texts = Texts.load(Texts.USUAL_BYTES, SEED);
     private final Consumer<String> progress;
     private final List<Process> children = new ArrayList<>();
     private final List<Runnable> atExit = new ArrayList<>();
@@ -57,6 +58,11 @@ final class Ground implements AutoCloseable {
         return programs;
     }
 
+    /** What all contenders are sent. */
+    Texts texts() {
+        return texts;
+    }
+
     int rate() {
         return rate;
     }
@@ -73,13 +79,6 @@ final class Ground implements AutoCloseable {
     /** The kind of file system that everything is written to, such as {@code ext4}. */
     String fileSystem() throws IOException {
         return Files.getFileStore(temporary.path()).type();
-    }
-
-    /** A port that was free on the loopback interface a moment ago. */
-    static int freePort() throws IOException {
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return probe.getLocalPort();
-        }
     }
 
     /**

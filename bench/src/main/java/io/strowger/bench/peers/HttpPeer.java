@@ -1,8 +1,6 @@
 package io.strowger.bench.peers;
 
 import io.strowger.bench.peers.BareHttpServer.Parser;
-import io.strowger.bench.rig.Texts;
-import java.io.IOException;
 import java.util.List;
 
 /** A bare Vert.x server. */
@@ -11,8 +9,6 @@ final class HttpPeer implements Peer {
 
     /** Enough for the processor to be the limit, and not the disk. */
     private static final int MANY_CONNECTIONS = 256;
-
-    private static final long SEED = 1_891;
 
     @Override
     public String name() {
@@ -25,14 +21,13 @@ final class HttpPeer implements Peer {
     }
 
     @Override
-    public Comparison compare(Ground ground) throws IOException {
-        Texts texts = Texts.load(Texts.USUAL_BYTES, SEED);
-        StrowgerServer ours = new StrowgerServer(true, ground, texts);
+    public Comparison compare(Ground ground) {
+        StrowgerServer ours = new StrowgerServer(true, ground);
         return new Comparison(
                 ours,
                 List.of(
-                        new BareHttpContender(Parser.STREAM, ours, ground, texts),
-                        new BareHttpContender(Parser.TREE, ours, ground, texts)),
+                        new BareHttpContender(Parser.STREAM, ours, ground),
+                        new BareHttpContender(Parser.TREE, ours, ground)),
                 List.of(bout(FEW_CONNECTIONS), bout(MANY_CONNECTIONS)),
                 List.of(
                         "The bare servers answer with an answer of ours, byte for byte. One reads the JSON with our own parser, "

@@ -21,15 +21,14 @@ import java.nio.file.Path;
  * organization, texts, and kind of journal, each with an empty journal of its own that is gone afterwards.
  */
 final class InProcessEngines {
-    private static final long SEED = 1_891;
-
     private final Path directory;
     private final OrganizationConfiguration organization;
     private final TextAnalyzer analyzer = InlineModels.builtin();
-    private final Texts texts = Texts.load(Texts.USUAL_BYTES, SEED);
+    private final Texts texts;
 
     InProcessEngines(Ground ground) throws IOException {
         directory = ground.directory("journals");
+        texts = ground.texts();
         organization = OrganizationFiles.read(ground.home().resolve("conf/demo"));
     }
 

@@ -11,10 +11,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A turn over the network: the same client for all contenders, with the same connections and depth, which sends as soon as
@@ -24,9 +24,10 @@ import java.util.List;
  * @param framing how answers end
  * @param requests what is sent
  * @param check what answers must be
- * @param login sent on each connection before the turn; empty for nothing
+ * @param token that each connection logs in with over our TCP protocol, null for none
  */
-record NetworkTurn(int port, Framing framing, Requests requests, AnswerCheck check, String login) {
+record NetworkTurn(
+        int port, Framing framing, Requests requests, AnswerCheck check, @Nullable String token) {
     /** Measures answers for a while, after half of it for warming up. */
     Figures run(Load load, Duration duration) throws IOException, InterruptedException, TurnFailedException {
         List<PipelinedConnection> connections = new ArrayList<>();
@@ -44,13 +45,10 @@ record NetworkTurn(int port, Framing framing, Requests requests, AnswerCheck che
     private PipelinedConnection connect(int number, int depth) throws IOException {
         InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         PipelinedConnection connection = PipelinedConnection.open(address, number, depth, framing, requests);
-        if (!login.isEmpty()) {
-            String answer =
-                    new String(connection.ask(login.getBytes(StandardCharsets.US_ASCII)), StandardCharsets.UTF_8);
-            if (!answer.contains("\"ok\":true")) {
-                connection.close();
-                throw new IOException("the server refuses the connection: " + answer.strip());
-            }
+        String refusal = token == null ? null : connection.logIn(token);
+        if (refusal != null) {
+            connection.close();
+            throw new IOException("the server refuses the connection: " + refusal);
         }
         return connection;
     }

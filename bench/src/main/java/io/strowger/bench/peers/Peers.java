@@ -29,8 +29,8 @@ final class Peers {
         unknown.removeAll(known);
         if (!unknown.isEmpty()) {
             String name = unknown.get(0);
-            throw CommandFailure.wrongCall("there is no peer '" + name + "'" + Suggestion.clause(name, known)
-                    + " The peers are " + String.join(", ", known) + ".");
+            throw CommandFailure.wrongCall("there is no peer '" + name + "'; there are " + String.join(", ", known)
+                    + Suggestion.clause(name, known));
         }
         return ALL.stream()
                 .filter(peer -> names.isEmpty() || names.contains(peer.name()))

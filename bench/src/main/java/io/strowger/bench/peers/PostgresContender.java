@@ -37,9 +37,9 @@ final class PostgresContender implements Contender {
     private @Nullable EmbeddedStores stores;
     private int turns;
 
-    PostgresContender(Ground ground, Texts texts) {
+    PostgresContender(Ground ground) {
         this.ground = ground;
-        this.payloads = payloads(texts);
+        this.payloads = payloads(ground.texts());
     }
 
     /** What our server gets as lines. */

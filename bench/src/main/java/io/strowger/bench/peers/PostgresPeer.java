@@ -1,13 +1,10 @@
 package io.strowger.bench.peers;
 
-import io.strowger.bench.rig.Texts;
-import java.io.IOException;
 import java.util.List;
 
 /** PostgreSQL, a row and a commit a message. */
 final class PostgresPeer implements Peer {
     private static final int CONNECTIONS = 16;
-    private static final long SEED = 1_891;
 
     @Override
     public String name() {
@@ -20,11 +17,10 @@ final class PostgresPeer implements Peer {
     }
 
     @Override
-    public Comparison compare(Ground ground) throws IOException {
-        Texts texts = Texts.load(Texts.USUAL_BYTES, SEED);
+    public Comparison compare(Ground ground) {
         return new Comparison(
-                new StrowgerServer(false, ground, texts),
-                List.of(new PostgresContender(ground, texts)),
+                new StrowgerServer(false, ground),
+                List.of(new PostgresContender(ground)),
                 List.of(new Bout(
                         Load.closedLoop(CONNECTIONS, 1),
                         List.of(

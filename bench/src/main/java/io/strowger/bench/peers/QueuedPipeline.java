@@ -185,14 +185,16 @@ final class QueuedPipeline implements MessageIngress, AutoCloseable {
     /** A thread that fails fails the pipeline, so that the run ends instead of waiting for answers. */
     private Runnable guarded(Stage stage) {
         return () -> {
+            boolean ended = false;
             try {
                 stage.run();
+                ended = true;
             } catch (InterruptedException e) {
-                failed = true;
                 Thread.currentThread().interrupt();
-            } catch (RuntimeException e) {
-                failed = true;
-                throw e;
+            } finally {
+                if (!ended) {
+                    failed = true;
+                }
             }
         };
     }

@@ -15,9 +15,9 @@ final class RedisContender implements Contender {
     private @Nullable RedisServer server;
     private int turns;
 
-    RedisContender(Ground ground, Texts texts) {
+    RedisContender(Ground ground) {
         this.ground = ground;
-        this.texts = texts;
+        this.texts = ground.texts();
     }
 
     @Override
@@ -43,7 +43,7 @@ final class RedisContender implements Contender {
         String run = "r" + ++turns;
         MessageRequests lines = MessageRequests.lines(texts, run, false);
         NetworkTurn turn = new NetworkTurn(
-                running.port(), Framing.RESP, new RedisSets(lines, run), new ConstantAnswers("+OK\r\n"), "");
+                running.port(), Framing.RESP, new RedisSets(lines, run), new ConstantAnswers("+OK\r\n"), null);
         Figures figures = turn.run(load, duration);
         String stored = running.ask("GET " + RedisSets.key(run, 0));
         if (!stored.contains("\"externalId\":\"" + run + "-")) {

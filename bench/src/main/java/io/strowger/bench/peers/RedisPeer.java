@@ -1,14 +1,11 @@
 package io.strowger.bench.peers;
 
-import io.strowger.bench.rig.Texts;
-import java.io.IOException;
 import java.util.List;
 
 /** Redis with every write forced. */
 final class RedisPeer implements Peer {
     private static final int CONNECTIONS = 16;
     private static final int DEEP = 16;
-    private static final long SEED = 1_891;
 
     @Override
     public String name() {
@@ -21,11 +18,10 @@ final class RedisPeer implements Peer {
     }
 
     @Override
-    public Comparison compare(Ground ground) throws IOException {
-        Texts texts = Texts.load(Texts.USUAL_BYTES, SEED);
+    public Comparison compare(Ground ground) {
         return new Comparison(
-                new StrowgerServer(false, ground, texts),
-                List.of(new RedisContender(ground, texts)),
+                new StrowgerServer(false, ground),
+                List.of(new RedisContender(ground)),
                 List.of(
                         new Bout(
                                 Load.closedLoop(CONNECTIONS, 1),

@@ -1,6 +1,7 @@
 package io.strowger.bench.peers;
 
 import io.strowger.bench.net.Framing;
+import io.strowger.bench.net.ServerProcess;
 import io.strowger.verticles.cli.CommandFailure;
 import io.strowger.verticles.embedded.RedisProgram;
 import java.io.IOException;
@@ -38,7 +39,7 @@ final class RedisServer implements AutoCloseable {
         Path installed = ground.programs().find("redis-server");
         Path program = installed == null ? RedisProgram.in(directory, ground.progress()) : installed;
         String said = Programs.output(List.of(program.toString(), "--version"));
-        int port = Ground.freePort();
+        int port = ServerProcess.freePort();
         Path configuration = directory.resolve("redis.conf");
         Files.writeString(configuration, configuration(port));
         Path log = directory.resolve("redis.log");

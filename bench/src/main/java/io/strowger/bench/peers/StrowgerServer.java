@@ -43,10 +43,10 @@ final class StrowgerServer implements Contender {
     /**
      * @param http whether messages come over HTTP, else over TCP
      */
-    StrowgerServer(boolean http, Ground ground, Texts texts) {
+    StrowgerServer(boolean http, Ground ground) {
         this.http = http;
         this.ground = ground;
-        this.texts = texts;
+        this.texts = ground.texts();
     }
 
     @Override
@@ -64,13 +64,12 @@ final class StrowgerServer implements Contender {
         Path directory = ground.directory("strowger");
         Path configuration = directory.resolve("strowger.yaml");
         Files.writeString(configuration, CONFIGURATION);
-        ServerProcess started = ServerProcess.start(new ServerProcess.Start(
+        ServerProcess.Start start = new ServerProcess.Start(
                 ground.home(),
                 directory.resolve("data"),
                 List.of("-Xmx1g"),
-                List.of("--config", configuration.toString())));
-        server = started;
-        ground.endWith(started::close);
+                List.of("--config", configuration.toString()));
+        server = ServerProcess.start(start, launched -> ground.endWith(launched::close));
     }
 
     @Override
@@ -79,13 +78,13 @@ final class StrowgerServer implements Contender {
         String run = "t" + ++turns;
         NetworkTurn turn = http
                 ? new NetworkTurn(
-                        running.httpPort(), Framing.HTTP, requests(run), new MessageAnswers(run, true, false), "")
+                        running.httpPort(), Framing.HTTP, requests(run), new MessageAnswers(run, true, false), null)
                 : new NetworkTurn(
                         running.tcpPort(),
                         Framing.LINES,
                         MessageRequests.lines(texts, run, false),
                         new MessageAnswers(run, false, false),
-                        "{\"token\":\"" + running.adminToken() + "\"}\n");
+                        running.adminToken());
         return turn.run(load, duration);
     }
 

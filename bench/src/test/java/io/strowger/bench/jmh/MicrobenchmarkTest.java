@@ -35,6 +35,12 @@ class MicrobenchmarkTest {
     }
 
     @Test
+    void shouldSuggestANameWhenOneIsNearTheFilter() {
+        assertThatThrownBy(() -> Microbenchmark.named("jsn")).hasMessageEndingWith("; did you mean json?");
+        assertThatThrownBy(() -> Microbenchmark.named("json.raed")).hasMessageEndingWith("; did you mean json.read?");
+    }
+
+    @Test
     void shouldSayWhatThereIsWhenNoNameMatches() {
         assertThatThrownBy(() -> Microbenchmark.named("nonsense"))
                 .hasMessageContaining("no benchmark's name matches 'nonsense'")

@@ -3,7 +3,6 @@ package io.strowger.bench.peers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.strowger.bench.peers.BareHttpServer.Parser;
-import io.strowger.bench.rig.Texts;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -13,7 +12,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class BareHttpContenderIT {
     private static final String ANSWER = "{\"messageId\":\"1\"}";
-    private static final Texts TEXTS = Texts.load(Texts.USUAL_BYTES, 1);
 
     @TempDir
     Path directory;
@@ -22,8 +20,7 @@ class BareHttpContenderIT {
     @EnumSource
     void shouldParseWhatItGetsAndAnswerTheConstant(Parser parser) throws Exception {
         try (Ground ground = Grounds.without(directory);
-                BareHttpContender bare =
-                        new BareHttpContender(parser, new StrowgerServer(true, ground, TEXTS), ground, TEXTS)) {
+                BareHttpContender bare = new BareHttpContender(parser, new StrowgerServer(true, ground), ground)) {
             bare.start(ANSWER);
 
             assertThat(bare.post("{\"channel\":\"web-chat\",\"text\":\"hello\"}"))
@@ -41,8 +38,8 @@ class BareHttpContenderIT {
     @Test
     void shouldAnswerAsOurServerDoes() throws Exception {
         try (Ground ground = Grounds.without(directory);
-                StrowgerServer ours = new StrowgerServer(true, ground, TEXTS);
-                Contender bare = new BareHttpContender(Parser.STREAM, ours, ground, TEXTS)) {
+                StrowgerServer ours = new StrowgerServer(true, ground);
+                Contender bare = new BareHttpContender(Parser.STREAM, ours, ground)) {
             ours.start();
             bare.start();
 

@@ -27,7 +27,7 @@ class PeersCommandTest {
         assertThat(run("redsi")).isEqualTo(ExitCode.WRONG_CALL);
         assertThat(err())
                 .contains(
-                        "there is no peer 'redsi'; did you mean redis? The peers are disruptor, queue, http, redis, postgres, fasttext");
+                        "there is no peer 'redsi'; there are disruptor, queue, http, redis, postgres, fasttext; did you mean redis?");
     }
 
     @Test

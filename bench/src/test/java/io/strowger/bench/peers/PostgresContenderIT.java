@@ -2,7 +2,6 @@ package io.strowger.bench.peers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.strowger.bench.rig.Texts;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -18,7 +17,7 @@ class PostgresContenderIT {
     @Test
     void shouldCommitEveryMessageDurablyInARowOfItsOwn() throws Exception {
         try (Ground ground = Grounds.without(directory);
-                PostgresContender postgres = new PostgresContender(ground, Texts.load(Texts.USUAL_BYTES, 1))) {
+                PostgresContender postgres = new PostgresContender(ground)) {
             postgres.start();
             Figures figures = postgres.measure(Load.closedLoop(3, 1), Duration.ofMillis(300));
 

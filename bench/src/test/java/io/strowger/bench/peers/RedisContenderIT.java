@@ -2,7 +2,6 @@ package io.strowger.bench.peers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.strowger.bench.rig.Texts;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,7 @@ class RedisContenderIT {
     @Test
     void shouldKeepWhatItAnswers() throws Exception {
         try (Ground ground = Grounds.without(directory);
-                Contender redis = new RedisContender(ground, Texts.load(Texts.USUAL_BYTES, 1))) {
+                Contender redis = new RedisContender(ground)) {
             redis.start();
 
             Figures figures = redis.measure(Load.closedLoop(2, 4), Duration.ofMillis(200));
