@@ -27,7 +27,11 @@ import org.jspecify.annotations.Nullable;
  * @param token that each connection logs in with over our TCP protocol, null for none
  */
 record NetworkTurn(
-        int port, Framing framing, Requests requests, AnswerCheck check, @Nullable String token) {
+        int port,
+        Framing framing,
+        Requests requests,
+        AnswerCheck check,
+        @Nullable String token) {
     /** Measures answers for a while, after half of it for warming up. */
     Figures run(Load load, Duration duration) throws IOException, InterruptedException, TurnFailedException {
         List<PipelinedConnection> connections = new ArrayList<>();
