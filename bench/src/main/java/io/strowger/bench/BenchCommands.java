@@ -3,6 +3,8 @@ package io.strowger.bench;
 import io.strowger.bench.guard.GuardCommand;
 import io.strowger.bench.jmh.MicroCommand;
 import io.strowger.bench.net.HttpCommand;
+import io.strowger.bench.net.IdleCommand;
+import io.strowger.bench.net.SoakCommand;
 import io.strowger.bench.net.TcpCommand;
 import io.strowger.bench.peers.PeersCommand;
 import io.strowger.bench.recovery.RecoveryCommand;
@@ -36,6 +38,8 @@ public final class BenchCommands implements CommandContribution {
                 new OverloadCommand(console),
                 new ScaleCommand(console),
                 new RecoveryCommand(console),
+                new IdleCommand(console),
+                new SoakCommand(console),
                 new HttpCommand(console),
                 new TcpCommand(console),
                 new PeersCommand(console),

@@ -4,7 +4,6 @@ import io.strowger.bench.rig.Schedule;
 import io.strowger.bench.rig.Texts;
 import io.strowger.verticles.cli.CommandFailure;
 import io.strowger.verticles.cli.Console;
-import io.strowger.verticles.cli.TemporaryDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +15,7 @@ import picocli.CommandLine.Option;
 
 /** The options of load over the network; a picocli mixin. */
 final class LoadOptions {
-    private static final int MOST_CONNECTIONS = 1_000;
+    private static final int MOST_CONNECTIONS = 10_000;
     private static final int MOST_DEPTH = 1_024;
     private static final int MOST_SECONDS = 3_600;
     private static final int MOST_RUNS = 100;
@@ -138,6 +137,7 @@ final class LoadOptions {
         } else if (tokenFile != null) {
             throw CommandFailure.wrongCall("--token-file is for the server that --target names, and there is none");
         }
+        FileLimit.check(Math.max(connections(Protocol.HTTP), connections(Protocol.TCP)));
         plan();
         Texts.load(textBytes, SEED);
     }
@@ -185,40 +185,26 @@ final class LoadOptions {
         };
     }
 
-    Texts texts() {
-        return Texts.load(textBytes, SEED);
+    NetworkLoad load(Protocol protocol) {
+        return new NetworkLoad(
+                protocol, connections(protocol), depth(protocol), ack == Ack.DECIDED, Texts.load(textBytes, SEED));
     }
 
-    int connections(Protocol protocol) {
+    private int connections(Protocol protocol) {
         return connections == null ? protocol.usualConnections() : connections;
     }
 
-    int depth(Protocol protocol) {
+    private int depth(Protocol protocol) {
         return depth == null ? protocol.usualDepth() : depth;
-    }
-
-    boolean isAckDecided() {
-        return ack == Ack.DECIDED;
     }
 
     int runs() {
         return runs;
     }
 
-    /**
-     * A directory for a server's data, gone at the end.
-     *
-     * @param before stops the server when the process ends before that
-     */
-    TemporaryDirectory dataDirectory(Console console, Runnable before) {
-        try {
-            Path parent = dataDirectory == null
-                    ? Path.of(System.getProperty("java.io.tmpdir"))
-                    : Files.createDirectories(console.resolve(dataDirectory));
-            return TemporaryDirectory.make(parent, "strowger-bench-", before);
-        } catch (IOException e) {
-            throw CommandFailure.failed("a directory for the server's data cannot be made: " + e, e);
-        }
+    /** Where a server's temporary data goes. */
+    Path dataDirectory(Console console) {
+        return dataDirectory == null ? Path.of(System.getProperty("java.io.tmpdir")) : console.resolve(dataDirectory);
     }
 
     /** What {@code serve} is told beside the data directory and the ports. */

@@ -2,39 +2,30 @@ package io.strowger.bench.net;
 
 import io.strowger.bench.report.OutputOptions;
 import io.strowger.bench.report.ResultsFolder;
-import io.strowger.bench.rig.Hiccups;
-import io.strowger.bench.rig.Texts;
-import io.strowger.verticles.cli.CommandFailure;
 import io.strowger.verticles.cli.Console;
 import io.strowger.verticles.cli.ProgressLine;
-import io.strowger.verticles.cli.TemporaryDirectory;
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongConsumer;
-import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /** Load over the network, run after run, against a server that is named or one of its own for each run. */
 final class NetworkBenchmark {
-    /** A message outside the run, the highest number that an id's digits can hold. */
-    private static final long PROBE = 9_999_999_999L;
-
     private final Console console;
     private final Protocol protocol;
     private final LoadOptions options;
-    private final Texts texts;
+    private final NetworkLoad load;
     private final List<String> caveats = new ArrayList<>();
 
     private NetworkBenchmark(Console console, Protocol protocol, LoadOptions options) {
         this.console = console;
         this.protocol = protocol;
         this.options = options;
-        this.texts = options.texts();
+        this.load = options.load(protocol);
     }
 
     /** Measures, and reports what may be reported. */
@@ -59,23 +50,12 @@ final class NetworkBenchmark {
             caveat("The server at " + target + " was running before, and its journal, stores and flags are its own.");
             return measure(number, target, options.token(console), null);
         }
-        AtomicReference<@Nullable ServerProcess> running = new AtomicReference<>();
-        try (TemporaryDirectory temporary = options.dataDirectory(console, () -> close(running.get()))) {
-            console.err().println("strowger: starting a server");
-            ServerProcess.Start start = new ServerProcess.Start(
-                    console.home(), temporary.path().resolve("data"), List.of(), options.serveArguments(console));
-            try (ServerProcess server = ServerProcess.start(start, running::set)) {
-                caveat("Server, generator, PostgreSQL and Redis shared this machine; journal and projections ran.");
-                caveatDisk(temporary.path());
-                int port = protocol == Protocol.HTTP ? server.httpPort() : server.tcpPort();
-                return measure(number, new Target("127.0.0.1", port), server.adminToken(), server.handle());
-            }
-        }
-    }
-
-    private static void close(@Nullable ServerProcess server) {
-        if (server != null) {
-            server.close();
+        try (OwnServer own =
+                OwnServer.start(console, options.dataDirectory(console), options.serveArguments(console))) {
+            ServerProcess server = own.server();
+            caveat("Server, generator, PostgreSQL and Redis shared this machine; journal and projections ran.");
+            caveatDisk(own.directory());
+            return measure(number, own.target(protocol), server.adminToken(), server.handle());
         }
     }
 
@@ -95,39 +75,10 @@ final class NetworkBenchmark {
     }
 
     private MeasuredRun measure(int number, Target target, String token, @Nullable ProcessHandle server)
-            throws IOException, InterruptedException {
-        String run = "bench" + Long.toString(System.currentTimeMillis(), Character.MAX_RADIX) + number;
-        boolean http = protocol == Protocol.HTTP;
-        boolean decided = options.isAckDecided();
-        MessageRequests requests = http
-                ? MessageRequests.http(texts, run, decided, target.toString(), token)
-                : MessageRequests.lines(texts, run, decided);
-        MessageAnswers answers = new MessageAnswers(run, http, decided);
-        try (Connections connections = Connections.open(
-                        target,
-                        protocol,
-                        options.connections(protocol),
-                        options.depth(protocol),
-                        token,
-                        requests,
-                        PROBE);
-                ProgressLine progress = new ProgressLine(console)) {
+            throws InterruptedException {
+        try (ProgressLine progress = new ProgressLine(console)) {
             LoadPlan plan = options.plan();
-            CpuWatch cpu = new CpuWatch(plan, server, shown(progress, plan, number));
-            MeasuredRun measured = measured(connections, plan, answers, cpu);
-            measured.check();
-            return measured;
-        } catch (IOException e) {
-            throw CommandFailure.failed("the server at " + target + " ended the run: " + e.getMessage(), e);
-        }
-    }
-
-    private static MeasuredRun measured(Connections connections, LoadPlan plan, AnswerCheck answers, CpuWatch cpu)
-            throws IOException, InterruptedException {
-        try (Hiccups hiccups = Hiccups.start()) {
-            LoadResult result = LoadRun.run(connections.all(), plan, answers, cpu);
-            Histogram stalls = hiccups.stop();
-            return new MeasuredRun(result, stalls, cpu.serverCores(), cpu.idleCores());
+            return load.run(target, token, server, plan, shown(progress, plan, number));
         }
     }
 
