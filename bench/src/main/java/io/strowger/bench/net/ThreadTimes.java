@@ -55,15 +55,15 @@ record ThreadTimes(Map<String, Long> ticksById, Map<String, String> namesById) {
 
     /** What each name used since an earlier look, the busiest first; threads that used nothing are left out. */
     List<Use> since(ThreadTimes earlier, double seconds) {
-        Map<String, Double> byName = new HashMap<>();
+        Map<String, Long> byName = new HashMap<>();
         ticksById.forEach((id, ticks) -> {
             long used = ticks - earlier.ticksById.getOrDefault(id, 0L);
             if (used > 0) {
-                byName.merge(namesById.getOrDefault(id, id), used * SECONDS_A_TICK / seconds, Double::sum);
+                byName.merge(namesById.getOrDefault(id, id), used, Long::sum);
             }
         });
         List<Use> uses = new ArrayList<>();
-        byName.forEach((name, cores) -> uses.add(new Use(name, cores)));
+        byName.forEach((name, ticks) -> uses.add(new Use(name, ticks * SECONDS_A_TICK / seconds)));
         uses.sort(Comparator.comparingDouble(Use::cores).reversed().thenComparing(Use::name));
         return uses;
     }
