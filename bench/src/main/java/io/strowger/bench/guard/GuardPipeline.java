@@ -25,7 +25,7 @@ final class GuardPipeline implements AutoCloseable {
     private static final int SIGNATURES = 1_024;
     private static final int CLOSED_CONVERSATIONS = 5_000;
     private static final long FIRST_INSTANT = 1_800_000_000_000_000_000L;
-    private static final long NANOS_A_COMMAND = 200_000;
+    private static final long NANOS_A_COMMAND = 5_000_000; // offers that nobody answers expire after twenty rounds
 
     private final Journal journal;
     private final SteppedPipeline pipeline;

@@ -9,8 +9,8 @@ import picocli.CommandLine.ParseResult;
 /** A command line as somebody would type it to repeat a run. Secrets are left out. */
 final class CommandText {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
-    private static final Pattern SECRET =
-            Pattern.compile("(-[\\w.-]*(?:token|password|secret)[\\w.-]*)(=.*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SECRET = Pattern.compile(
+            "(-(?![\\w.-]*file)[\\w.-]*(?:token|password|secret)[\\w.-]*)(=.*)?", Pattern.CASE_INSENSITIVE);
     private static final String MASK = "***";
 
     private CommandText() {}

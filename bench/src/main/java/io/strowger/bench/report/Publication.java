@@ -10,6 +10,8 @@ import java.util.List;
  * @param commandLine by which the run can be repeated
  */
 record Publication(String benchmark, String commandLine, Environment environment, Report report) {
+    private static final String INDICATIVE = " (indicative)";
+
     /** The report's caveats, and first of all that the figures are indicative, where they are. */
     List<String> caveats() {
         List<String> caveats = new ArrayList<>();
@@ -23,7 +25,7 @@ record Publication(String benchmark, String commandLine, Environment environment
 
     /** What stands over a table. */
     String caption(Table table) {
-        return table.title() + (isIndicative() ? " (indicative)" : "");
+        return isIndicative() && !table.title().endsWith(INDICATIVE) ? table.title() + INDICATIVE : table.title();
     }
 
     boolean isIndicative() {

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
         name = "overload",
         description = {
             "Measure the capacity of an engine, then offer twice as much: the accepted messages must be decided within "
-                    + "50 ms (99 %), the others refused within 1 ms (99.9 %), and nothing may be lost.",
+                    + "50 ms (99 %%), the others refused within 1 ms (99.9 %%), and nothing may be lost.",
             "The exit code is 1 when one of these does not hold."
         },
         footerHeading = "%nExamples:%n",

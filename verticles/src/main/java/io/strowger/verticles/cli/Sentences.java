@@ -13,13 +13,20 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.Locale;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says in a sentence what an exception means to the person at the keyboard. */
 final class Sentences {
     private Sentences() {}
 
     static String of(Throwable cause) {
+        if (cause instanceof UnmatchedArgumentException unmatched && isUnknownSubcommand(unmatched)) {
+            return "unknown " + kind(unmatched) + " '"
+                    + unmatched.getUnmatched().get(0) + "'";
+        }
         if (cause instanceof CommandFailure
                 || cause instanceof ParameterException
                 || cause instanceof ConfigException
@@ -50,6 +57,21 @@ final class Sentences {
             return plain(cause);
         }
         return "an internal error: " + plain(cause) + " (set STROWGER_DEBUG=1 to see where it comes from)";
+    }
+
+    private static boolean isUnknownSubcommand(UnmatchedArgumentException unmatched) {
+        CommandSpec command = unmatched.getCommandLine().getCommandSpec();
+        return !command.subcommands().isEmpty()
+                && command.positionalParameters().isEmpty()
+                && !unmatched.getUnmatched().isEmpty()
+                && !unmatched.getUnmatched().get(0).startsWith("-");
+    }
+
+    /** What the subcommands are called in the synopsis: {@code command}, {@code benchmark}. */
+    private static String kind(UnmatchedArgumentException unmatched) {
+        String label =
+                unmatched.getCommandLine().getCommandSpec().usageMessage().synopsisSubcommandLabel();
+        return label.replaceAll("[\\[\\]]", "").toLowerCase(Locale.ROOT);
     }
 
     private static String plain(Throwable cause) {

@@ -58,7 +58,21 @@ class CommandRunnerTest {
     @Test
     void shouldSuggestTheCommandThatWasMeant() {
         assertThat(console.run("trian")).isEqualTo(ExitCode.WRONG_CALL);
-        assertThat(console.err()).contains("Did you mean 'train'?");
+        assertThat(console.err())
+                .startsWith("strowger: unknown command 'trian'. Did you mean 'train'?")
+                .contains("Try './strowger --help'.");
+    }
+
+    @Test
+    void shouldSuggestNothingWhenNoCommandIsLikeIt() {
+        assertThat(console.run("zzz")).isEqualTo(ExitCode.WRONG_CALL);
+        assertThat(console.err()).startsWith("strowger: unknown command 'zzz'" + System.lineSeparator());
+    }
+
+    @Test
+    void shouldStillNameAnUnknownOptionAnOption() {
+        assertThat(console.run("--verison")).isEqualTo(ExitCode.WRONG_CALL);
+        assertThat(console.err()).contains("'--verison'").doesNotContain("unknown command");
     }
 
     @Test

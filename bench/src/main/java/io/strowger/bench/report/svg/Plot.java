@@ -42,7 +42,7 @@ public final class Plot {
     }
 
     private static double leftOf(Axis y) {
-        return Math.max(RIGHT, y.widestLabel() + GAP);
+        return Math.ceil(Math.max(RIGHT, y.widestLabel() + GAP));
     }
 
     /** Pixels from the low to the high end of the x axis, beside a y axis. */
