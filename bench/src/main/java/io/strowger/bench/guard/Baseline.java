@@ -17,19 +17,19 @@ import java.util.Properties;
  *
  * @param major the JDK's major version
  * @param file where it is kept, or will be
- * @param multiples CPU time a message in units of the calibration, of each guarded step
+ * @param multiples CPU time a message of each guarded step, in units of each yardstick that measures it
  */
-record Baseline(int major, Path file, Map<Step, Double> multiples) {
+record Baseline(int major, Path file, Map<Step, Map<Yardstick, Double>> multiples) {
     Baseline {
         multiples = Map.copyOf(multiples);
     }
 
     /** What a measurement would be as a baseline. */
     static Baseline of(int major, Path file, List<StepCost> costs) {
-        Map<Step, Double> multiples = new EnumMap<>(Step.class);
+        Map<Step, Map<Yardstick, Double>> multiples = new EnumMap<>(Step.class);
         for (StepCost cost : costs) {
             if (cost.step().isGuarded()) {
-                multiples.put(cost.step(), cost.multiple());
+                multiples.put(cost.step(), cost.multiples());
             }
         }
         return new Baseline(major, file, multiples);
@@ -43,14 +43,19 @@ record Baseline(int major, Path file, Map<Step, Double> multiples) {
         } catch (IOException | IllegalArgumentException e) {
             throw CommandFailure.failed("the baseline " + file + " can't be read: " + e, e);
         }
-        Map<Step, Double> multiples = new EnumMap<>(Step.class);
+        Map<Step, Map<Yardstick, Double>> multiples = new EnumMap<>(Step.class);
         for (Step step : Step.GUARDED) {
-            multiples.put(step, multiple(properties.getProperty(step.label(), ""), step, file));
+            Map<Yardstick, Double> ofStep = new EnumMap<>(Yardstick.class);
+            for (Yardstick yardstick : Yardstick.measuring(step)) {
+                String key = key(step, yardstick);
+                ofStep.put(yardstick, multiple(properties.getProperty(key, ""), key, file));
+            }
+            multiples.put(step, Map.copyOf(ofStep));
         }
         return new Baseline(major, file, multiples);
     }
 
-    private static double multiple(String text, Step step, Path file) {
+    private static double multiple(String text, String key, Path file) {
         try {
             double value = Double.parseDouble(text);
             if (value > 0 && Double.isFinite(value)) {
@@ -59,7 +64,7 @@ record Baseline(int major, Path file, Map<Step, Double> multiples) {
         } catch (NumberFormatException e) {
             // said below
         }
-        throw CommandFailure.failed("the baseline " + file + " has '" + text + "' for " + step.label()
+        throw CommandFailure.failed("the baseline " + file + " has '" + text + "' for " + key
                 + " where a number above 0 belongs; measure it anew with './strowger bench guard --update'");
     }
 
@@ -71,10 +76,12 @@ record Baseline(int major, Path file, Map<Step, Double> multiples) {
      */
     void write(String measuredOn) {
         StringBuilder text = new StringBuilder();
-        text.append("# CPU time a message on JDK ").append(major).append(", in units of the calibration loop.\n");
+        text.append("# CPU time a message on JDK ").append(major).append(", in units of each yardstick.\n");
         text.append("# Measured ").append(measuredOn).append("; './strowger bench guard --update' writes it anew.\n");
         for (Step step : Step.GUARDED) {
-            text.append(String.format(Locale.ROOT, "%s=%.3f%n", step.label(), multiples.get(step)));
+            for (Yardstick yardstick : Yardstick.measuring(step)) {
+                text.append(String.format(Locale.ROOT, "%s=%.3f%n", key(step, yardstick), multiple(step, yardstick)));
+            }
         }
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
@@ -84,8 +91,12 @@ record Baseline(int major, Path file, Map<Step, Double> multiples) {
         }
     }
 
-    /** Of a guarded step. */
-    double multiple(Step step) {
-        return multiples.getOrDefault(step, Double.NaN);
+    private static String key(Step step, Yardstick yardstick) {
+        return step.label() + '.' + yardstick.label();
+    }
+
+    /** Of a step in units of a yardstick; NaN where the step is not guarded, or not measured by it. */
+    double multiple(Step step, Yardstick yardstick) {
+        return multiples.getOrDefault(step, Map.of()).getOrDefault(yardstick, Double.NaN);
     }
 }

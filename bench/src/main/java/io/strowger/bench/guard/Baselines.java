@@ -6,9 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.util.OptionalInt;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The directory of the committed baselines, a file a JDK: {@code baseline-17.properties}. */
@@ -22,25 +23,34 @@ final class Baselines {
     }
 
     /**
-     * The baseline of a JDK, else of the nearest earlier one.
+     * The baseline of a JDK.
      *
      * @throws CommandFailure when there is none
      */
-    Baseline nearest(int major) {
-        OptionalInt nearest;
+    Baseline of(int major) {
+        List<Integer> majors = majors();
+        if (!majors.contains(major)) {
+            String others = majors.isEmpty()
+                    ? "none at all"
+                    : "those of "
+                            + majors.stream().map(found -> "JDK " + found).collect(Collectors.joining(", "));
+            throw CommandFailure.failed("there is no baseline for JDK " + major + " in " + directory + ", but " + others
+                    + ". Run with one of those, or measure one with './strowger bench guard --update' and commit it");
+        }
+        return Baseline.read(major, file(major));
+    }
+
+    private List<Integer> majors() {
         try (Stream<Path> files = Files.list(directory)) {
-            nearest = files.mapToInt(Baselines::majorOf)
-                    .filter(found -> found > 0 && found <= major)
-                    .max();
+            return files.map(Baselines::majorOf)
+                    .filter(found -> found > 0)
+                    .sorted()
+                    .toList();
         } catch (NoSuchFileException | NotDirectoryException e) {
             throw CommandFailure.wrongCall("there is no directory " + directory + " with baselines");
         } catch (IOException e) {
             throw CommandFailure.failed("the baselines in " + directory + " can't be listed: " + e, e);
         }
-        int found = nearest.orElseThrow(() -> CommandFailure.failed("there is no baseline for JDK " + major
-                + " or an earlier one in " + directory
-                + "; measure one with './strowger bench guard --update' and commit it"));
-        return Baseline.read(found, file(found));
     }
 
     /** Where the baseline of a JDK is kept. */

@@ -1,80 +1,70 @@
 package io.strowger.bench.guard;
 
-import io.strowger.engine.internal.Bytes;
-import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 
-/** Measures the steps, and again what looks suspicious. The caller's thread does all the work. */
+/** Has the steps measured, and again what looks suspicious, as long as there is time. One thread. */
 final class Guard {
-    private static final int ATTEMPTS = 3;
+    /** Attempts that have to agree before anything is called a regression, where there is time for them. */
+    static final int MOST_ATTEMPTS = 5;
 
-    private final Effort effort;
+    /** No attempt begins that would end later than this. */
+    static final Duration TIME = Duration.ofSeconds(150);
+
+    private final Supplier<List<StepCost>> attempt;
+    private final LongSupplier nanoTime;
     private final Consumer<String> progress;
 
-    /** @param progress is told what happens, in half sentences */
-    Guard(Effort effort, Consumer<String> progress) {
-        this.effort = effort;
+    /**
+     * @param attempt measures all steps once
+     * @param progress is told what happens, in half sentences
+     */
+    Guard(Supplier<List<StepCost>> attempt, LongSupplier nanoTime, Consumer<String> progress) {
+        this.attempt = attempt;
+        this.nanoTime = nanoTime;
         this.progress = progress;
     }
 
     /**
-     * How long to measure.
+     * What the steps cost at best, in their order.
      *
-     * @param warmUpSamples to be forgotten
-     * @param samples to be counted, of each attempt
+     * @param isSuspicious whether a cost has to be confirmed by another attempt
      */
-    record Effort(int warmUpSamples, int samples) {
-        static final Effort USUAL = new Effort(60, 80);
-    }
-
-    /**
-     * Measures all steps.
-     *
-     * @param directory empty, for a journal
-     * @param decoration what to measure in place of the stages: the stages themselves, but for tests
-     * @param isSuspicious whether a cost has to be confirmed: what three attempts say counts, each at its best
-     */
-    List<StepCost> measure(
-            Path directory, UnaryOperator<Stages> decoration, List<Bytes> texts, Predicate<StepCost> isSuspicious) {
-        try (GuardPipeline pipeline = new GuardPipeline(directory)) {
-            Stages stages = decoration.apply(Stages.of(pipeline.stages()));
-            Workload workload = new Workload(stages, pipeline.stages().directory(), texts);
-            Measurement measurement = new Measurement(workload, ThreadMeter.ofJvm(), pipeline::forgetJournal);
-            progress.accept("warming up");
-            measurement.warmUp(effort.warmUpSamples());
-            progress.accept("measuring");
-            List<StepCost> costs = costs(measurement);
-            for (int attempt = 2; attempt <= ATTEMPTS && costs.stream().anyMatch(isSuspicious); attempt++) {
-                progress.accept(suspects(costs, isSuspicious) + " looks suspicious, measuring again (" + attempt
-                        + " of " + ATTEMPTS + ")");
-                costs = better(costs, costs(measurement));
+    List<StepCost> best(Predicate<StepCost> isSuspicious) {
+        List<List<StepCost>> attempts = new ArrayList<>();
+        long begin = nanoTime.getAsLong();
+        long longest = 0;
+        progress.accept("measuring");
+        while (true) {
+            long start = nanoTime.getAsLong();
+            attempts.add(attempt.get());
+            longest = Math.max(longest, nanoTime.getAsLong() - start);
+            List<StepCost> best = StepCost.best(attempts);
+            List<String> suspects = best.stream()
+                    .filter(isSuspicious)
+                    .map(cost -> cost.step().label())
+                    .toList();
+            boolean isTimeLeft = nanoTime.getAsLong() - begin + longest <= TIME.toNanos();
+            if (suspects.isEmpty() || attempts.size() == MOST_ATTEMPTS || !isTimeLeft) {
+                return best;
             }
-            return costs;
+            progress.accept(String.join(", ", suspects) + " looks suspicious, measuring again (attempt "
+                    + (attempts.size() + 1) + ", at most " + MOST_ATTEMPTS + ")");
         }
     }
 
-    private List<StepCost> costs(Measurement measurement) {
-        List<Sample> samples = measurement.run(effort.samples());
-        return Stream.of(Step.values()).map(step -> StepCost.of(step, samples)).toList();
-    }
-
-    private static List<StepCost> better(List<StepCost> before, List<StepCost> now) {
-        return IntStream.range(0, before.size())
-                .mapToObj(index -> before.get(index).orBetter(now.get(index)))
-                .toList();
-    }
-
-    private static String suspects(List<StepCost> costs, Predicate<StepCost> isSuspicious) {
-        return String.join(
-                ", ",
-                costs.stream()
-                        .filter(isSuspicious)
-                        .map(cost -> cost.step().label())
-                        .toList());
+    /** What the steps usually cost, in their order: for a baseline. */
+    List<StepCost> typical() {
+        List<List<StepCost>> attempts = new ArrayList<>();
+        for (int number = 1; number <= MOST_ATTEMPTS; number++) {
+            progress.accept("measuring, attempt " + number + " of " + MOST_ATTEMPTS);
+            attempts.add(attempt.get());
+        }
+        return StepCost.typical(attempts);
     }
 }

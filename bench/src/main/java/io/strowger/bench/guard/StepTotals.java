@@ -5,7 +5,7 @@ final class StepTotals {
     private final ThreadMeter meter;
     private final long[] cpuNanos = new long[Step.values().length];
     private final long[] bytes = new long[Step.values().length];
-    private long calibrationNanos;
+    private final long[] calibrationNanos = new long[Yardstick.values().length];
     private long startNanos;
     private long startBytes;
 
@@ -13,7 +13,7 @@ final class StepTotals {
         this.meter = meter;
     }
 
-    /** A step or the calibration begins. */
+    /** A step or the work of a yardstick begins. */
     void begin() {
         startBytes = meter.allocatedBytes();
         startNanos = meter.cpuNanos();
@@ -25,20 +25,24 @@ final class StepTotals {
         bytes[step.index()] += meter.allocatedBytes() - startBytes;
     }
 
-    /** The calibration that began last ends. */
-    void endCalibration() {
-        calibrationNanos += meter.cpuNanos() - startNanos;
+    /** The yardstick's work that began last ends. */
+    void end(Yardstick yardstick) {
+        calibrationNanos[yardstick.index()] += meter.cpuNanos() - startNanos;
     }
 
-    /** What has been added up since the last call. */
-    Sample take(int messages, int calibrationUnits) {
-        Sample sample =
-                new Sample(messages, cpuNanos.clone(), bytes.clone(), (double) calibrationNanos / calibrationUnits);
+    /** What has been added up since the last call, in some rounds. */
+    Sample take(int rounds) {
+        double[] unitNanos = new double[calibrationNanos.length];
+        for (Yardstick yardstick : Yardstick.values()) {
+            int index = yardstick.index();
+            unitNanos[index] = (double) calibrationNanos[index] / rounds / yardstick.units();
+            calibrationNanos[index] = 0;
+        }
+        Sample sample = new Sample(rounds * Workload.MESSAGES, cpuNanos.clone(), bytes.clone(), unitNanos);
         for (Step step : Step.values()) {
             cpuNanos[step.index()] = 0;
             bytes[step.index()] = 0;
         }
-        calibrationNanos = 0;
         return sample;
     }
 }

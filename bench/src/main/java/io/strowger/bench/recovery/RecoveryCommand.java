@@ -3,6 +3,7 @@ package io.strowger.bench.recovery;
 import io.strowger.bench.report.OutputOptions;
 import io.strowger.bench.report.Report;
 import io.strowger.bench.report.ResultsFolder;
+import io.strowger.bench.rig.JavaProcess;
 import io.strowger.engine.configuration.OrganizationConfiguration;
 import io.strowger.engine.journal.JournalConfig;
 import io.strowger.verticles.cli.CommandFailure;
@@ -99,6 +100,7 @@ public final class RecoveryCommand implements Callable<Integer> {
     private static Recovered recover(Measured measured, WrittenJournal journal) {
         return Recovered.of(JavaProcess.run(
                 RecoveringProcess.class,
+                List.of(),
                 List.of(measured.name(), journal.directory().toString(), Long.toString(journal.lastNanos()))));
     }
 

@@ -14,7 +14,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BaselinesTest {
-    private static final Map<Step, Double> MULTIPLES = Map.of(Step.ANALYZE, 10.5, Step.DECIDE, 4.0, Step.COMMIT, 0.3);
+    private static final Map<Yardstick, Double> WITHOUT_FILES =
+            Map.of(Yardstick.ARITHMETIC, 10.5, Yardstick.LOOK_UPS, 4.0, Yardstick.ROWS, 0.125, Yardstick.COPIES, 2.0);
+    private static final Map<Yardstick, Double> ALL = Map.of(
+            Yardstick.ARITHMETIC, 1.5,
+            Yardstick.LOOK_UPS, 4.5,
+            Yardstick.ROWS, 3.0,
+            Yardstick.COPIES, 2.0,
+            Yardstick.WRITES, 0.25);
+    private static final Map<Step, Map<Yardstick, Double>> MULTIPLES =
+            Map.of(Step.ANALYZE, WITHOUT_FILES, Step.DECIDE, WITHOUT_FILES, Step.COMMIT, ALL);
 
     @TempDir
     private Path directory;
@@ -23,32 +32,33 @@ class BaselinesTest {
     void shouldReadWhatWasWritten() {
         write(17);
 
-        assertThat(new Baselines(directory).nearest(17).multiples()).isEqualTo(MULTIPLES);
+        assertThat(new Baselines(directory).of(17).multiples()).isEqualTo(MULTIPLES);
     }
 
     @Test
-    void shouldFallBackToTheNearestEarlierJdk() {
+    void shouldSayWhatToDoWhenThereIsNoneForAJdk() {
         write(17);
-        write(21);
         write(25);
 
-        assertThat(new Baselines(directory).nearest(24).major()).isEqualTo(21);
-    }
-
-    @Test
-    void shouldSayHowToMakeABaselineWhenThereIsNone() {
-        write(25);
-
-        assertThatThrownBy(() -> new Baselines(directory).nearest(17))
-                .hasMessageContaining("no baseline for JDK 17")
+        assertThatThrownBy(() -> new Baselines(directory).of(21))
+                .hasMessageContaining("no baseline for JDK 21")
+                .hasMessageContaining("JDK 17, JDK 25")
                 .hasMessageContaining("--update")
                 .asInstanceOf(InstanceOfAssertFactories.type(CommandFailure.class))
                 .returns(ExitCode.FAILED, CommandFailure::exitCode);
     }
 
     @Test
+    void shouldSayWhatToDoWhenThereIsNoneAtAll() {
+        assertThatThrownBy(() -> new Baselines(directory).of(17))
+                .isInstanceOf(CommandFailure.class)
+                .hasMessageContaining("no baseline for JDK 17")
+                .hasMessageContaining("none at all");
+    }
+
+    @Test
     void shouldCallItAWrongCallWhenTheDirectoryIsNotThere() {
-        assertThatThrownBy(() -> new Baselines(directory.resolve("none")).nearest(17))
+        assertThatThrownBy(() -> new Baselines(directory.resolve("none")).of(17))
                 .hasMessageContaining("none")
                 .asInstanceOf(InstanceOfAssertFactories.type(CommandFailure.class))
                 .returns(ExitCode.WRONG_CALL, CommandFailure::exitCode);
@@ -58,12 +68,12 @@ class BaselinesTest {
     void shouldNameTheFileAndTheStepWhenANumberIsMissing() throws IOException {
         write(17);
         Path file = directory.resolve("baseline-17.properties");
-        Files.writeString(file, Files.readString(file).replace("decide=4.000", "decide=fast"));
+        Files.writeString(file, Files.readString(file).replace("decide.look-ups=4.000", "decide.look-ups=fast"));
 
-        assertThatThrownBy(() -> new Baselines(directory).nearest(17))
+        assertThatThrownBy(() -> new Baselines(directory).of(17))
                 .isInstanceOf(CommandFailure.class)
                 .hasMessageContaining(file.toString())
-                .hasMessageContaining("'fast' for decide");
+                .hasMessageContaining("'fast' for decide.look-ups");
     }
 
     private void write(int major) {

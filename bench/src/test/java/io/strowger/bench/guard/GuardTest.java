@@ -2,91 +2,79 @@ package io.strowger.bench.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.strowger.bench.rig.Texts;
-import io.strowger.engine.internal.Bytes;
-import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
-import java.util.stream.LongStream;
+import java.util.Map;
+import java.util.Queue;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
-/** The guard sees regressions that are planted, and nothing where there are none. */
 class GuardTest {
-    private static final Guard.Effort SHORT = new Guard.Effort(25, 12);
+    private static final Predicate<StepCost> SLOW = cost -> cost.multiple(Yardstick.ROWS) > 1.5;
 
-    private int measurements;
     private final List<String> progress = new ArrayList<>();
-    private final Guard guard = new Guard(SHORT, progress::add);
+    private final Queue<Double> multiples = new ArrayDeque<>();
+    private Duration attemptTakes = Duration.ofSeconds(10);
+    private long now;
 
-    @TempDir
-    private Path directory;
+    private final Guard guard = new Guard(this::attempt, () -> now, progress::add);
 
-    @ParameterizedTest
-    @EnumSource(names = {"ANALYZE", "DECIDE", "COMMIT"})
-    void shouldObjectWhenAStageAllocates(Step step) {
-        AllocatingStages[] planted = new AllocatingStages[1];
-        List<StepCost> costs = measure(stages -> planted[0] = new AllocatingStages(stages, step));
+    @Test
+    void shouldMeasureOnceWhenNothingIsSuspicious() {
+        multiples.addAll(List.of(1.4, 9.0));
 
-        assertThat(planted[0].escaped()).hasSize(1);
-        for (StepCost cost : costs) {
-            List<String> objections = new Judgement(cost, sameAs(costs)).objections();
-            if (cost.step() == step) {
-                assertThat(cost.bytesPerMessage()).isGreaterThanOrEqualTo(16);
-                assertThat(objections).singleElement().asString().startsWith(step.label() + " allocates ");
-            } else {
-                assertThat(objections).as(cost.step().label()).isEmpty();
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"ANALYZE", "DECIDE", "COMMIT"})
-    void shouldObjectWhenAStageDoesEverythingTwice(Step step) {
-        List<StepCost> costs = measure(UnaryOperator.identity());
-        List<StepCost> doubled;
-        try (GuardPipeline second = new GuardPipeline(directory.resolve("second"))) {
-            doubled = measure(stages -> new DoubledStages(stages, second.stages(), step));
-        }
-
-        Judgement judgement = new Judgement(doubled.get(step.index()), sameAs(costs));
-        assertThat(judgement.objections())
-                .as("%.2f times", judgement.factor())
-                .singleElement()
-                .asString()
-                .startsWith(step.label() + " takes ")
-                .contains("--update");
+        assertThat(multiple(guard.best(SLOW))).isEqualTo(1.4);
+        assertThat(multiples).hasSize(1);
+        assertThat(progress).containsExactly("measuring");
     }
 
     @Test
     void shouldMeasureAgainWhatIsSuspicious() {
-        List<StepCost> costs = measure(UnaryOperator.identity());
-        assertThat(progress).noneMatch(text -> text.contains("suspicious"));
+        multiples.addAll(List.of(1.8, 1.6, 1.2, 9.0));
 
-        Guard tiny = new Guard(new Guard.Effort(0, 2), progress::add);
-        tiny.measure(directory.resolve("tiny"), UnaryOperator.identity(), texts(), cost -> cost.step() == Step.DECIDE);
+        assertThat(multiple(guard.best(SLOW))).isEqualTo(1.2);
+        assertThat(multiples).hasSize(1);
         assertThat(progress)
-                .contains(
-                        "decide looks suspicious, measuring again (2 of 3)",
-                        "decide looks suspicious, measuring again (3 of 3)");
-        assertThat(costs).extracting(StepCost::step).containsExactly(Step.values());
-        assertThat(costs).allMatch(cost -> cost.multiple() > 0);
-        assertThat(costs.get(Step.DECIDE.index()).bytes()).isZero();
+                .containsExactly(
+                        "measuring",
+                        "decide looks suspicious, measuring again (attempt 2, at most 5)",
+                        "decide looks suspicious, measuring again (attempt 3, at most 5)");
     }
 
-    private List<StepCost> measure(UnaryOperator<Stages> decoration) {
-        return guard.measure(directory.resolve("journal-" + ++measurements), decoration, texts(), cost -> false);
+    @Test
+    void shouldBelieveWhatAllAttemptsSay() {
+        multiples.addAll(List.of(1.8, 1.6, 1.9, 2.0, 1.7, 1.0));
+
+        assertThat(multiple(guard.best(SLOW))).isEqualTo(1.6);
+        assertThat(multiples).hasSize(1);
     }
 
-    private Baseline sameAs(List<StepCost> costs) {
-        return Baseline.of(17, directory.resolve("baseline-17.properties"), costs);
+    @Test
+    void shouldBeginNoAttemptThatWouldEndTooLate() {
+        attemptTakes = Duration.ofSeconds(60);
+        multiples.addAll(List.of(1.8, 1.6, 1.0));
+
+        assertThat(multiple(guard.best(SLOW))).isEqualTo(1.6);
+        assertThat(Duration.ofNanos(now)).isLessThan(Guard.TIME);
     }
 
-    private static List<Bytes> texts() {
-        Texts texts = Texts.load(Texts.USUAL_BYTES, 7);
-        return LongStream.range(0, texts.count()).mapToObj(texts::text).toList();
+    @Test
+    void shouldTakeTheMiddleOfAllAttemptsForABaseline() {
+        multiples.addAll(List.of(1.8, 1.1, 1.9, 2.0, 1.2));
+
+        assertThat(multiple(guard.typical())).isEqualTo(1.8);
+        assertThat(multiples).isEmpty();
+    }
+
+    private List<StepCost> attempt() {
+        now += attemptTakes.toNanos();
+        return List.of(
+                new StepCost(Step.DECIDE, 1_000, Map.of(Yardstick.ROWS, multiples.remove()), 0, 0, 1));
+    }
+
+    private static double multiple(List<StepCost> costs) {
+        return costs.get(0).multiple(Yardstick.ROWS);
     }
 }

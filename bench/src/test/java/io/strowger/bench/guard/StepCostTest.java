@@ -2,7 +2,10 @@ package io.strowger.bench.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -18,8 +21,7 @@ class StepCostTest {
 
         StepCost cost = StepCost.of(Step.DECIDE, samples);
 
-        assertThat(cost.multiple()).isEqualTo(7);
-        assertThat(cost.noise()).isZero();
+        assertThat(cost.multiple(Yardstick.ROWS)).isEqualTo(7);
     }
 
     @Test
@@ -30,20 +32,27 @@ class StepCostTest {
 
         StepCost cost = StepCost.of(Step.DECIDE, samples);
 
-        assertThat(cost.multiple()).isEqualTo(11);
+        assertThat(cost.multiple(Yardstick.ROWS)).isEqualTo(11);
         assertThat(cost.cpuNanos()).isEqualTo(15);
         assertThat(cost.noise()).isEqualTo(8.0 / 15);
         assertThat(cost.bytes()).isZero();
     }
 
     @Test
-    void shouldKeepTheBestOfTwoMeasurements() {
-        StepCost fast = new StepCost(Step.COMMIT, 300, 1_000, 0.3, 0.1, 24, MESSAGES);
-        StepCost lean = new StepCost(Step.COMMIT, 500, 1_000, 0.5, 0.2, 0, MESSAGES);
+    void shouldCombineSeveralMeasurementsFigureByFigure() {
+        List<List<StepCost>> attempts = List.of(
+                List.of(commit(300, 0.7, 24)), List.of(commit(500, 0.3, 0)), List.of(commit(400, 0.4, 8)));
 
-        assertThat(fast.orBetter(lean)).isEqualTo(lean.orBetter(fast));
-        assertThat(fast.orBetter(lean).multiple()).isEqualTo(0.3);
-        assertThat(fast.orBetter(lean).bytes()).isZero();
+        assertThat(StepCost.best(attempts)).containsExactly(commit(300, 0.3, 0));
+        assertThat(StepCost.typical(attempts)).containsExactly(commit(400, 0.4, 8));
+    }
+
+    @Test
+    void shouldPassFromProcessToProcess() {
+        StepCost cost = new StepCost(
+                Step.COMMIT, 812.5, Map.of(Yardstick.WRITES, 0.1, Yardstick.LOOK_UPS, 1e-9), 0.25, 16, 2_048);
+
+        assertThat(MeasuringProcess.cost(MeasuringProcess.line(cost))).isEqualTo(cost);
     }
 
     @Test
@@ -61,8 +70,8 @@ class StepCostTest {
             }
         });
         totals.begin();
-        now[0] += 3_000;
-        totals.endCalibration();
+        now[0] += Yardstick.ROWS.units() * 100;
+        totals.end(Yardstick.ROWS);
         for (int turn = 0; turn < 2; turn++) {
             totals.begin();
             now[0] += 500;
@@ -71,21 +80,29 @@ class StepCostTest {
         }
         now[0] += 9_999;
 
-        Sample sample = totals.take(10, 30);
+        Sample sample = totals.take(1);
 
-        assertThat(sample.calibrationNanos()).isEqualTo(100);
-        assertThat(sample.nanos(Step.COMMIT)).isEqualTo(100);
-        assertThat(sample.multiple(Step.COMMIT)).isEqualTo(1);
+        assertThat(sample.unitNanos()[Yardstick.ROWS.index()]).isEqualTo(100);
+        assertThat(sample.nanos(Step.COMMIT)).isEqualTo(1_000.0 / Workload.MESSAGES);
+        assertThat(sample.multiple(Step.COMMIT, Yardstick.ROWS)).isEqualTo(10.0 / Workload.MESSAGES);
         assertThat(sample.bytes(Step.COMMIT)).isEqualTo(32);
         assertThat(sample.nanos(Step.DECIDE)).isZero();
-        assertThat(totals.take(10, 30).bytes(Step.COMMIT)).isZero();
+        assertThat(totals.take(1).bytes(Step.COMMIT)).isZero();
     }
 
-    private static Sample sample(long cpuNanos, long bytes, double calibrationNanos) {
+    private static StepCost commit(double cpuNanos, double multiple, long bytes) {
+        Map<Yardstick, Double> multiples = new EnumMap<>(Yardstick.class);
+        Yardstick.measuring(Step.COMMIT).forEach(yardstick -> multiples.put(yardstick, multiple));
+        return new StepCost(Step.COMMIT, cpuNanos, multiples, 0.1, bytes, MESSAGES);
+    }
+
+    private static Sample sample(long cpuNanos, long bytes, double unitNanos) {
         long[] cpu = new long[Step.values().length];
         long[] allocated = new long[Step.values().length];
+        double[] calibration = new double[Yardstick.values().length];
         cpu[Step.DECIDE.index()] = cpuNanos;
         allocated[Step.DECIDE.index()] = bytes;
-        return new Sample(MESSAGES, cpu, allocated, calibrationNanos);
+        Arrays.fill(calibration, unitNanos);
+        return new Sample(MESSAGES, cpu, allocated, calibration);
     }
 }

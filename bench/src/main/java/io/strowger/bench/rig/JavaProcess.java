@@ -1,4 +1,4 @@
-package io.strowger.bench.recovery;
+package io.strowger.bench.rig;
 
 import io.strowger.verticles.cli.CommandFailure;
 import java.io.BufferedReader;
@@ -12,18 +12,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A Java process with this one's class path and a server's collector. It ends with this process at the latest. */
-final class JavaProcess {
+public final class JavaProcess {
     private JavaProcess() {}
 
     /**
      * Runs a class to its end and returns the lines that it printed.
      *
+     * @param flags for the virtual machine, such as the size of its heap
      * @throws CommandFailure when it can't be started, or does not end well; with what it printed
      */
-    static List<String> run(Class<?> main, List<String> arguments) {
+    public static List<String> run(Class<?> main, List<String> flags, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:+UseG1GC");
+        command.addAll(flags);
         for (String own : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
             if (own.startsWith("--")) {
                 command.add(own);
@@ -54,7 +56,7 @@ final class JavaProcess {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw CommandFailure.failed("interrupted while a process recovered", e);
+            throw CommandFailure.failed("interrupted while a process measured", e);
         } finally {
             process.destroyForcibly();
             removeHook(end);
