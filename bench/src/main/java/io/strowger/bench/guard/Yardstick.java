@@ -8,15 +8,15 @@ import java.util.List;
  */
 enum Yardstick {
     /** Integers in registers, each result needed by the next. */
-    ARITHMETIC(0, "arithmetic", 2_500),
+    ARITHMETIC(0, "arithmetic", 4_000),
     /** Reads all over a table, each one's place known only from the one before, with branches that nobody can guess. */
-    LOOK_UPS(1, "look-ups", 2_500),
+    LOOK_UPS(1, "look-ups", 1_000),
     /** Sums of words all over a table, whose places are known beforehand, as an analyzer sums weights. */
-    ROWS(2, "rows", 400),
+    ROWS(2, "rows", 600),
     /** Copies and checksums of a record's size. */
     COPIES(3, "copies", 800),
     /** Writes of a batch's size to a file, never forced. Only what writes is compared with it. */
-    WRITES(4, "writes", 4);
+    WRITES(4, "writes", 8);
 
     private static final List<Yardstick> ALL = List.of(values());
     private static final List<Yardstick> WITHOUT_FILES = List.of(ARITHMETIC, LOOK_UPS, ROWS, COPIES);
