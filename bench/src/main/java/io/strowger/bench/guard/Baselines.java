@@ -32,8 +32,7 @@ final class Baselines {
         if (!majors.contains(major)) {
             String others = majors.isEmpty()
                     ? "none at all"
-                    : "those of "
-                            + majors.stream().map(found -> "JDK " + found).collect(Collectors.joining(", "));
+                    : "those of " + majors.stream().map(found -> "JDK " + found).collect(Collectors.joining(", "));
             throw CommandFailure.failed("there is no baseline for JDK " + major + " in " + directory + ", but " + others
                     + ". Run with one of those, or measure one with './strowger bench guard --update' and commit it");
         }

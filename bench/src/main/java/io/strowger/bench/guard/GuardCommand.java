@@ -70,8 +70,8 @@ public final class GuardCommand implements Callable<Integer> {
 
     private void compare(Guard guard, Baseline baseline) {
         ResultsFolder folder = output.openIfNamed(console, "guard");
-        List<StepCost> costs = guard.best(
-                cost -> !new Judgement(cost, baseline).objections().isEmpty());
+        List<StepCost> costs =
+                guard.best(cost -> !new Judgement(cost, baseline).objections().isEmpty());
         conclude(costs, baseline, folder);
     }
 

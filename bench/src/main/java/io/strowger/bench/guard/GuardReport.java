@@ -60,8 +60,7 @@ final class GuardReport {
     }
 
     private static Stream<Judgement> guarded(List<Judgement> judgements) {
-        return judgements.stream()
-                .filter(judgement -> judgement.cost().step().isGuarded());
+        return judgements.stream().filter(judgement -> judgement.cost().step().isGuarded());
     }
 
     private static List<Object> stage(Judgement judgement) {

@@ -70,8 +70,7 @@ class GuardTest {
 
     private List<StepCost> attempt() {
         now += attemptTakes.toNanos();
-        return List.of(
-                new StepCost(Step.DECIDE, 1_000, Map.of(Yardstick.ROWS, multiples.remove()), 0, 0, 1));
+        return List.of(new StepCost(Step.DECIDE, 1_000, Map.of(Yardstick.ROWS, multiples.remove()), 0, 0, 1));
     }
 
     private static double multiple(List<StepCost> costs) {

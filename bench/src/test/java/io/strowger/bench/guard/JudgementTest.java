@@ -29,7 +29,8 @@ class JudgementTest {
         assertThat(new Judgement(cost(20, 9, 4, 8), BASELINE).objections())
                 .singleElement()
                 .asString()
-                .contains("decide takes 9.000 times a unit of look-ups, and baseline-17.properties says 5.000: 1.80 times");
+                .contains(
+                        "decide takes 9.000 times a unit of look-ups, and baseline-17.properties says 5.000: 1.80 times");
     }
 
     @Test

@@ -26,8 +26,8 @@ class MeasurementTest {
     @EnumSource(names = {"ANALYZE", "DECIDE", "COMMIT"})
     void shouldObjectWhenAStageAllocates(Step step) {
         AllocatingStages[] planted = new AllocatingStages[1];
-        Measurement measurement = new Measurement(
-                WARM, ThreadMeter.ofJvm(), stages -> planted[0] = new AllocatingStages(stages, step));
+        Measurement measurement =
+                new Measurement(WARM, ThreadMeter.ofJvm(), stages -> planted[0] = new AllocatingStages(stages, step));
         List<StepCost> costs = measurement.run(directory, texts());
 
         assertThat(planted[0].escaped()).hasSize(1);

@@ -40,8 +40,8 @@ class StepCostTest {
 
     @Test
     void shouldCombineSeveralMeasurementsFigureByFigure() {
-        List<List<StepCost>> attempts = List.of(
-                List.of(commit(300, 0.7, 24)), List.of(commit(500, 0.3, 0)), List.of(commit(400, 0.4, 8)));
+        List<List<StepCost>> attempts =
+                List.of(List.of(commit(300, 0.7, 24)), List.of(commit(500, 0.3, 0)), List.of(commit(400, 0.4, 8)));
 
         assertThat(StepCost.best(attempts)).containsExactly(commit(300, 0.3, 0));
         assertThat(StepCost.typical(attempts)).containsExactly(commit(400, 0.4, 8));
