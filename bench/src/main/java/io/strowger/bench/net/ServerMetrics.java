@@ -1,11 +1,5 @@
 package io.strowger.bench.net;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -15,16 +9,6 @@ import java.util.Map;
  * @param values by the metric's name with its labels, as the text has it
  */
 record ServerMetrics(Map<String, Double> values) {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-    /** Asks for them. */
-    static ServerMetrics read(HttpClient client, int httpPort) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + httpPort + "/metrics"))
-                .timeout(PATIENCE)
-                .build();
-        return parse(client.send(request, HttpResponse.BodyHandlers.ofString()).body());
-    }
-
     static ServerMetrics parse(String text) {
         Map<String, Double> values = new HashMap<>();
         text.lines().filter(line -> !line.isEmpty() && line.charAt(0) != '#').forEach(line -> {

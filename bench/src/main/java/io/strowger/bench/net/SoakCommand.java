@@ -26,8 +26,8 @@ import picocli.CommandLine.Option;
         description = {
             "Whether a server under load keeps within its bounds: heap after a full collection, memory outside it, open"
                     + " files, and the depth of its queues, over minutes or hours.",
-            "Starts a server with a temporary data directory, which is removed afterwards, and sends messages over TCP. Checks"
-                    + " every answer. Looks about thirty times, each time after a full collection of the server's heap."
+            "Starts a server with a temporary data directory, which is removed afterwards, sends messages over TCP, and has the"
+                    + " organization's agents work on them. Checks every answer. Looks about thirty times, each time after a full collection of the server's heap."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -112,8 +112,11 @@ public final class SoakCommand implements Callable<Integer> {
         long interval = Math.max(LEAST_INTERVAL_NANOS, plan.measuredNanos() / SAMPLES);
         int seconds = (int) ((plan.warmUpNanos() + plan.measuredNanos()) / NANOS_A_SECOND);
         ServerProcess server = own.server();
+        ServerReader reader = new ServerReader(server);
         try (ProgressLine progress = new ProgressLine(console);
-                VitalsWatch watch = VitalsWatch.start(server, System.nanoTime() + plan.warmUpNanos(), interval)) {
+                WorkingAgents agents = WorkingAgents.start(server, reader);
+                VitalsWatch watch =
+                        VitalsWatch.start(server, reader, System.nanoTime() + plan.warmUpNanos(), interval)) {
             MeasuredRun run = load.run(
                     own.target(Protocol.TCP),
                     server.adminToken(),
@@ -123,7 +126,8 @@ public final class SoakCommand implements Callable<Integer> {
                             elapsed < plan.warmUpNanos() ? "warming up" : "soaking",
                             (int) (elapsed / NANOS_A_SECOND),
                             seconds));
-            return SoakReport.of(run, watch.stop(), watch.ringSize(), inWords());
+            agents.check();
+            return SoakReport.of(run, watch.stop(), watch.ringSize(), agents.completed(), inWords());
         }
     }
 

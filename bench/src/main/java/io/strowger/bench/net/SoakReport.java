@@ -21,11 +21,13 @@ final class SoakReport {
     private final MeasuredRun run;
     private final List<Vitals> vitals;
     private final long ringSize;
+    private final long completed;
 
-    private SoakReport(MeasuredRun run, List<Vitals> vitals, long ringSize) {
+    private SoakReport(MeasuredRun run, List<Vitals> vitals, long ringSize, long completed) {
         this.run = run;
         this.vitals = vitals;
         this.ringSize = ringSize;
+        this.completed = completed;
     }
 
     /**
@@ -33,10 +35,11 @@ final class SoakReport {
      *
      * @param vitals at least one
      * @param ringSize how many commands the ring holds
+     * @param completed conversations that agents have completed
      * @param load in words
      */
-    static Report of(MeasuredRun run, List<Vitals> vitals, long ringSize, String load) {
-        SoakReport report = new SoakReport(run, vitals, ringSize);
+    static Report of(MeasuredRun run, List<Vitals> vitals, long ringSize, long completed, String load) {
+        SoakReport report = new SoakReport(run, vitals, ringSize, completed);
         return new Report(
                 "A server under load for long",
                 "Does what the server holds stay within bounds at " + load + "?",
@@ -45,7 +48,8 @@ final class SoakReport {
                         "Server, generator, PostgreSQL and Redis shared this machine; journal and projections ran.",
                         "Each sample has the server's whole heap collected, which stops it: the worst answer times are"
                                 + " those stops.",
-                        "No agent is at work: conversations wait, and messages go on arriving in them."),
+                        "The demo organization: its agents take every offer and complete it two seconds later; the next"
+                                + " message brings the conversation back."),
                 List.of(report.samples(), report.load()),
                 report.charts(),
                 List.of(new RecordedHistogram("answer", run.load().answerTime())));
@@ -57,10 +61,11 @@ final class SoakReport {
         List<String> answers = new ArrayList<>();
         answers.add(String.format(
                 Locale.ROOT,
-                "%,d messages were answered as they should be, none was lost and %,d were refused; p50 %,.0f µs, p99 %,.0f"
-                        + " µs, p99.9 %,.0f µs, worst %,.0f µs.",
+                "%,d messages were answered as they should be, none was lost and %,d were refused; agents completed %,d"
+                        + " conversations. Answers took p50 %,.0f µs, p99 %,.0f µs, p99.9 %,.0f µs, worst %,.0f µs.",
                 load.good(),
                 load.refused(),
+                completed,
                 micros(times, 50),
                 micros(times, 99),
                 micros(times, 99.9),
@@ -109,6 +114,7 @@ final class SoakReport {
                 new Column("residentMebibytes", "resident", "MiB"),
                 new Column("files", "files", ""),
                 new Column("threads", "threads", ""),
+                new Column("waiting", "waiting", ""),
                 new Column("ringMost", "ring most", ""),
                 new Column("lagMost", "lag most", "records"),
                 new Column("journalMebibytes", "journal", "MiB"),
@@ -123,6 +129,7 @@ final class SoakReport {
                     tenths(mebibytes(each.residentBytes())),
                     each.files(),
                     each.threads(),
+                    each.waiting(),
                     each.ringMost(),
                     each.lagMost(),
                     Math.round(mebibytes(each.journalBytes())),

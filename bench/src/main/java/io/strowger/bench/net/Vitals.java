@@ -10,6 +10,7 @@ package io.strowger.bench.net;
  * @param residentBytes of memory that is the process's own, files that it has mapped not counted
  * @param files open handles, of files and connections
  * @param threads of the JVM
+ * @param waiting conversations that wait for an agent
  * @param ringMost commands in the ring, the most of all looks since the sample before
  * @param lagMost durable records that the slower projection did not include yet, likewise
  * @param journalBytes on the disk
@@ -23,6 +24,7 @@ record Vitals(
         long residentBytes,
         long files,
         long threads,
+        long waiting,
         long ringMost,
         long lagMost,
         long journalBytes,

@@ -2,7 +2,6 @@ package io.strowger.bench.net;
 
 import io.strowger.verticles.cli.CommandFailure;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +16,7 @@ final class VitalsWatch implements AutoCloseable {
 
     private final ServerProcess server;
     private final JvmProbe jvm;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final ServerReader reader;
     private final long startNanos;
     private final long intervalNanos;
     private final List<Vitals> samples = new ArrayList<>();
@@ -28,8 +27,9 @@ final class VitalsWatch implements AutoCloseable {
     private volatile boolean stopping;
     private volatile @Nullable Exception failure;
 
-    private VitalsWatch(ServerProcess server, long startNanos, long intervalNanos) {
+    private VitalsWatch(ServerProcess server, ServerReader reader, long startNanos, long intervalNanos) {
         this.server = server;
+        this.reader = reader;
         this.jvm = JvmProbe.attach(server.handle().pid());
         this.startNanos = startNanos;
         this.intervalNanos = intervalNanos;
@@ -42,8 +42,8 @@ final class VitalsWatch implements AutoCloseable {
      * @param startNanos when the first sample is taken, on the scale of {@link System#nanoTime()}
      * @param intervalNanos from one sample to the next
      */
-    static VitalsWatch start(ServerProcess server, long startNanos, long intervalNanos) {
-        VitalsWatch watch = new VitalsWatch(server, startNanos, intervalNanos);
+    static VitalsWatch start(ServerProcess server, ServerReader reader, long startNanos, long intervalNanos) {
+        VitalsWatch watch = new VitalsWatch(server, reader, startNanos, intervalNanos);
         watch.thread.start();
         return watch;
     }
@@ -85,14 +85,14 @@ final class VitalsWatch implements AutoCloseable {
     }
 
     private ServerMetrics look() throws IOException, InterruptedException {
-        ServerMetrics metrics = ServerMetrics.read(client, server.httpPort());
+        ServerMetrics metrics = reader.metrics();
         ringMost = Math.max(ringMost, metrics.ring());
         lagMost = Math.max(lagMost, metrics.lag());
         ringSize = metrics.ringSize();
         return metrics;
     }
 
-    private void sample(ServerMetrics metrics) throws IOException {
+    private void sample(ServerMetrics metrics) throws IOException, InterruptedException {
         Path process = Path.of("/proc", String.valueOf(server.handle().pid()));
         long heap = jvm.heapBytesAfterCollection();
         samples.add(new Vitals(
@@ -103,6 +103,7 @@ final class VitalsWatch implements AutoCloseable {
                 residentBytes(process),
                 entries(process.resolve("fd")),
                 jvm.threads(),
+                reader.waiting(),
                 ringMost,
                 lagMost,
                 DirectorySize.of(server.dataDirectory().resolve("journal")),
