@@ -12,6 +12,7 @@ final class CryptoRecogniser implements Recogniser {
     private static final String BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
     private static final String BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
     private static final int[] GENERATOR = {0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3};
+    private static final int[] BECH32_PREFIX = {'b' >> 5, 'c' >> 5, 0, 'b' & 31, 'c' & 31};
     private static final int BECH32M = 0x2bc830a3;
     private static final int DECODED_BYTES = 25;
 
@@ -83,7 +84,7 @@ final class CryptoRecogniser implements Recogniser {
     /** The human-readable part {@code bc}. */
     private static int expandPrefix() {
         int sum = 1;
-        for (int value : new int[] {'b' >> 5, 'c' >> 5, 0, 'b' & 31, 'c' & 31}) {
+        for (int value : BECH32_PREFIX) {
             sum = step(sum, value);
         }
         return sum;

@@ -27,6 +27,9 @@ import java.util.List;
 
 /** Passports, identity cards, driving licences, number plates, and the registrations of firms and practitioners. */
 final class DocumentFormats {
+    /** Two digits each. */
+    private static final String GERMAN_DISTRICTS = "01020317203538465152717273747883889398";
+
     private DocumentFormats() {}
 
     static List<IdFormat> all() {
@@ -182,7 +185,8 @@ final class DocumentFormats {
         return List.of(
                 format(EntityKind.UK_NHS, "###~###~####", CHECKED, DocumentFormats::nhs, HEALTH, MEDICAL),
                 format(EntityKind.DE_LANR, "#########", CHECKED, DocumentFormats::lanr, MEDICAL),
-                format(EntityKind.DE_BSNR, "[0-9]########", BARE, IdFormat::unchecked, MEDICAL));
+                format(EntityKind.DE_BSNR, "#########", COMMON, DocumentFormats::bsnr, MEDICAL),
+                format(EntityKind.DE_BSNR, "#########", BARE, IdFormat::unchecked, MEDICAL));
     }
 
     /** Documents of letters and digits have three digits or more: words are no numbers. */
@@ -275,6 +279,16 @@ final class DocumentFormats {
     private static boolean nhs(char[] s, int n) {
         int check = 11 - weighted(s, 0, 10, 9, 8, 7, 6, 5, 4, 3, 2) % 11;
         return (check == 11 ? 0 : check) == digit(s, 9) && number(s, 0, 9) != 0;
+    }
+
+    /** German practice's number: KBV guideline to § 75 SGB V: it begins with an association's district. */
+    private static boolean bsnr(char[] s, int n) {
+        for (int i = 0; i < GERMAN_DISTRICTS.length(); i += 2) {
+            if (GERMAN_DISTRICTS.charAt(i) == s[0] && GERMAN_DISTRICTS.charAt(i + 1) == s[1]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** German doctor's number: KBV guideline to § 75 SGB V: weights 4 9 over six digits, mod 10, in the seventh place. */

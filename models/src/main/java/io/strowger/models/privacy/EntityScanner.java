@@ -2,8 +2,8 @@ package io.strowger.models.privacy;
 
 /**
  * Finds entities in texts. One text at a time, by the thread that owns the scanner; {@link #fork} gives another thread its
- * own. Nothing is allocated for a text once the largest one was seen, except for candidates of phone numbers and Bitcoin
- * addresses. Work is in proportion to the length of the text, whatever it holds; broken UTF-8 is no error.
+ * own. Nothing is allocated for a text once the largest one was seen, except for candidates of phone numbers, wallets and
+ * identity numbers, whose checks leave a little garbage. Work is in proportion to the length of the text, whatever it holds; broken UTF-8 is no error.
  */
 public final class EntityScanner {
     private final EntityOptions options;
@@ -22,6 +22,7 @@ public final class EntityScanner {
     private final SecretRecogniser secrets = new SecretRecogniser();
     private final StreetRecogniser streets = new StreetRecogniser();
     private final PlaceRecogniser places = new PlaceRecogniser();
+    private final OccupationRecogniser occupations = new OccupationRecogniser();
 
     public EntityScanner(EntityOptions options) {
         this.options = options;
@@ -42,8 +43,12 @@ public final class EntityScanner {
         scan.begin(text, from, length, into);
         internet.begin();
         persons.begin();
+        streets.begin();
         Tokens tokens = scan.tokens();
+        int gap = 0;
         for (int token = 0; token < tokens.count(); token++) {
+            colons(gap, tokens.start(token));
+            gap = tokens.end(token);
             boolean startsWithDigit = scan.text().isDigit(tokens.start(token));
             if (startsWithDigit) {
                 number(token);
@@ -55,7 +60,7 @@ public final class EntityScanner {
             secrets.recognise(scan, token);
             streets.recognise(scan, token);
         }
-        colons();
+        colons(gap, scan.text().length());
         into.settle(scan.text(), options.minimumPercent(), options.types());
     }
 
@@ -82,6 +87,7 @@ public final class EntityScanner {
         dates.recognise(scan, token);
         places.recognise(scan, token);
         persons.recognise(scan, token);
+        occupations.recognise(scan, token);
         if (scan.tokens().shape(token) == Tokens.MIXED) {
             phones.recognise(scan, token);
             crypto.recognise(scan, token);
@@ -89,9 +95,10 @@ public final class EntityScanner {
         orders.recognise(scan, token);
     }
 
-    private void colons() {
+    /** What stands between words can be an address of its own: {@code ::}. */
+    private void colons(int from, int to) {
         Text text = scan.text();
-        for (int i = 0; i + 1 < text.length(); i++) {
+        for (int i = from; i + 1 < to; i++) {
             if (text.at(i) == ':' && text.at(i + 1) == ':') {
                 network.recogniseColons(scan, i);
                 i++;

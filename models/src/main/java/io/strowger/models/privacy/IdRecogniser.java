@@ -73,15 +73,24 @@ final class IdRecogniser implements Recogniser {
                     && format.check().holds(symbols.array(), symbols.length())) {
                 boolean isConfirmed = (scan.context(token, end) & format.context()) != 0;
                 int percent = format.strength().percent(isConfirmed, scan.isAlone(start, end), symbols.separators());
-                scan.offer(start, end, format.kind(), percent + bonus(format));
+                long context = isConfirmed ? scan.context(token, end) : 0;
+                scan.offer(start, end, format.kind(), percent + bonus(format, context));
             }
         }
     }
 
-    private int bonus(IdFormat format) {
+    /** Between formats that fit alike, the word for their very type decides. */
+    private int bonus(IdFormat format, long context) {
         boolean isChecked =
                 format.kind() == EntityKind.IT_FISCAL_CODE && EuropeanFormats.hasItalianCheck(symbols.array());
-        return isChecked ? 3 : 0;
+        long words =
+                switch (format.kind().type()) {
+                    case TAX_ID -> WordClass.TAX.bit();
+                    case HEALTH_ID -> WordClass.HEALTH.bit();
+                    case NATIONAL_ID -> WordClass.bits(WordClass.SOCIAL, WordClass.IDENTITY);
+                    default -> 0;
+                };
+        return isChecked ? 3 : (words & context) != 0 && format.strength() != IdFormat.Strength.PROVEN ? 2 : 0;
     }
 
     /** A number does not begin in the middle of a longer one. */

@@ -26,9 +26,12 @@ final class InternetRecogniser implements Recogniser {
         int start = scan.tokens().start(token);
         int end = scan.tokens().end(token);
         char next = text.at(end);
+        if (start < scanned) {
+            return; // the middle of what was read already
+        }
         if (next == ':' && text.at(end + 1) == '/' && text.at(end + 2) == '/') {
-            url(scan, start, end + 3, true);
-        } else if (start >= scanned && (next == '@' || isLocalSign(next) && text.isAlphanumeric(end + 1))) {
+            scanned = Math.max(scanned, url(scan, start, end + 3, true));
+        } else if (next == '@' || isLocalSign(next) && text.isAlphanumeric(end + 1)) {
             addressOrHost(scan, start);
         }
     }
@@ -52,15 +55,15 @@ final class InternetRecogniser implements Recogniser {
                 return;
             }
         }
-        url(scan, start, start, false);
-        scanned = Math.max(scanned, Math.min(at, start + MOST_LOCAL));
+        int end = url(scan, start, start, false);
+        scanned = Math.max(end, Math.min(at, start + MOST_LOCAL));
     }
 
-    /** A URL whose host begins at a place, or a host name by itself. */
-    private static void url(Scan scan, int start, int host, boolean hasScheme) {
+    /** A URL whose host begins at a place, or a host name by itself; returns its end, or 0 when there is none. */
+    private static int url(Scan scan, int start, int host, boolean hasScheme) {
         Text text = scan.text();
         if (text.at(start - 1) == '@' || text.at(start - 1) == '.') {
-            return;
+            return 0;
         }
         int hostStart = hasScheme ? afterUser(text, host) : host;
         int hostEnd = hostEnd(text, hostStart);
@@ -68,7 +71,7 @@ final class InternetRecogniser implements Recogniser {
         boolean isAddress =
                 hasScheme && text.isDigit(hostStart) && text.isDigit(hostEnd - 1) && hostEnd - hostStart >= 7;
         if (!isAddress && !hasEnding(text, hostStart, hostEnd, !hasScheme && !isWww)) {
-            return;
+            return 0;
         }
         int end = hostEnd;
         if (text.at(end) == ':' && text.isDigit(end + 1)) {
@@ -78,6 +81,7 @@ final class InternetRecogniser implements Recogniser {
         }
         end = pathEnd(text, end);
         scan.offer(start, end, EntityKind.URL, hasScheme ? 97 : isWww ? 92 : 70);
+        return end;
     }
 
     private static int afterUser(Text text, int host) {

@@ -29,6 +29,11 @@ final class PersonRecogniser implements Recogniser {
 
     private static final int PROBABLE = 2;
 
+    /** Numbers of {@code NAME_AFTER}: after a comma, and a phrase of two words. */
+    private static final int CALL_AFTER = 2;
+
+    private static final int PHRASE_AFTER = 3;
+
     private int done;
 
     /** Forgets how far the last text was read. */
@@ -91,17 +96,20 @@ final class PersonRecogniser implements Recogniser {
             percent = 78;
         } else if (startsGiven) {
             percent = words > 1 ? 80 : isPlace ? 40 : 62;
-        } else if (words > 1 && (classes != 0 || looksLikeSurname(scan.text(), tokens, last))) {
+        } else if (words > 1 && (classes != 0 || Surnames.isLikely(scan.text(), tokens, last))) {
             percent = 66;
-        } else if (tokens.is(token, WordClass.SURNAME) || looksLikeSurname(scan.text(), tokens, token)) {
+        } else if (words > 1 && words < 4 && Surnames.isPossible(scan.text(), tokens, last)) {
+            percent = 56;
+        } else if (tokens.is(token, WordClass.SURNAME) || Surnames.isLikely(scan.text(), tokens, token)) {
             boolean isUnsure = isSentenceStart(scan, token) || isPlace;
-            percent = isUnsure && !isPaired(scan, token) ? 35 : 54;
-        } else if (introduction == PROBABLE && tokens.length(token) > 1) {
+            percent = isUnsure && !isPaired(scan, token) || !isWritten(tokens, token) ? 35 : 54;
+        } else if (introduction == PROBABLE && tokens.length(token) > 2 && isWritten(tokens, token)) {
             percent = 60;
         } else if (introduction > PROBABLE && words > 1 && words < 4) {
             percent = 53;
         } else {
-            percent = speaks(scan, last) && words <= 3 ? 54 : 20;
+            boolean actsAlone = words <= 3 && isWritten(tokens, token) && tokens.length(token) > 1;
+            percent = actsAlone && acts(scan, token, last) ? 54 : 20;
         }
         offer(scan, token, last, percent);
     }
@@ -130,7 +138,7 @@ final class PersonRecogniser implements Recogniser {
                 && (tokens.classes(next) & NO_NAME) == 0
                 && tokens.length(next) >= 3;
         boolean isFamily =
-                hasNext && (tokens.is(next, WordClass.SURNAME) || looksLikeSurname(scan.text(), tokens, next));
+                hasNext && (tokens.is(next, WordClass.SURNAME) || Surnames.isLikely(scan.text(), tokens, next));
         boolean isKnown = (tokens.classes(token) & KNOWN) != 0;
         if (introduction == SURE) {
             offer(scan, token, hasNext ? next : token, 70);
@@ -158,7 +166,9 @@ final class PersonRecogniser implements Recogniser {
         }
         for (int words = LONGEST_INTRODUCTION; words >= 1; words--) {
             if ((tokens.classesOfPhrase(token - words, token - 1) & WordClass.NAME_BEFORE.bit()) != 0) {
-                return tokens.numberOfPhrase(token - words, token - 1);
+                int number = tokens.numberOfPhrase(token - words, token - 1);
+                boolean isQuestion = scan.text().at(tokens.end(token - 1)) == '?';
+                return isQuestion && number != SURE ? 0 : number; // "Your last name? Weber", but not "Hello? Anybody"
             }
         }
         return 0;
@@ -178,16 +188,46 @@ final class PersonRecogniser implements Recogniser {
         return token == 0 || endsSentence(scan.text(), scan.tokens(), token);
     }
 
-    /** "Park and Mann": two family names beside each other. */
-    private static boolean isPaired(Scan scan, int token) {
-        Tokens tokens = scan.tokens();
-        boolean isBefore =
-                tokens.is(token + 2, WordClass.SURNAME) && tokens.isCapital(token + 2) && tokens.length(token + 1) <= 3;
-        return token + 2 < tokens.count() && tokens.start(token + 2) - tokens.end(token) <= 5 && isBefore;
+    /** An unknown word in capitals is an abbreviation or shouted, not a name. */
+    private static boolean isWritten(Tokens tokens, int token) {
+        return tokens.shape(token) == Tokens.CAPITALIZED;
     }
 
-    private static boolean speaks(Scan scan, int last) {
-        return scan.isNextTo(last) && scan.tokens().is(last + 1, WordClass.NAME_AFTER);
+    /** "Park and Mann": a family name beside another one. */
+    private static boolean isPaired(Scan scan, int token) {
+        Tokens tokens = scan.tokens();
+        int other = token + 2;
+        return other < tokens.count()
+                && isWritten(tokens, other)
+                && isAnd(scan.text(), tokens.start(token + 1), tokens.length(token + 1))
+                && tokens.start(other) - tokens.end(token) <= 5
+                && (tokens.is(other, WordClass.SURNAME) || Surnames.isLikely(scan.text(), tokens, other));
+    }
+
+    /** And, und, et, y, e, en. */
+    private static boolean isAnd(Text text, int start, int length) {
+        char first = text.folded(start);
+        char second = text.folded(start + 1);
+        boolean isLong = length == 3 && text.folded(start + 2) == 'd' && second == 'n' && (first == 'a' || first == 'u');
+        boolean isShort = length == 2 && first == 'e' && (second == 't' || second == 'n');
+        return isLong || isShort || length == 1 && (first == 'y' || first == 'e');
+    }
+
+    /** What only persons do: "Xyz said", "Xyz is from", "Xyz and Wilson", or at the beginning "Xyz, can I ...". */
+    private static boolean acts(Scan scan, int first, int last) {
+        Tokens tokens = scan.tokens();
+        int next = last + 1;
+        if (scan.isNextTo(last)) {
+            boolean speaks = tokens.is(next, WordClass.NAME_AFTER) && tokens.number(next) == 0;
+            boolean is = (tokens.classesOfPhrase(next, next + 1) & WordClass.NAME_AFTER.bit()) != 0
+                    && tokens.numberOfPhrase(next, next + 1) == PHRASE_AFTER;
+            return speaks || is || first == last && isPaired(scan, first);
+        }
+        boolean isCalled = first == 0
+                && tokens.length(first) >= 3
+                && scan.text().at(tokens.end(last)) == ','
+                && tokens.is(next, WordClass.NAME_AFTER);
+        return isCalled && tokens.number(next) == CALL_AFTER && tokens.start(next) - tokens.end(last) <= 2;
     }
 
     /** The last word of a name that begins at a token: capitals, initials, and small words between two capitals. */
@@ -226,56 +266,5 @@ final class PersonRecogniser implements Recogniser {
         return gap == 2
                 && (sign == '.' && tokens.length(token - 1) == 1 || sign == ' ')
                 && text.at(tokens.start(token) - 1) == ' ';
-    }
-
-    /** Endings that family names have and few other words do. */
-    private static boolean looksLikeSurname(Text text, Tokens tokens, int token) {
-        int start = tokens.start(token);
-        int end = tokens.end(token);
-        int length = tokens.length(token);
-        if (text.isCapital(start)
-                && text.folded(start) == 'm'
-                && text.folded(start + 1) == 'c'
-                && text.isCapital(start + 2)) {
-            return length >= 5;
-        }
-        return length >= 6
-                && (ends(text, end, "sson")
-                        || ends(text, end, "ssen")
-                        || ends(text, end, "nsen")
-                        || ends(text, end, "rsen")
-                        || ends(text, end, "lsen")
-                        || ends(text, end, "ovic")
-                        || ends(text, end, "evic")
-                        || ends(text, end, "kova")
-                        || ends(text, end, "nova")
-                        || ends(text, end, "rova")
-                        || ends(text, end, "ova") && length >= 7
-                        || ends(text, end, "wski")
-                        || ends(text, end, "wska")
-                        || ends(text, end, "cki")
-                        || ends(text, end, "czyk")
-                        || ends(text, end, "wicz")
-                        || ends(text, end, "enko")
-                        || ends(text, end, "escu")
-                        || ends(text, end, "dottir")
-                        || ends(text, end, "poulos")
-                        || ends(text, end, "ayev")
-                        || ends(text, end, "khanov")
-                        || ends(text, end, "khoev")
-                        || ends(text, end, "bekov")
-                        || ends(text, end, "qvist")
-                        || ends(text, end, "strom")
-                        || ends(text, end, "shvili")
-                        || ends(text, end, "elli") && length >= 7);
-    }
-
-    private static boolean ends(Text text, int end, String suffix) {
-        for (int i = 1; i <= suffix.length(); i++) {
-            if (text.folded(end - i) != suffix.charAt(suffix.length() - i)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

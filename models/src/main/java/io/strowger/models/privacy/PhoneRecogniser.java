@@ -18,6 +18,17 @@ final class PhoneRecogniser implements Recogniser {
             "US", "GB", "DE", "FR", "ES", "IT", "NL", "PT", "BR", "BE", "AT", "CH", "AU", "NZ", "MX", "IN", "ZA", "IE",
             "PL", "SE", "TR", "PH");
 
+    /** Words for numbers that are no phone's. */
+    private static final long OTHERS = WordClass.bits(
+            WordClass.ORDER,
+            WordClass.TRACKING,
+            WordClass.BANK,
+            WordClass.TAX,
+            WordClass.IDENTITY,
+            WordClass.SOCIAL,
+            WordClass.PASSPORT,
+            WordClass.CODE);
+
     private final PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
     private final PhoneNumber parsed = new PhoneNumber();
     private final String defaultRegion;
@@ -213,22 +224,26 @@ final class PhoneRecogniser implements Recogniser {
             return true;
         }
         boolean isTaxNumber = groups == 3 && text.at(start + 2) == '/' || groups == 3 && text.at(start + 3) == '/';
+        boolean isNamedOtherwise = (scan.before(token, 4) & OTHERS) != 0;
+        if (isNamedOtherwise && !isNamedPhone(scan.tokens(), token)) {
+            return true;
+        }
         if (isConfirmed || isTaxNumber) {
             return !isConfirmed;
         }
         boolean isShort = longestGroup <= 2 && digits <= 8;
         boolean isFourAndTwo = digits == 8 && groups == 3 && (text.at(start + 4) == '-' || text.at(end - 5) == '.');
-        long others = WordClass.bits(
-                WordClass.ORDER,
-                WordClass.TRACKING,
-                WordClass.BANK,
-                WordClass.TAX,
-                WordClass.IDENTITY,
-                WordClass.SOCIAL,
-                WordClass.PASSPORT,
-                WordClass.CODE);
-        boolean isNamedOtherwise = (scan.before(token, 4) & others) != 0;
-        return isShort || isFourAndTwo || isNamedOtherwise;
+        return isShort || isFourAndTwo;
+    }
+
+    /** Whether a word before a number says more than "number". */
+    private static boolean isNamedPhone(Tokens tokens, int token) {
+        for (int word = token - 1; word >= token - 4; word--) {
+            if (tokens.is(word, WordClass.PHONE) && !tokens.is(word, WordClass.NUMBER)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isValidSomewhere(String candidate) {

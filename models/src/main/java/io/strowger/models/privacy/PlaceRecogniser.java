@@ -8,6 +8,10 @@ final class PlaceRecogniser implements Recogniser {
     private static final int AGE_AFTER = 2;
     private static final int OLDEST = 120;
 
+    /** For "in English" and "Swiss francs". */
+    private static final int UNLIKELY = 40;
+
+
     @Override
     public void recognise(Scan scan, int token) {
         Tokens tokens = scan.tokens();
@@ -17,7 +21,10 @@ final class PlaceRecogniser implements Recogniser {
         }
         place(scan, token);
         if (tokens.is(token, WordClass.NATIONALITY)) {
-            scan.offer(tokens.start(token), tokens.end(token), EntityKind.NRP, 66);
+            boolean isLanguage = tokens.is(token - 1, WordClass.PLACE_BEFORE) && tokens.length(token - 1) <= 3;
+            boolean isMoney = tokens.is(token + 1, WordClass.CURRENCY) || tokens.is(token + 1, WordClass.CARD);
+            scan.offer(
+                    tokens.start(token), tokens.end(token), EntityKind.NRP, isLanguage || isMoney ? UNLIKELY : 66);
         }
         if (tokens.is(token, WordClass.COMPANY_SUFFIX)) {
             company(scan, token);

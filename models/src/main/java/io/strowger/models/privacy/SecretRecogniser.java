@@ -61,7 +61,7 @@ final class SecretRecogniser implements Recogniser {
         } else if ((classes & WordClass.PASSWORD.bit()) != 0
                 && length >= 4
                 && looksChosen(text, start, end, word, scan)) {
-            scan.offer(start, end, EntityKind.PASSWORD, 90);
+            scan.offer(start, passwordEnd(text, end), EntityKind.PASSWORD, 90);
         } else if ((classes & WordClass.KEY.bit()) != 0 && length >= 12 && hasDigit(text, start, end)) {
             scan.offer(start, end, EntityKind.SECRET_KEY, 90);
         } else if ((classes & WordClass.USER.bit()) != 0 && length >= 3 && looksChosen(text, start, end, word, scan)) {
@@ -106,6 +106,15 @@ final class SecretRecogniser implements Recogniser {
         }
         while (at > start && isClosing(text.at(at - 1))) {
             at--;
+        }
+        return at;
+    }
+
+    /** Passwords like to end with a mark that closes sentences. */
+    private static int passwordEnd(Text text, int end) {
+        int at = end;
+        while (at - end < 4 && (text.at(at) == '!' || text.at(at) == '?')) {
+            at++;
         }
         return at;
     }

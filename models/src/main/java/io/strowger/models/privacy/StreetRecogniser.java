@@ -12,8 +12,19 @@ final class StreetRecogniser implements Recogniser {
         "utca", "straeti", "strati", "vegur", "braut", "tori", "weg", "plein", "kade", "vej", "stien", "platz", "ring",
         "damm", "ufer", "terrasse", "vanget", "steeg", "dijk", "singel", "tie", "mnt", "ulica", "ojantie"
     };
+    private static final long PLACES = WordClass.bits(WordClass.COUNTRY, WordClass.CITY);
+    private static final int DIRECTION = 2;
+    private static final int MOST_BETWEEN = 40;
     private static final long AFTER = WordClass.STREET_AFTER.bit();
     private static final long BEFORE = WordClass.STREET_BEFORE.bit();
+
+    /** The place after the last address of this text. */
+    private int addressEnd;
+
+    /** Forgets where the last text's addresses were. */
+    void begin() {
+        addressEnd = -MOST_BETWEEN;
+    }
 
     @Override
     public void recognise(Scan scan, int token) {
@@ -28,10 +39,16 @@ final class StreetRecogniser implements Recogniser {
         } else if (isBox(scan, token)) {
             int first = boxStart(scan, token);
             offer(scan, first, token + 1, 84);
-        } else if ((classes & WordClass.UNIT.bit()) != 0 && isNumber(scan, token + 1) && isListed(scan, token)) {
+        } else if ((classes & WordClass.UNIT.bit()) != 0
+                && tokens.number(token) != DIRECTION
+                && isNumber(scan, token + 1)
+                && isListed(scan, token)) {
             aroundUnit(scan, token);
         } else if (tokens.isCapital(token) && hasStreetEnding(scan, token)) {
             numbered(scan, token, token);
+        }
+        if (tokens.is(token, WordClass.STREET_CORNER)) {
+            corner(scan, token);
         }
         if ((classes & WordClass.ADDRESS.bit()) != 0 && scan.text().at(tokens.end(token)) == ':') {
             labelled(scan, token + 1);
@@ -39,7 +56,7 @@ final class StreetRecogniser implements Recogniser {
     }
 
     /** "692 Kuuse 53 Apt. 641": capitals and numbers before a unit's number are a street, whatever its language. */
-    private static void aroundUnit(Scan scan, int token) {
+    private void aroundUnit(Scan scan, int token) {
         Tokens tokens = scan.tokens();
         int first = token;
         int number = token;
@@ -55,7 +72,7 @@ final class StreetRecogniser implements Recogniser {
     }
 
     /** "Address: 5586 Thorunnarstraeti 31, Arnsdorf": what a label announces, when it has a number. */
-    private static void labelled(Scan scan, int first) {
+    private void labelled(Scan scan, int first) {
         Tokens tokens = scan.tokens();
         if (first >= tokens.count() || !isNumber(scan, first) && !tokens.isCapital(first)) {
             return;
@@ -63,11 +80,31 @@ final class StreetRecogniser implements Recogniser {
         int last = first;
         boolean hasNumber = isNumber(scan, first);
         while (last + 1 < tokens.count() && last - first < MOST_WORDS && goesOn(scan, last)) {
-            last++;
+            last = lastOfPlace(scan, last + 1);
             hasNumber |= isNumber(scan, last);
         }
         if (hasNumber && last > first) {
             scan.offer(tokens.start(first), tokens.end(last), EntityKind.STREET_ADDRESS, 74);
+        }
+    }
+
+    /** "The corner of Lime Street 7 and Mill Lane": two streets, of which the second ends with a street's word or a number. */
+    private void corner(Scan scan, int token) {
+        Tokens tokens = scan.tokens();
+        int last = token + 1;
+        boolean hasJoint = false;
+        int end = -1;
+        while (last + 1 < tokens.count() && last - token < MOST_WORDS && scan.isNextTo(last)) {
+            last++;
+            if (tokens.length(last) <= 3 && !tokens.isCapital(last) && !tokens.is(last, WordClass.PARTICLE)) {
+                hasJoint |= !isNumber(scan, last);
+            } else if (hasJoint && (tokens.is(last, WordClass.STREET_AFTER) || isNumber(scan, last))) {
+                end = last;
+                break;
+            }
+        }
+        if (end > 0 && tokens.length(token + 1) <= 3) {
+            offer(scan, token, end, 83);
         }
     }
 
@@ -95,7 +132,7 @@ final class StreetRecogniser implements Recogniser {
     }
 
     /** "14 Crown Street", "Augsburger Strasse 36". */
-    private static void afterName(Scan scan, int token) {
+    private void afterName(Scan scan, int token) {
         Tokens tokens = scan.tokens();
         int first = token;
         while (first > 0 && token - first < 5 && isNear(scan, first - 1) && isNamePart(scan, first - 1)) {
@@ -109,7 +146,7 @@ final class StreetRecogniser implements Recogniser {
         }
     }
 
-    private static void numbered(Scan scan, int first, int last) {
+    private void numbered(Scan scan, int first, int last) {
         int number = last + 1;
         int gap = number < scan.tokens().count()
                 ? scan.tokens().start(number) - scan.tokens().end(last)
@@ -123,13 +160,20 @@ final class StreetRecogniser implements Recogniser {
     }
 
     /** "Via Roma 12", "36 rue de Pologne", "Calle de Alcalá, 50". */
-    private static void beforeName(Scan scan, int token) {
+    private void beforeName(Scan scan, int token) {
         Tokens tokens = scan.tokens();
         int last = token;
-        while (last + 1 < tokens.count() && last - token < 6 && isNearAfter(scan, last) && isNamePart(scan, last + 1)) {
+        while (last + 1 < tokens.count()
+                && last - token < 6
+                && isNearAfter(scan, last)
+                && (isNamePart(scan, last + 1) || isNameAfterAll(scan, token, last))) {
             last++;
         }
-        boolean hasLeft = isNumber(scan, token - 1) && tokens.start(token) - tokens.end(token - 1) <= 2;
+        while (last > token && tokens.is(last, WordClass.PARTICLE) && !tokens.isCapital(last)) {
+            last--;
+        }
+        boolean isWord = tokens.length(token) > 2 || tokens.isCapital(token + 1) || tokens.isCapital(token + 2);
+        boolean hasLeft = isWord && isNumber(scan, token - 1) && tokens.start(token) - tokens.end(token - 1) <= 2;
         boolean isNumbered =
                 last > token && isHouseNumber(scan, last + 1) && tokens.start(last + 1) - tokens.end(last) <= 4;
         if (isNumbered) {
@@ -137,6 +181,13 @@ final class StreetRecogniser implements Recogniser {
         } else if (hasLeft && last > token) {
             offer(scan, token - 1, last, 78);
         }
+    }
+
+    /** "Quai du Port", "Calle Mayor": a capital right after the street's word or its particle is a name, whatever it means. */
+    private static boolean isNameAfterAll(Scan scan, int street, int last) {
+        Tokens tokens = scan.tokens();
+        boolean isFirst = last == street || tokens.is(last, WordClass.PARTICLE) && !tokens.isCapital(last);
+        return isFirst && tokens.length(street) > 2 && tokens.isCapital(last + 1);
     }
 
     private static boolean isBox(Scan scan, int token) {
@@ -161,7 +212,7 @@ final class StreetRecogniser implements Recogniser {
         return token >= 2 && isNumber(scan, token - 1) && tokens.length(token - 2) <= 4 ? token - 2 : token;
     }
 
-    private static void offer(Scan scan, int first, int last, int percent) {
+    private void offer(Scan scan, int first, int last, int percent) {
         Tokens tokens = scan.tokens();
         int from = first;
         if (from > 0 && isNumber(scan, from - 1) && isNear(scan, from - 1)) {
@@ -169,9 +220,23 @@ final class StreetRecogniser implements Recogniser {
         }
         int to = last;
         while (to + 1 < tokens.count() && to - first < MOST_WORDS && goesOn(scan, to)) {
-            to++;
+            to = lastOfPlace(scan, to + 1);
         }
         scan.offer(tokens.start(from), tokens.end(to), EntityKind.STREET_ADDRESS, percent);
+        addressEnd = tokens.end(to);
+    }
+
+    /** The last word of a place of several words that begins at a token, or the token itself. */
+    private static int lastOfPlace(Scan scan, int token) {
+        Tokens tokens = scan.tokens();
+        if (tokens.is(token, WordClass.PLACE_START)) {
+            for (int last = token + 2; last > token; last--) {
+                if ((tokens.classesOfPhrase(token, last) & PLACES) != 0) {
+                    return last;
+                }
+            }
+        }
+        return token;
     }
 
     /** Units, codes, towns and countries follow, with spaces and a comma or an abbreviation's dot between. */
@@ -202,13 +267,12 @@ final class StreetRecogniser implements Recogniser {
     private static boolean isAddressWord(Scan scan, int token) {
         Tokens tokens = scan.tokens();
         long parts = WordClass.bits(WordClass.UNIT, WordClass.COUNTRY, WordClass.CITY);
-        if ((tokens.classes(token) & parts) != 0 || isNumber(scan, token) && tokens.length(token) <= 6) {
+        boolean isPart = (tokens.classes(token) & parts) != 0
+                && (tokens.isCapital(token) || !tokens.is(token, WordClass.UNIT) || tokens.number(token) != DIRECTION);
+        if (isPart || isNumber(scan, token) && tokens.length(token) <= 6) {
             return true;
         }
-        long places = WordClass.bits(WordClass.COUNTRY, WordClass.CITY);
-        boolean startsPlace = tokens.is(token, WordClass.PLACE_START)
-                && ((tokens.classesOfPhrase(token, token + 1) | tokens.classesOfPhrase(token, token + 2)) & places)
-                        != 0;
+        boolean startsPlace = lastOfPlace(scan, token) > token;
         boolean isState = isState(tokens, token) && isNumber(scan, token + 1);
         long others = WordClass.bits(WordClass.COMMON, WordClass.GIVEN_NAME);
         return startsPlace || isState || tokens.isCapital(token) && (tokens.classes(token) & others) == 0;
@@ -223,9 +287,14 @@ final class StreetRecogniser implements Recogniser {
     }
 
     private static boolean isNear(Scan scan, int token) {
-        return token >= 0
-                && scan.tokens().start(token + 1) - scan.tokens().end(token) <= 2
-                && scan.text().at(scan.tokens().end(token)) != '.';
+        if (token < 0) {
+            return false;
+        }
+        int end = scan.tokens().end(token);
+        int gap = scan.tokens().start(token + 1) - end;
+        char sign = scan.text().at(end);
+        char second = scan.text().at(end + 1);
+        return gap <= 1 && sign != '.' && sign != '>' || gap == 2 && (sign == ' ' || sign == ',') && second == ' ';
     }
 
     private static boolean isNearAfter(Scan scan, int token) {
@@ -266,7 +335,7 @@ final class StreetRecogniser implements Recogniser {
         return false;
     }
 
-    private static void postcode(Scan scan, int token) {
+    private void postcode(Scan scan, int token) {
         Tokens tokens = scan.tokens();
         Text text = scan.text();
         int start = tokens.start(token);
@@ -275,7 +344,8 @@ final class StreetRecogniser implements Recogniser {
         if (length < 3 || length > 6) {
             return;
         }
-        boolean isNamed = (scan.before(token, 3) & WordClass.POSTCODE.bit()) != 0;
+        boolean isNamed =
+                (scan.before(token, 3) & WordClass.POSTCODE.bit()) != 0 && !tokens.is(token - 1, WordClass.ORDER);
         boolean isGerman = length == 5 && DateRecogniser.number(text, start, 5) > 1000;
         boolean isDutch = length == 4
                 && tokens.shape(token + 1) == Tokens.ALL_CAPITALS
@@ -289,11 +359,23 @@ final class StreetRecogniser implements Recogniser {
             scan.offer(start, tokens.end(token + 1), EntityKind.ZIP_CODE, 54);
         } else if (isGerman && scan.isAlone(start, end)) {
             scan.offer(start, end, EntityKind.DE_PLZ, 51);
-        } else if (length == 5
-                && (tokens.is(token + 1, WordClass.CITY) || isState(tokens, token - 1))
-                && isNear(scan, token - 1)) {
+        } else if (length >= 4 && start - addressEnd < MOST_BETWEEN && followsPlace(scan, token)) {
+            scan.offer(start, end, EntityKind.STREET_ADDRESS, 64);
+        } else if (length == 5 && (tokens.is(token + 1, WordClass.CITY) && scan.isNextTo(token) || followsState(scan, token))) {
             scan.offer(start, end, EntityKind.ZIP_CODE, 60);
         }
+    }
+
+    /** "Germany 74285" some words after an address belongs to it. */
+    private static boolean followsPlace(Scan scan, int token) {
+        Tokens tokens = scan.tokens();
+        boolean isPlace = (tokens.classes(token - 1) & PLACES) != 0
+                || (tokens.classesOfPhrase(token - 2, token - 1) & PLACES) != 0;
+        return isPlace && scan.isNextTo(token - 1) || followsState(scan, token);
+    }
+
+    private static boolean followsState(Scan scan, int token) {
+        return isState(scan.tokens(), token - 1) && scan.isNextTo(token - 1) && scan.text().isSpace(scan.tokens().start(token) - 1);
     }
 
     private static boolean isState(Tokens tokens, int token) {

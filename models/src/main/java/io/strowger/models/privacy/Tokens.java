@@ -40,6 +40,12 @@ final class Tokens {
                 at++;
             }
         }
+        if (count == starts.length) {
+            grow();
+        }
+        starts[count] = text.length();
+        ends[count] = text.length();
+        hashes[count] = Vocabulary.empty();
     }
 
     int count() {

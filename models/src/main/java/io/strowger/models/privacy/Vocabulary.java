@@ -73,13 +73,13 @@ final class Vocabulary {
     }
 
     private void add(long hash, long bits, int number) {
-        if (++count > hashes.length / 2) {
-            throw new IllegalStateException("the vocabulary is larger than its table of " + hashes.length);
-        }
         int mask = hashes.length - 1;
         int slot = slot(hash, mask);
         while (hashes[slot] != 0 && hashes[slot] != hash) {
             slot = slot + 1 & mask;
+        }
+        if (hashes[slot] == 0 && ++count > hashes.length / 2) {
+            throw new IllegalStateException("the vocabulary is larger than its table of " + hashes.length);
         }
         hashes[slot] = hash;
         classes[slot] |= bits;

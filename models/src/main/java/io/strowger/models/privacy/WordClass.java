@@ -37,6 +37,8 @@ enum WordClass {
     CURRENCY,
     HONORIFIC,
     OCCUPATION,
+    /** As: before an occupation. */
+    WORK_BEFORE,
     COMPANY_SUFFIX,
     GIVEN_NAME,
     SURNAME,
@@ -49,6 +51,8 @@ enum WordClass {
     NATIONALITY,
     STREET_BEFORE,
     STREET_AFTER,
+    /** Corner: before "of" and two streets. */
+    STREET_CORNER,
     UNIT,
     /** In, from, to: before a place. */
     PLACE_BEFORE,
@@ -71,6 +75,19 @@ enum WordClass {
         return bit;
     }
 
+    static long bits(WordClass first, WordClass second) {
+        return first.bit | second.bit;
+    }
+
+    static long bits(WordClass first, WordClass second, WordClass third) {
+        return first.bit | second.bit | third.bit;
+    }
+
+    static long bits(WordClass first, WordClass second, WordClass third, WordClass fourth) {
+        return first.bit | second.bit | third.bit | fourth.bit;
+    }
+
+    /** For constants: allocates. */
     static long bits(WordClass first, WordClass... others) {
         long bits = first.bit;
         for (WordClass other : others) {

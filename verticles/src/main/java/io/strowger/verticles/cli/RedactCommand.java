@@ -90,8 +90,9 @@ final class RedactCommand implements Callable<Integer> {
     @Option(
             names = "--evaluate",
             paramLabel = "F",
-            description = "Measure on annotated texts instead: lines of type<TAB>expected|expected<TAB>text, or NONE.")
-    private @Nullable Path evaluate;
+            description = "Measure on annotated texts instead: lines of type<TAB>expected|expected<TAB>text, or NONE. "
+                    + "May be given often.")
+    private List<Path> evaluate = new ArrayList<>();
 
     @Option(names = "--mistakes", description = "With --evaluate: list what was missed or wrong.")
     private boolean mistakes;
@@ -103,8 +104,11 @@ final class RedactCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         EntityOptions options = options();
-        if (evaluate != null) {
-            evaluate(console.resolve(evaluate), options);
+        if (!evaluate.isEmpty()) {
+            for (Path file : evaluate) {
+                console.out().println(file);
+                evaluate(console.resolve(file), options);
+            }
             return ExitCode.DONE;
         }
         Redactor redactor = new Redactor(options, masking());
