@@ -359,6 +359,8 @@ final class StreetRecogniser implements Recogniser {
             scan.offer(start, tokens.end(token + 1), EntityKind.ZIP_CODE, 54);
         } else if (isGerman && scan.isAlone(start, end)) {
             scan.offer(start, end, EntityKind.DE_PLZ, 51);
+        } else if (length == 5 && followsState(scan, token) && isMilitary(tokens, token - 2)) {
+            scan.offer(tokens.start(token - 2), end, EntityKind.STREET_ADDRESS, 80);
         } else if (length >= 4 && start - addressEnd < MOST_BETWEEN && followsPlace(scan, token)) {
             scan.offer(start, end, EntityKind.STREET_ADDRESS, 64);
         } else if (length == 5 && (tokens.is(token + 1, WordClass.CITY) && scan.isNextTo(token) || followsState(scan, token))) {
@@ -372,6 +374,11 @@ final class StreetRecogniser implements Recogniser {
         boolean isPlace = (tokens.classes(token - 1) & PLACES) != 0
                 || (tokens.classesOfPhrase(token - 2, token - 1) & PLACES) != 0;
         return isPlace && scan.isNextTo(token - 1) || followsState(scan, token);
+    }
+
+    /** "APO AE 09012": army, fleet and diplomatic post of the United States. */
+    private static boolean isMilitary(Tokens tokens, int token) {
+        return tokens.is(token, WordClass.UNIT) && tokens.shape(token) == Tokens.ALL_CAPITALS && tokens.length(token) == 3;
     }
 
     private static boolean followsState(Scan scan, int token) {
