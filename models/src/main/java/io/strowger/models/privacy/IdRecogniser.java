@@ -83,13 +83,12 @@ final class IdRecogniser implements Recogniser {
     private int bonus(IdFormat format, long context) {
         boolean isChecked =
                 format.kind() == EntityKind.IT_FISCAL_CODE && EuropeanFormats.hasItalianCheck(symbols.array());
-        long words =
-                switch (format.kind().type()) {
-                    case TAX_ID -> WordClass.TAX.bit();
-                    case HEALTH_ID -> WordClass.HEALTH.bit();
-                    case NATIONAL_ID -> WordClass.bits(WordClass.SOCIAL, WordClass.IDENTITY);
-                    default -> 0;
-                };
+        long words = switch (format.kind().type()) {
+            case TAX_ID -> WordClass.TAX.bit();
+            case HEALTH_ID -> WordClass.HEALTH.bit();
+            case NATIONAL_ID -> WordClass.bits(WordClass.SOCIAL, WordClass.IDENTITY);
+            default -> 0;
+        };
         return isChecked ? 3 : (words & context) != 0 && format.strength() != IdFormat.Strength.PROVEN ? 2 : 0;
     }
 

@@ -45,6 +45,7 @@ final class OccupationRecogniser implements Recogniser {
         int end = tokens.end(token);
         int gap = tokens.start(token + 1) - end;
         char sign = scan.text().at(end);
-        return gap == 1 && (sign == ' ' || sign == '-') || gap == 2 && sign == ',' && scan.text().isSpace(end + 1);
+        return gap == 1 && (sign == ' ' || sign == '-')
+                || gap == 2 && sign == ',' && scan.text().isSpace(end + 1);
     }
 }

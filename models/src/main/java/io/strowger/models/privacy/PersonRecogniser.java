@@ -208,7 +208,8 @@ final class PersonRecogniser implements Recogniser {
     private static boolean isAnd(Text text, int start, int length) {
         char first = text.folded(start);
         char second = text.folded(start + 1);
-        boolean isLong = length == 3 && text.folded(start + 2) == 'd' && second == 'n' && (first == 'a' || first == 'u');
+        boolean isLong =
+                length == 3 && text.folded(start + 2) == 'd' && second == 'n' && (first == 'a' || first == 'u');
         boolean isShort = length == 2 && first == 'e' && (second == 't' || second == 'n');
         return isLong || isShort || length == 1 && (first == 'y' || first == 'e');
     }

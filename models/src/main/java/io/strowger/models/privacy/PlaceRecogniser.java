@@ -11,7 +11,6 @@ final class PlaceRecogniser implements Recogniser {
     /** For "in English" and "Swiss francs". */
     private static final int UNLIKELY = 40;
 
-
     @Override
     public void recognise(Scan scan, int token) {
         Tokens tokens = scan.tokens();
@@ -23,8 +22,7 @@ final class PlaceRecogniser implements Recogniser {
         if (tokens.is(token, WordClass.NATIONALITY)) {
             boolean isLanguage = tokens.is(token - 1, WordClass.PLACE_BEFORE) && tokens.length(token - 1) <= 3;
             boolean isMoney = tokens.is(token + 1, WordClass.CURRENCY) || tokens.is(token + 1, WordClass.CARD);
-            scan.offer(
-                    tokens.start(token), tokens.end(token), EntityKind.NRP, isLanguage || isMoney ? UNLIKELY : 66);
+            scan.offer(tokens.start(token), tokens.end(token), EntityKind.NRP, isLanguage || isMoney ? UNLIKELY : 66);
         }
         if (tokens.is(token, WordClass.COMPANY_SUFFIX)) {
             company(scan, token);

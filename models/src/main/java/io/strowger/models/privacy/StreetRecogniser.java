@@ -363,7 +363,8 @@ final class StreetRecogniser implements Recogniser {
             scan.offer(tokens.start(token - 2), end, EntityKind.STREET_ADDRESS, 80);
         } else if (length >= 4 && start - addressEnd < MOST_BETWEEN && followsPlace(scan, token)) {
             scan.offer(start, end, EntityKind.STREET_ADDRESS, 64);
-        } else if (length == 5 && (tokens.is(token + 1, WordClass.CITY) && scan.isNextTo(token) || followsState(scan, token))) {
+        } else if (length == 5
+                && (tokens.is(token + 1, WordClass.CITY) && scan.isNextTo(token) || followsState(scan, token))) {
             scan.offer(start, end, EntityKind.ZIP_CODE, 60);
         }
     }
@@ -378,11 +379,15 @@ final class StreetRecogniser implements Recogniser {
 
     /** "APO AE 09012": army, fleet and diplomatic post of the United States. */
     private static boolean isMilitary(Tokens tokens, int token) {
-        return tokens.is(token, WordClass.UNIT) && tokens.shape(token) == Tokens.ALL_CAPITALS && tokens.length(token) == 3;
+        return tokens.is(token, WordClass.UNIT)
+                && tokens.shape(token) == Tokens.ALL_CAPITALS
+                && tokens.length(token) == 3;
     }
 
     private static boolean followsState(Scan scan, int token) {
-        return isState(scan.tokens(), token - 1) && scan.isNextTo(token - 1) && scan.text().isSpace(scan.tokens().start(token) - 1);
+        return isState(scan.tokens(), token - 1)
+                && scan.isNextTo(token - 1)
+                && scan.text().isSpace(scan.tokens().start(token) - 1);
     }
 
     private static boolean isState(Tokens tokens, int token) {

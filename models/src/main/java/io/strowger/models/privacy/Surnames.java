@@ -5,14 +5,15 @@ final class Surnames {
     /** Few other words end like these. */
     private static final String[] LIKELY = {
         "sson", "ssen", "nsen", "rsen", "lsen", "tsen", "ovic", "evic", "kova", "nova", "rova", "wski", "wska", "owska",
-        "cki", "czyk", "wicz", "czak", "enko", "escu", "dottir", "poulos", "opoulou", "ayev", "khanov", "khoev", "bekov",
-        "qvist", "quist", "strom", "shvili", "iello", "vich", "yev", "ugsson"
+        "cki", "czyk", "wicz", "czak", "enko", "escu", "dottir", "poulos", "opoulou", "ayev", "khanov", "khoev",
+        "bekov", "qvist", "quist", "strom", "shvili", "iello", "vich", "yev", "ugsson"
     };
 
     /** Other words end like these too: only beside a first word that may be a name. */
     private static final String[] POSSIBLE = {
         "ov", "ev", "ova", "eva", "sky", "ski", "ska", "idis", "akis", "akos", "nen", "berg", "gren", "gaard", "lund",
-        "dahl", "stad", "elli", "etti", "ucci", "acci", "azzi", "ozzi", "elli", "ini", "ez", "dze", "yan", "mann", "stein",
+        "dahl", "stad", "elli", "etti", "ucci", "acci", "azzi", "ozzi", "elli", "ini", "ez", "dze", "yan", "mann",
+                "stein",
         "meyer", "maier", "ason", "arson", "moto", "mura", "shima", "hashi", "zawa", "kawa"
     };
 

@@ -45,8 +45,8 @@ class EntityEvaluationTest {
 
     @Test
     void shouldCountWhatIsFoundMissedWrongAndOnlyCovered() throws IOException {
-        EntityEvaluation evaluation = evaluate(write(
-                "CREDIT_CARD\t4111111111111111|5555555555554444\tcards 4111111111111111 and 5555555555554444\n"
+        EntityEvaluation evaluation = evaluate(
+                write("CREDIT_CARD\t4111111111111111|5555555555554444\tcards 4111111111111111 and 5555555555554444\n"
                         + "CREDIT_CARD\tx@example.com\tmail x@example.com\n"
                         + "CREDIT_CARD\tNONE\tcard 4242424242424242\n"
                         + "CREDIT_CARD\t*\tcard 378282246310005\n"));

@@ -18,8 +18,7 @@ class EntityScannerTest {
     @Test
     void shouldFindSeveralEntitiesInTheOrderOfTheText() {
         assertThat(found("Mail ada@example.com or call +44 20 7946 0958 about order 4711"))
-                .containsExactly(
-                        "EMAIL_ADDRESS ada@example.com", "PHONE_NUMBER +44 20 7946 0958", "ORDER_NUMBER 4711");
+                .containsExactly("EMAIL_ADDRESS ada@example.com", "PHONE_NUMBER +44 20 7946 0958", "ORDER_NUMBER 4711");
     }
 
     @Test
@@ -135,8 +134,7 @@ class EntityScannerTest {
 
     @Test
     void shouldReportOnlyTheTypesThatAreWanted() {
-        EntityScanner cards =
-                new EntityScanner(new EntityOptions(EnumSet.of(EntityType.CREDIT_CARD), "US", 0.5));
+        EntityScanner cards = new EntityScanner(new EntityOptions(EnumSet.of(EntityType.CREDIT_CARD), "US", 0.5));
         List<String> found = new ArrayList<>();
         describe(cards, "ada@example.com 4111111111111111 +44 20 7946 0958", found);
         assertThat(found).containsExactly("CREDIT_CARD 4111111111111111");
