@@ -20,6 +20,7 @@ public final class RecoveringProcess {
         Path directory = Path.of(arguments[1]);
         Recovered recovered = switch (Measured.valueOf(arguments[0])) {
             case APPLY -> apply(directory);
+            case APPLY_AGAIN -> applyAgain(directory);
             case START -> start(directory, Long.parseLong(arguments[2]));
         };
         System.out.println(recovered.line());
@@ -35,6 +36,12 @@ public final class RecoveringProcess {
             Recovered.State state = new Recovered.State(router.lastSequence(), router.stateHash());
             return new Recovered(state.sequence(), nanos, state, state);
         }
+    }
+
+    /** Applies all records twice, each time from nothing, and tells the second time. */
+    static Recovered applyAgain(Path directory) {
+        apply(directory);
+        return apply(directory);
     }
 
     /**

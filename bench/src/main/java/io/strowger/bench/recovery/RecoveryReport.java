@@ -18,6 +18,7 @@ final class RecoveryReport {
             new Column("records", "records", ""),
             new Column("megabytes", "journal", "MB"),
             new Column("recordsPerSecond", "read and applied", "records/s"),
+            new Column("warmRecordsPerSecond", "once more, warm", "records/s"),
             new Column("startMillis", "open to gate open", "ms"),
             new Column("sameState", "state hash as before", ""));
 
@@ -28,12 +29,14 @@ final class RecoveryReport {
         List<List<Object>> rows = new ArrayList<>();
         List<Chart.Point> start = new ArrayList<>();
         List<Chart.Point> rate = new ArrayList<>();
+        List<Chart.Point> warm = new ArrayList<>();
         for (RecoveryRuns each : all) {
             WrittenJournal journal = each.journal();
             double megabytes = journal.bytes() / BYTES_PER_MEGABYTE;
-            rows.add(List.of(journal.records(), megabytes, each.recordsPerSecond(), each.startMillis(), true));
+            rows.add(List.of(journal.records(), megabytes, each.recordsPerSecond(), each.warmRecordsPerSecond(), each.startMillis(), true));
             start.add(new Chart.Point(megabytes, each.startMillis().median()));
             rate.add(new Chart.Point(journal.records(), each.recordsPerSecond().median()));
+            warm.add(new Chart.Point(journal.records(), each.warmRecordsPerSecond().median()));
         }
         RecoveryRuns largest = all.get(all.size() - 1);
         return new Report(
@@ -42,8 +45,9 @@ final class RecoveryReport {
                 List.of(answer(largest)),
                 List.of(
                         "Each figure is the median of " + runs
-                                + " processes, with the lowest and the highest; a process"
-                                + " includes its JVM's warming up, its class loading before does not count.",
+                                + " processes, with the lowest and the highest. A new process interprets"
+                                + " and compiles while it recovers; one that does it once more finds its code compiled,"
+                                + " which is what the records themselves cost.",
                         "The journals are in the file system's cache: they were written just before.",
                         "Messages of about 100 bytes in seven languages to the demo organization, analyzed, routed,"
                                 + " accepted and completed by the engine's own stages. There is no snapshot: all records"
@@ -64,7 +68,7 @@ final class RecoveryReport {
                                 "records/s",
                                 true,
                                 false,
-                                List.of(new Chart.Line("applied", rate)))),
+                                List.of(new Chart.Line("a new process", rate), new Chart.Line("once more, warm", warm)))),
                 List.of());
     }
 
@@ -74,13 +78,15 @@ final class RecoveryReport {
                 ? "the goal of 1,000,000 is reached"
                 : rate >= TARGET
                         ? "the target of 500,000 is reached, the goal of 1,000,000 is not"
-                        : "the target is 500,000";
+                        : "the target of 500,000 is missed";
         return String.format(
                 Locale.ROOT,
-                "%,d records are applied at %,.0f a second (%s); the gate opens %,.1f s after the journal.",
+                "%,d records are applied at %,.0f a second (%s), by a process that does it once more at %,.0f; the"
+                        + " gate opens %,.1f s after the journal.",
                 largest.journal().records(),
                 rate,
                 verdict,
+                largest.warmRecordsPerSecond().median(),
                 largest.startMillis().median() / 1e3);
     }
 }

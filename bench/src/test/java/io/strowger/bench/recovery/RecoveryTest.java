@@ -24,12 +24,14 @@ class RecoveryTest {
 
         for (int run = 0; run < 2; run++) {
             runs.add(Measured.APPLY, RecoveringProcess.apply(directory));
+            runs.add(Measured.APPLY_AGAIN, RecoveringProcess.applyAgain(directory));
             runs.add(Measured.START, RecoveringProcess.start(directory, journal.lastNanos()));
         }
 
         assertThat(journal.records()).isBetween(RECORDS, RECORDS + 10);
         assertThat(journal.bytes()).isBetween(200 * RECORDS, 600 * RECORDS);
         assertThat(runs.recordsPerSecond().median()).isPositive();
+        assertThat(runs.warmRecordsPerSecond().median()).isPositive();
         assertThat(runs.startMillis().median()).isPositive();
     }
 
