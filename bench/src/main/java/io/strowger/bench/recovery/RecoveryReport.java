@@ -33,10 +33,17 @@ final class RecoveryReport {
         for (RecoveryRuns each : all) {
             WrittenJournal journal = each.journal();
             double megabytes = journal.bytes() / BYTES_PER_MEGABYTE;
-            rows.add(List.of(journal.records(), megabytes, each.recordsPerSecond(), each.warmRecordsPerSecond(), each.startMillis(), true));
+            rows.add(List.of(
+                    journal.records(),
+                    megabytes,
+                    each.recordsPerSecond(),
+                    each.warmRecordsPerSecond(),
+                    each.startMillis(),
+                    true));
             start.add(new Chart.Point(megabytes, each.startMillis().median()));
             rate.add(new Chart.Point(journal.records(), each.recordsPerSecond().median()));
-            warm.add(new Chart.Point(journal.records(), each.warmRecordsPerSecond().median()));
+            warm.add(new Chart.Point(
+                    journal.records(), each.warmRecordsPerSecond().median()));
         }
         RecoveryRuns largest = all.get(all.size() - 1);
         return new Report(
@@ -68,7 +75,9 @@ final class RecoveryReport {
                                 "records/s",
                                 true,
                                 false,
-                                List.of(new Chart.Line("a new process", rate), new Chart.Line("once more, warm", warm)))),
+                                List.of(
+                                        new Chart.Line("a new process", rate),
+                                        new Chart.Line("once more, warm", warm)))),
                 List.of());
     }
 

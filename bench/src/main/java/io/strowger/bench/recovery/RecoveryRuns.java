@@ -54,6 +54,8 @@ final class RecoveryRuns {
     }
 
     private Spread spread(Measured measured, ToDoubleFunction<Recovered> figure) {
-        return Spread.of(runs.getOrDefault(measured, List.of()).stream().mapToDouble(figure).toArray());
+        return Spread.of(runs.getOrDefault(measured, List.of()).stream()
+                .mapToDouble(figure)
+                .toArray());
     }
 }
