@@ -1,6 +1,7 @@
 package io.strowger.bench.net;
 
 import io.strowger.bench.rig.Schedule;
+import io.strowger.bench.rig.TimerSlack;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;

@@ -6,6 +6,8 @@ import java.util.concurrent.locks.LockSupport;
 public interface Clock {
     /** The machine's. */
     Clock SYSTEM = new Clock() {
+        private static final boolean FEW_PROCESSORS = Runtime.getRuntime().availableProcessors() <= 4;
+
         @Override
         public long nanos() {
             return System.nanoTime();
@@ -17,8 +19,13 @@ public interface Clock {
         }
 
         @Override
+        @SuppressWarnings("ThreadPriorityCheck") // yielding is what is wanted
         public void spin() {
-            Thread.onSpinWait();
+            if (FEW_PROCESSORS) {
+                Thread.yield(); // whoever works for the generator's messages shares its processor
+            } else {
+                Thread.onSpinWait();
+            }
         }
     };
 

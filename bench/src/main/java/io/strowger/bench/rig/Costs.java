@@ -13,8 +13,9 @@ import java.lang.management.ThreadInfo;
  * @param collections garbage collections
  * @param collectionMillis what they took
  * @param cpuNanos processor time
+ * @param atNanos when that was, on the scale of {@link System#nanoTime()}; a duration in a difference
  */
-record Costs(long stageBytes, long collections, long collectionMillis, long cpuNanos) {
+record Costs(long stageBytes, long collections, long collectionMillis, long cpuNanos, long atNanos) {
     private static final String STAGES = "strowger-stage-";
 
     static Costs now() {
@@ -32,7 +33,7 @@ record Costs(long stageBytes, long collections, long collectionMillis, long cpuN
             }
         }
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        return new Costs(stageBytes, collections, collectionMillis, system.getProcessCpuTime());
+        return new Costs(stageBytes, collections, collectionMillis, system.getProcessCpuTime(), System.nanoTime());
     }
 
     /** What was used between an earlier moment and this one. */
@@ -41,6 +42,7 @@ record Costs(long stageBytes, long collections, long collectionMillis, long cpuN
                 stageBytes - earlier.stageBytes,
                 collections - earlier.collections,
                 collectionMillis - earlier.collectionMillis,
-                cpuNanos - earlier.cpuNanos);
+                cpuNanos - earlier.cpuNanos,
+                atNanos - earlier.atNanos);
     }
 }

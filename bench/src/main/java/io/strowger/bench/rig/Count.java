@@ -33,5 +33,7 @@ enum Count {
     /** What they took together. */
     COLLECTION_MILLIS,
     /** Processor time of the process while measured. */
-    CPU_NANOS
+    CPU_NANOS,
+    /** How long that was: with a bare ring, its turns too. */
+    WALL_NANOS
 }

@@ -105,7 +105,7 @@ final class LatencyTables {
     }
 
     private static List<Object> row(int number, RunResult run) {
-        double perElapsed = 100.0 / Math.max(1, run.count(Count.ELAPSED_NANOS));
+        double processor = 100.0 * run.count(Count.CPU_NANOS) / Math.max(1, run.count(Count.WALL_NANOS));
         return List.of(
                 number,
                 rounded(run.achievedPerSecond(), 1),
@@ -120,7 +120,7 @@ final class LatencyTables {
                 rounded((double) run.count(Count.STAGE_BYTES) / Math.max(1, run.count(Count.SENT)), 100),
                 run.count(Count.COLLECTIONS),
                 run.count(Count.COLLECTION_MILLIS),
-                rounded(run.count(Count.CPU_NANOS) * perElapsed, 1),
+                rounded(processor, 1),
                 run.count(Count.COMPARED_MESSAGES),
                 run.count(Count.ALL_MESSAGES),
                 label(run, Recording.DECIDED));

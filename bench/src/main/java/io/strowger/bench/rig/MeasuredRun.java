@@ -230,6 +230,7 @@ final class MeasuredRun {
         result.put(Count.COLLECTIONS, costs.collections());
         result.put(Count.COLLECTION_MILLIS, costs.collectionMillis());
         result.put(Count.CPU_NANOS, costs.cpuNanos());
+        result.put(Count.WALL_NANOS, costs.atNanos());
         result.put(Recording.DECIDED, answers.decided());
         result.put(Recording.ANSWERED, answers.answered());
         result.put(Recording.SERVED, answers.served());

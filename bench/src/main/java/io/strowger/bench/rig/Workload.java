@@ -30,6 +30,9 @@ final class Workload {
     /** After that long without a command, the state changes no more for many minutes. */
     static final Duration LONGEST_TIMER = Duration.ofMillis(250);
 
+    /** Shorter than a warm-up: from then on the table of ids grows no more. */
+    private static final Duration IDEMPOTENCY_WINDOW = Duration.ofSeconds(2);
+
     private static final Duration PREFERENCE = Duration.ofMillis(50);
     private static final int ORGANIZATIONS = 4;
     private static final int CONTACTS_EACH = 250;
@@ -46,7 +49,7 @@ final class Workload {
             LONGEST_TIMER.toNanos(),
             PREFERENCE.toNanos(),
             RoutingLimits.DEFAULT.maxRequeues(),
-            Duration.ofSeconds(10).toNanos(),
+            IDEMPOTENCY_WINDOW.toNanos(),
             0);
 
     private final List<OrganizationConfiguration> organizations = new ArrayList<>();
