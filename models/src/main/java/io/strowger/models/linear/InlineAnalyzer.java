@@ -24,6 +24,7 @@ final class InlineAnalyzer implements TextAnalyzer {
     private final @Nullable LanguageReader language;
     private final @Nullable WeightTable table;
     private final @Nullable LinearHead[] heads = new LinearHead[Head.count()];
+    private final RowSums rowSums = new RowSums();
     private final int[] sums;
     private final int[] logits;
     private final int negative;
@@ -63,7 +64,7 @@ final class InlineAnalyzer implements TextAnalyzer {
         if (table == null) {
             return;
         }
-        table.sum(scanner.messageBuckets(), scanner.messageCount(), 0, sums);
+        rowSums.sum(table, scanner.messageBuckets(), scanner.messageCount(), 0, sums);
         answer(Head.INTENT, analysis);
         answer(Head.EMOTION, analysis);
         answer(Head.URGENCY, analysis);

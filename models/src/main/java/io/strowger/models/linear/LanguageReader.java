@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers the language of a scanned text. Holds scratch; belongs to one thread; allocates nothing after construction. */
 final class LanguageReader {
     private final LanguageWeights weights;
+    private final RowSums rowSums = new RowSums();
     private final int[] sums;
     private final int[] logits;
 
@@ -46,7 +47,7 @@ final class LanguageReader {
             return;
         }
         int features = scanner.languageCount();
-        table.sum(scanner.languageBuckets(), features, weights.bits() - table.bits(), sums);
+        rowSums.sum(table, scanner.languageBuckets(), features, weights.bits() - table.bits(), sums);
         weighed = group;
         best = head.logits(sums, features, logits);
         label = group.languages()[best];

@@ -13,6 +13,7 @@ public final class TextClassifier {
     private final @Nullable LanguageReader language;
     private final @Nullable WeightTable table;
     private final @Nullable LinearHead head;
+    private final RowSums rowSums = new RowSums();
     private final int[] sums;
     private final int[] logits;
 
@@ -62,7 +63,7 @@ public final class TextClassifier {
         if (table == null || head == null) {
             throw new IllegalStateException("a classifier without weights");
         }
-        table.sum(scanner.messageBuckets(), scanner.messageCount(), 0, sums);
+        rowSums.sum(table, scanner.messageBuckets(), scanner.messageCount(), 0, sums);
         best = head.logits(sums, scanner.messageCount(), logits);
         confidence = FixedPoint.probability(logits, head.size(), best, best);
         return best;

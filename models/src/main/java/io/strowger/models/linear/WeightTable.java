@@ -3,29 +3,33 @@ package io.strowger.models.linear;
 import java.util.Arrays;
 
 /**
- * The 8-bit weights of several outputs for every bucket. The weights of one bucket lie side by side, eight to a
- * {@code long}, each increased by 128: so one access serves all heads, and eight sums are kept in two registers.
+ * The 8-bit weights of several outputs for every bucket. The weights of one bucket lie side by side in whole cache lines, so
+ * that one access serves all heads. Seven share a {@code long}, each increased by 128 and with a bit to spare, so that two
+ * rows are added before their outputs are taken apart; {@link RowSums} does it.
  */
 final class WeightTable {
-    private static final int PER_WORD = 8;
-    private static final int WORDS_A_LINE = 8;
-    private static final int OFFSET = 128;
-    private static final long ZEROS = 0x8080_8080_8080_8080L;
-    private static final long EVEN = 0x00FF_00FF_00FF_00FFL;
-    private static final int LANE_MASK = 0xFFFF;
+    /** Outputs in a {@code long}. */
+    static final int PER_WORD = 7;
 
-    // 256 x 255 fits the 16 bits of a partial sum; the rows of a block stay in the first-level cache.
-    private static final int BLOCK = 256;
+    /** Bits of each. */
+    static final int LANE_BITS = 9;
 
-    // G1 places a large array at the start of a region. Behind the array's header of 16 bytes and these, rows begin at
-    // the
-    // start of a cache line, and none lies in two: a sum takes 20 to 28 % less. Elsewhere they are as good as before.
+    /** Words of a cache line. */
+    static final int LINE = 8;
+
+    /** What each weight is increased by. */
+    static final int OFFSET = 128;
+
+    // G1 places a large array at the start of a region. Behind the array's header of 16 bytes and these, rows begin at the
+    // start of a cache line. Elsewhere they are as good, but for more lines that are touched.
     private static final int LEAD = 6;
+
+    private static final long WEIGHT = 0xFF;
+    private static final long ZEROS = zeros();
 
     private final int bits;
     private final int outputs;
-    private final int words;
-    private final int stride;
+    private final int lines;
     private final long[] rows;
 
     /**
@@ -37,10 +41,17 @@ final class WeightTable {
     WeightTable(int bits, int outputs) {
         this.bits = bits;
         this.outputs = outputs;
-        words = (outputs + PER_WORD - 1) / PER_WORD;
-        stride = words <= WORDS_A_LINE ? powerOfTwo(words) : (words + WORDS_A_LINE - 1) & -WORDS_A_LINE;
-        rows = new long[LEAD + (stride << bits)];
-        Arrays.fill(rows, ZEROS);
+        lines = (outputs + PER_WORD * LINE - 1) / (PER_WORD * LINE);
+        rows = new long[LEAD + (lines * LINE << bits) + lines * LINE];
+        Arrays.fill(rows, 0, rows.length - lines * LINE, ZEROS);
+    }
+
+    private static long zeros() {
+        long zeros = 0;
+        for (int lane = 0; lane < PER_WORD; lane++) {
+            zeros |= (long) OFFSET << lane * LANE_BITS;
+        }
+        return zeros;
     }
 
     int bits() {
@@ -55,19 +66,39 @@ final class WeightTable {
         return 1 << bits;
     }
 
-    /** The length that {@link #sum} needs of its result. */
+    /** Cache lines of a row. */
+    int lines() {
+        return lines;
+    }
+
+    /** The rows. Only to be read. */
+    long[] rows() {
+        return rows;
+    }
+
+    /** Where the row of a bucket begins. */
+    int row(int bucket) {
+        return LEAD + bucket * lines * LINE;
+    }
+
+    /** Where a row begins that adds nothing, not even what each weight is increased by. */
+    int emptyRow() {
+        return rows.length - lines * LINE;
+    }
+
+    /** The length that sums of rows need. */
     int sumsLength() {
-        return words * PER_WORD;
+        return lines * LINE * PER_WORD;
     }
 
     byte weight(int bucket, int output) {
-        return (byte) ((rows[index(bucket, output)] >>> shift(output)) - OFFSET);
+        return (byte) ((rows[index(bucket, output)] >>> shift(output) & WEIGHT) - OFFSET);
     }
 
     /** Only while the table is being made. */
     void weight(int bucket, int output, int weight) {
         int at = index(bucket, output);
-        rows[at] = (rows[at] & ~(0xFFL << shift(output))) | ((weight + OFFSET) & 0xFFL) << shift(output);
+        rows[at] = (rows[at] & ~(WEIGHT << shift(output))) | (weight + OFFSET & WEIGHT) << shift(output);
     }
 
     /** Sets all weights of a bucket; only while the table is being made. */
@@ -77,53 +108,17 @@ final class WeightTable {
             long word = ZEROS;
             int to = Math.min(from + PER_WORD, weights.length);
             for (int output = from; output < to; output++) {
-                word ^= (weights[output] & 0xFFL) << shift(output);
+                word ^= (weights[output] & WEIGHT) << shift(output);
             }
             rows[at] = word;
         }
     }
 
-    /**
-     * Sums the weights of some buckets.
-     *
-     * @param drop low bits of each bucket to leave out, where the buckets are of a larger table
-     * @param sums is overwritten; at least {@link #sumsLength()} long
-     */
-    void sum(int[] buckets, int count, int drop, int[] sums) {
-        Arrays.fill(sums, 0, sumsLength(), -OFFSET * count);
-        for (int from = 0; from < count; from += BLOCK) {
-            int to = Math.min(from + BLOCK, count);
-            for (int word = 0; word < words; word++) {
-                int column = LEAD + word;
-                long all = 0; // every output's sum, each carrying into the next
-                long odd = 0;
-                for (int i = from; i < to; i++) {
-                    long weights = rows[(buckets[i] >>> drop) * stride + column];
-                    all += weights;
-                    odd += (weights >>> 8) & EVEN;
-                }
-                // Without the odd ones, the even ones have 16 bits each and carry nowhere.
-                unpack(all - (odd << 8), odd, sums, word * PER_WORD);
-            }
-        }
-    }
-
-    private static void unpack(long even, long odd, int[] sums, int at) {
-        for (int pair = 0; pair < PER_WORD / 2; pair++) {
-            sums[at + 2 * pair] += (int) (even >>> (16 * pair)) & LANE_MASK;
-            sums[at + 2 * pair + 1] += (int) (odd >>> (16 * pair)) & LANE_MASK;
-        }
-    }
-
     private int index(int bucket, int output) {
-        return LEAD + bucket * stride + output / PER_WORD;
-    }
-
-    private static int powerOfTwo(int atLeast) {
-        return atLeast <= 1 ? 1 : Integer.highestOneBit(atLeast - 1) << 1;
+        return row(bucket) + output / PER_WORD;
     }
 
     private static int shift(int output) {
-        return (output % PER_WORD) * 8;
+        return output % PER_WORD * LANE_BITS;
     }
 }

@@ -219,17 +219,21 @@ public final class NgramScanner {
         int hash = Hashing.empty();
         int last = position - 1;
         int first = Math.max(start, last - longest + 1);
+        int messageEnd = message.end();
+        int languageEnd = language.end();
         for (int at = last; at >= first; at--) {
             hash = Hashing.extend(hash, folded[at]);
             int length = last - at + 1;
             int spread = Hashing.gram(hash, length);
             if (length >= shortest) {
-                message.add(spread);
+                messageEnd = message.put(messageEnd, spread);
             }
             if (isLanguage && length <= LONGEST_LANGUAGE_GRAM) {
-                language.add(spread);
+                languageEnd = language.put(languageEnd, spread);
             }
         }
+        message.end(messageEnd);
+        language.end(languageEnd);
     }
 
     private void acceptPunctuation(char c) {
