@@ -5,7 +5,7 @@ import java.lang.invoke.VarHandle;
 
 /**
  * How many slots messages may occupy, so that an accepted one waits no longer than it should: the rate at which the last
- * stage was seen to work off a backlog, times the longest wait, at most 7/8 of the ring. The last stage updates it, producers
+ * stage was seen to work off a backlog, times most of the longest wait, at most 7/8 of the ring. The last stage updates it, producers
  * read it.
  */
 public final class OccupancyLimit {
@@ -19,10 +19,20 @@ public final class OccupancyLimit {
         }
     }
 
-    /** Never below this, or a slow first batch would refuse everything that could show a better rate. */
+    /**
+     * Never below this, or a slow first batch would refuse everything that could show a better rate. A smaller backlog shows
+     * nothing: the stages may have waited for work.
+     */
     private static final int FLOOR = 256;
 
+    /** Batches are seen together for so long: those behind a long one are short, and seem to be far quicker. */
+    private static final long WINDOW_NANOS = 5_000_000;
+
     private static final double WEIGHT_OF_NEW = 0.2;
+
+    /** The usual wait of a full ring, as a share of the longest: rates fall without notice. */
+    private static final double USUAL_SHARE = 0.6;
+
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final int ceiling;
@@ -32,6 +42,8 @@ public final class OccupancyLimit {
     private int limit;
 
     private double eventsPerSecond;
+    private long windowEvents;
+    private long windowNanos;
     private long backlogSinceNanos;
     private boolean backlogged;
 
@@ -54,13 +66,22 @@ public final class OccupancyLimit {
      * @param nowNanos on the scale of {@link System#nanoTime()}
      */
     public void batchFinished(int events, long backlog, long nowNanos) {
-        if (backlogged && nowNanos > backlogSinceNanos) {
-            double rate = events * NANOS_PER_SECOND / (nowNanos - backlogSinceNanos);
-            eventsPerSecond = eventsPerSecond == 0 ? rate : eventsPerSecond + WEIGHT_OF_NEW * (rate - eventsPerSecond);
-            double slots = eventsPerSecond * maxWaitNanos / NANOS_PER_SECOND;
-            LIMIT.setRelease(this, (int) Math.min(ceiling, Math.max(Math.min(FLOOR, ceiling), slots)));
+        if (backlogged) {
+            windowEvents += events;
+            windowNanos += nowNanos - backlogSinceNanos;
+            if (windowNanos >= WINDOW_NANOS) {
+                follow(windowEvents * NANOS_PER_SECOND / windowNanos);
+                windowEvents = 0;
+                windowNanos = 0;
+            }
         }
-        backlogged = backlog > 0;
+        backlogged = backlog >= FLOOR;
         backlogSinceNanos = nowNanos;
+    }
+
+    private void follow(double rate) {
+        eventsPerSecond = eventsPerSecond == 0 ? rate : eventsPerSecond + WEIGHT_OF_NEW * (rate - eventsPerSecond);
+        double slots = eventsPerSecond * USUAL_SHARE * maxWaitNanos / NANOS_PER_SECOND;
+        LIMIT.setRelease(this, (int) Math.min(ceiling, Math.max(Math.min(FLOOR, ceiling), slots)));
     }
 }

@@ -19,7 +19,20 @@ class OccupancyLimitTest {
         for (int batch = 1; batch <= 50; batch++) {
             limit.batchFinished(100, 500, batch * 5 * MILLI); // 20,000 a second
         }
-        assertThat(limit.slots()).isBetween(950, 1050); // 50 ms of that
+        assertThat(limit.slots()).isBetween(570, 630); // 30 of the 50 ms of that
+    }
+
+    @Test
+    void shouldNotTakeTheShortBatchesBehindALongOneForTheRate() {
+        long now = 0;
+        limit.batchFinished(100, 500, now);
+        for (int batch = 1; batch <= 200; batch++) {
+            now += 5 * MILLI;
+            limit.batchFinished(100, 500, now);
+            now += MILLI / 100;
+            limit.batchFinished(16, 500, now); // 1,600,000 a second, it seems
+        }
+        assertThat(limit.slots()).isBetween(640, 740); // 30 ms at 23,200 a second
     }
 
     @Test
@@ -32,8 +45,8 @@ class OccupancyLimitTest {
 
     @Test
     void shouldNotFallBelowItsFloorHoweverSlowTheDisk() {
-        limit.batchFinished(1, 10, 0);
-        limit.batchFinished(1, 10, 10_000 * MILLI);
+        limit.batchFinished(1, 1_000, 0);
+        limit.batchFinished(1, 1_000, 10_000 * MILLI);
 
         assertThat(limit.slots()).isEqualTo(256);
     }
