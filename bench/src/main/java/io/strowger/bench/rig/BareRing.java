@@ -34,7 +34,7 @@ public final class BareRing implements Target, AutoCloseable {
                 usual.ringSize(),
                 BareRing::daemon,
                 ProducerType.MULTI,
-                new PatientWaitStrategy(usual.spin().toNanos()));
+                new PatientWaitStrategy(usual.spin().toNanos(), 0));
         EventHandler<Slot> decide =
                 (slot, sequence, endOfBatch) -> Histograms.record(decided, System.nanoTime() - slot.intendedNanos);
         EventHandler<Slot> complete = (slot, sequence, endOfBatch) -> {

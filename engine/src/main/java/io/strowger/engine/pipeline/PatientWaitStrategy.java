@@ -4,100 +4,71 @@ import com.lmax.disruptor.AlertException;
 import com.lmax.disruptor.Sequence;
 import com.lmax.disruptor.SequenceBarrier;
 import com.lmax.disruptor.WaitStrategy;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Spins shortly, yields, then blocks: quick while work flows, and an idle engine costs next to nothing. A stage that waits
- * for producers blocks until one publishes; one that waits for another stage sleeps in short steps, since stages don't
- * signal.
+ * Spins shortly, yields, then blocks: quick while work flows, and an idle engine costs next to nothing. The first stage is
+ * woken when somebody publishes, the others when a stage before them has made {@linkplain StageProgress progress}.
  */
-@SuppressWarnings({"ThreadPriorityCheck", "WaitNotInLoop"}) // yielding is the middle step; callers wait in a loop
+@SuppressWarnings("ThreadPriorityCheck") // yielding is the middle step
 public final class PatientWaitStrategy implements WaitStrategy {
     private static final int YIELDS = 20;
-    private static final long STAGE_NAP_NANOS = 50_000;
-    /** A net under the signals; nothing depends on it. */
-    private static final long LONGEST_WAIT_MILLIS = 200;
 
     private final long spinNanos;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition published = lock.newCondition();
-    private final AtomicBoolean somebodyWaits = new AtomicBoolean();
+    private final long stageSpinNanos;
+    private final Bell published = new Bell();
+    private final Bell progressed = new Bell();
 
     /**
-     * @param spinNanos how long to spin before yielding
+     * @param spinNanos how long the first stage spins before it yields
+     * @param stageSpinNanos how long the others do, which wait for as long as a stage works; 0 to block at once
      */
-    public PatientWaitStrategy(long spinNanos) {
+    public PatientWaitStrategy(long spinNanos, long stageSpinNanos) {
         this.spinNanos = spinNanos;
+        this.stageSpinNanos = stageSpinNanos;
     }
 
     @Override
     public long waitFor(long sequence, Sequence cursor, Sequence dependents, SequenceBarrier barrier)
             throws AlertException, InterruptedException {
-        long available = dependents.get();
-        if (available >= sequence) {
-            return available;
-        }
-        long spinUntil = System.nanoTime() + spinNanos;
-        do {
+        boolean isFirst = dependents == cursor;
+        long spin = isFirst ? spinNanos : stageSpinNanos;
+        long available = spin > 0 ? spin(sequence, dependents, barrier, spin) : dependents.get();
+        Bell bell = isFirst ? published : progressed;
+        while (available < sequence) {
             barrier.checkAlert();
-            Thread.onSpinWait();
+            bell.await(sequence, dependents, barrier);
             available = dependents.get();
-            if (available >= sequence) {
-                return available;
-            }
-        } while (System.nanoTime() < spinUntil);
-        for (int yields = 0; yields < YIELDS; yields++) {
-            barrier.checkAlert();
-            Thread.yield();
-            available = dependents.get();
-            if (available >= sequence) {
-                return available;
-            }
-        }
-        return block(sequence, cursor, dependents, barrier);
-    }
-
-    private long block(long sequence, Sequence cursor, Sequence dependents, SequenceBarrier barrier)
-            throws AlertException, InterruptedException {
-        long available;
-        while ((available = dependents.get()) < sequence) {
-            barrier.checkAlert();
-            if (cursor.get() < sequence) {
-                awaitProducer(sequence, cursor, barrier);
-            } else {
-                LockSupport.parkNanos(STAGE_NAP_NANOS);
-            }
         }
         return available;
     }
 
-    private void awaitProducer(long sequence, Sequence cursor, SequenceBarrier barrier)
-            throws AlertException, InterruptedException {
-        lock.lock();
-        try {
-            somebodyWaits.set(true);
-            if (cursor.get() < sequence) {
-                barrier.checkAlert();
-                published.await(LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS);
-            }
-        } finally {
-            lock.unlock();
+    private static long spin(long sequence, Sequence dependents, SequenceBarrier barrier, long nanos)
+            throws AlertException {
+        long available = dependents.get();
+        if (available >= sequence) {
+            return available;
         }
+        long until = System.nanoTime() + nanos;
+        do {
+            barrier.checkAlert();
+            Thread.onSpinWait();
+            available = dependents.get();
+        } while (available < sequence && System.nanoTime() < until);
+        for (int yields = 0; available < sequence && yields < YIELDS; yields++) {
+            barrier.checkAlert();
+            Thread.yield();
+            available = dependents.get();
+        }
+        return available;
     }
 
     @Override
     public void signalAllWhenBlocking() {
-        if (somebodyWaits.getAndSet(false)) {
-            lock.lock();
-            try {
-                published.signalAll();
-            } finally {
-                lock.unlock();
-            }
-        }
+        published.ring();
+    }
+
+    /** Wakes the stages that wait for another stage. Called by a stage, behind the update of its sequence. */
+    void progressed() {
+        progressed.ring();
     }
 }

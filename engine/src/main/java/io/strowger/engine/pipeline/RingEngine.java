@@ -78,12 +78,15 @@ public final class RingEngine implements RoutingEngine {
         this.router = router;
         this.recovered = new StateHash(router.lastSequence(), router.stateHash());
         int commandLimit = Math.max(Configurations.LIMIT_BYTES, settings.textLimitBytes() + ROOM_BEYOND_TEXT_BYTES);
+        Topology topology = settings.topology().resolve(Runtime.getRuntime().availableProcessors());
+        long spinNanos = settings.spin().toNanos();
+        PatientWaitStrategy waiting = new PatientWaitStrategy(spinNanos, topology == Topology.COMPACT ? 0 : spinNanos);
         disruptor = new Disruptor<>(
                 () -> new RoutingEvent(commandLimit, RecordLayout.MAX_RECORD_BYTES),
                 settings.ringSize(),
                 this::stageThread,
                 ProducerType.MULTI,
-                new PatientWaitStrategy(settings.spin().toNanos()));
+                waiting);
         disruptor.setDefaultExceptionHandler(failStop);
         RingBuffer<RoutingEvent> ring = disruptor.getRingBuffer();
         BufferPool pool = new BufferPool(
@@ -97,7 +100,8 @@ public final class RingEngine implements RoutingEngine {
         commit = new CommitHandler(journal);
         PipelineTopology.wire(
                 disruptor,
-                settings.topology().resolve(Runtime.getRuntime().availableProcessors()),
+                topology,
+                waiting,
                 analyzer,
                 settings.analyzers(),
                 decide,
