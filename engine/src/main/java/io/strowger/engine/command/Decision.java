@@ -73,15 +73,19 @@ public final class Decision {
         detail = "";
     }
 
-    /** Takes over everything from another decision. */
+    /** Takes over everything from another decision. References are only stored when they change, mostly they don't. */
     public void copyFrom(Decision other) {
-        outcome = other.outcome;
+        if (outcome != other.outcome) {
+            outcome = other.outcome;
+        }
         organization = other.organization;
         duplicate = other.duplicate;
         sequence = other.sequence;
         conversation = other.conversation;
         analysis.copyFrom(other.analysis);
-        state = other.state;
+        if (state != other.state) {
+            state = other.state;
+        }
         queue = other.queue;
         priority = other.priority;
         agent = other.agent;
@@ -89,6 +93,8 @@ public final class Decision {
         offer = other.offer;
         version = other.version;
         stateHash = other.stateHash;
-        detail = other.detail;
+        if (!detail.equals(other.detail)) {
+            detail = other.detail;
+        }
     }
 }

@@ -15,7 +15,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One event loop's door to the engine and the way back: it publishes commands, keeps a place for each answer, and is woken
@@ -23,13 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AnswerLoop implements Responder {
     private static final long RETRY_MILLIS = 2;
+    private static final int NONE = -1;
     private static final VarHandle ANSWERED;
     private static final VarHandle WOKEN;
 
     static {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
-            ANSWERED = lookup.findVarHandle(AnswerLoop.class, "answered", PendingAnswer.class);
+            ANSWERED = lookup.findVarHandle(AnswerLoop.class, "answered", int.class);
             WOKEN = lookup.findVarHandle(AnswerLoop.class, "woken", boolean.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
@@ -47,13 +47,16 @@ public final class AnswerLoop implements Responder {
     /** Replaced when it grows; the engine's threads find a slot by its number. */
     private volatile PendingAnswer[] slots = {};
 
-    private PendingAnswer[] free = {};
+    private int[] free = {};
     private int freeCount;
     private boolean retrying;
 
-    /** The top of a stack, pushed by the engine's threads. */
-    @SuppressWarnings("unused")
-    private @Nullable PendingAnswer answered;
+    /**
+     * The slot on top of a stack that the engine's threads push to. Stacks are linked by numbers rather than references, which
+     * a concurrent garbage collector would look after one by one.
+     */
+    @SuppressWarnings({"unused", "FieldMayBeFinal"}) // through ANSWERED
+    private int answered = NONE;
 
     @SuppressWarnings("unused")
     private boolean woken;
@@ -85,7 +88,7 @@ public final class AnswerLoop implements Responder {
         if (freeCount == 0) {
             grow();
         }
-        PendingAnswer answer = free[--freeCount];
+        PendingAnswer answer = slots[free[--freeCount]];
         answer.asker = asker;
         return answer;
     }
@@ -93,7 +96,7 @@ public final class AnswerLoop implements Responder {
     /** Gives a place back: one that was answered, or never published. */
     public void release(PendingAnswer answer) {
         answer.clear();
-        free[freeCount++] = answer;
+        free[freeCount++] = answer.slot;
     }
 
     /**
@@ -122,25 +125,25 @@ public final class AnswerLoop implements Responder {
     public void answered(Decision decision, long decisionNanos, boolean durable, long token) {
         PendingAnswer answer = slots[(int) token];
         answer.fill(decision, decisionNanos, durable);
-        PendingAnswer top;
+        int top;
         do {
-            top = (PendingAnswer) ANSWERED.getOpaque(this);
+            top = (int) ANSWERED.getOpaque(this);
             answer.next = top;
-        } while (!ANSWERED.weakCompareAndSetRelease(this, top, answer));
+        } while (!ANSWERED.weakCompareAndSetRelease(this, top, answer.slot));
     }
 
     @Override
     public void batchEnded() {
-        if ((PendingAnswer) ANSWERED.getOpaque(this) != null && WOKEN.compareAndSet(this, false, true)) {
+        if ((int) ANSWERED.getOpaque(this) != NONE && WOKEN.compareAndSet(this, false, true)) {
             context.runOnContext(drain);
         }
     }
 
     private void drain() {
         WOKEN.setVolatile(this, false);
-        PendingAnswer answer = reversed((PendingAnswer) ANSWERED.getAndSetAcquire(this, null));
         Asker last = null;
-        for (; answer != null; answer = answer.next) {
+        for (int slot = reversed((int) ANSWERED.getAndSetAcquire(this, NONE)); slot != NONE; slot = slots[slot].next) {
+            PendingAnswer answer = slots[slot];
             answer.becomeReady();
             Asker asker = answer.asker;
             if (asker != null && asker != last) {
@@ -166,22 +169,24 @@ public final class AnswerLoop implements Responder {
         int size = slots.length;
         int grown = Math.max(256, 2 * size);
         PendingAnswer[] all = Arrays.copyOf(slots, grown);
-        free = new PendingAnswer[grown];
+        free = new int[grown];
         for (int slot = size; slot < grown; slot++) {
             all[slot] = new PendingAnswer(slot);
-            free[freeCount++] = all[slot];
+            free[freeCount++] = slot;
         }
         slots = all;
     }
 
-    private static @Nullable PendingAnswer reversed(@Nullable PendingAnswer top) {
-        PendingAnswer oldest = null;
-        PendingAnswer answer = top;
-        while (answer != null) {
-            PendingAnswer below = answer.next;
+    /** Turns a stack around; returns its new top, which was pushed first. */
+    private int reversed(int top) {
+        int oldest = NONE;
+        int slot = top;
+        while (slot != NONE) {
+            PendingAnswer answer = slots[slot];
+            int below = answer.next;
             answer.next = oldest;
-            oldest = answer;
-            answer = below;
+            oldest = slot;
+            slot = below;
         }
         return oldest;
     }

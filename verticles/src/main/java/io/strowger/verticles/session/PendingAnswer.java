@@ -21,9 +21,8 @@ public final class PendingAnswer {
 
     final int slot;
 
-    /** The next one in the stack of answers that wait for the event loop. */
-    @Nullable
-    PendingAnswer next;
+    /** The slot of the next one in the stack of answers that wait for the event loop. */
+    int next;
 
     @Nullable
     Asker asker;
