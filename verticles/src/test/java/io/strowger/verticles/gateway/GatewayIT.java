@@ -232,6 +232,27 @@ class GatewayIT {
         assertThat(refused.headers().firstValue("Retry-After")).isPresent();
     }
 
+    @Test
+    void shouldLetMessagesWaitWhenTheRingHasNoRoomForAMoment() throws Exception {
+        try (EdgeServer small = EdgeServer.withSmallRing(directory.resolve("small"))) {
+            HttpCalls calls = new HttpCalls(small, small.token(Role.ADMIN, "admin"));
+            // Large enough to need one of its four large buffers.
+            String message = MESSAGE.replace("Hello", "Hello ".repeat(500));
+            List<CompletableFuture<HttpResponse<String>>> sent = new ArrayList<>();
+            for (int number = 0; number < 12; number++) {
+                sent.add(calls.client()
+                        .sendAsync(
+                                calls.request(MESSAGES)
+                                        .header("Content-Type", "application/json")
+                                        .POST(BodyPublishers.ofString(message.replace("m-1", "m-" + number)))
+                                        .build(),
+                                BodyHandlers.ofString()));
+            }
+
+            assertThat(sent).allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
+        }
+    }
+
     private void post(String externalId) {
         try {
             admin.post(MESSAGES, MESSAGE.replace("m-1", externalId));
