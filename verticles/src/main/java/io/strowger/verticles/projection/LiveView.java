@@ -29,6 +29,10 @@ public final class LiveView implements Projection {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveView.class);
     private static final int BATCH_RECORDS = 256;
+
+    /** So far apart it looks for records at the most, rather than once a commit, of which there are thousands a second. */
+    private static final Duration SPACING = Duration.ofMillis(1);
+
     private static final Duration RETRY = Duration.ofSeconds(5);
 
     private final RoutingEngine engine;
@@ -56,7 +60,7 @@ public final class LiveView implements Projection {
     public LiveView(RoutingEngine engine, int endedKept, InstantSource clock) {
         this.engine = engine;
         this.state = new LiveState(engine, endedKept);
-        this.tail = new JournalTail("live", engine, new Sink(), BATCH_RECORDS, Duration.ZERO, RETRY, clock);
+        this.tail = new JournalTail("live", engine, new Sink(), BATCH_RECORDS, SPACING, RETRY, clock);
     }
 
     @Override
