@@ -124,7 +124,7 @@ public final class ServerProcess implements AutoCloseable {
             String line;
             while ((line = lines.readLine()) != null) {
                 output.add(line);
-                if (line.contains("is ready")) {
+                if (line.contains(" is ready after ")) { // others are ready too: a database to accept connections
                     ready.countDown();
                 }
             }
