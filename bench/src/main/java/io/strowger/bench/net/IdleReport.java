@@ -25,31 +25,23 @@ final class IdleReport {
      * @param caveat how the server was prepared
      */
     static Report of(ProcessTimes before, ProcessTimes after, String caveat) {
-        List<ThreadTimes.Use> threads = after.threadsSince(before);
-        double server = threads.stream().mapToDouble(ThreadTimes.Use::cores).sum();
+        double server = after.serverCoresSince(before);
         List<List<Object>> processes = new ArrayList<>();
         List<Chart.Bar> bars = new ArrayList<>();
         add("server (JVM)", server, processes, bars);
         for (String store : ProcessTimes.STORES) {
-            add(store, after.coresSince(before, store), processes, bars);
+            add(store, after.storeCoresSince(before, store), processes, bars);
         }
         List<List<Object>> rows = new ArrayList<>();
         List<Chart.Bar> busiest = new ArrayList<>();
-        for (ThreadTimes.Use use : threads) {
+        for (ThreadTimes.Use use : after.threadsSince(before)) {
             add(use.name(), use.cores(), rows, busiest);
         }
         return new Report(
                 "An idle server",
                 "What does a server cost that has nothing to do?",
                 List.of(verdict(server)),
-                List.of(
-                        caveat,
-                        String.format(
-                                Locale.ROOT,
-                                "CPU times come in ticks of 10 ms, which is %.2f %% of a core over %.0f s; a thread without"
-                                        + " a tick is left out.",
-                                1 / after.secondsSince(before),
-                                after.secondsSince(before))),
+                List.of(caveat),
                 List.of(
                         new Table("idle", "CPU time of the processes", columns("process"), processes),
                         new Table("threads", "The JVM's threads, those of one name together", columns("thread"), rows)),
@@ -71,9 +63,9 @@ final class IdleReport {
     }
 
     private static void add(String name, double cores, List<List<Object>> rows, List<Chart.Bar> bars) {
-        double percent = Math.round(cores * 10_000) / 100.0;
+        double percent = Math.round(cores * 100_000) / 1_000.0;
         rows.add(List.of(name, percent));
-        bars.add(new Chart.Bar(name, "idle", percent, percent, percent));
+        bars.add(new Chart.Bar("idle", name, percent, percent, percent));
     }
 
     private static List<Column> columns(String first) {

@@ -1,17 +1,19 @@
 package io.strowger.bench.net;
 
+import io.strowger.channels.ProblemType;
 import java.nio.charset.StandardCharsets;
 
 /**
  * Judges Strowger's answers: each must be for the message whose turn it is, the first of that message, and as durable as
- * asked for.
+ * asked for. A refusal because the server is busy may happen under load; one because its disk is full, or it closes, ends what
+ * can be measured.
  */
 public final class MessageAnswers implements AnswerCheck {
     private static final byte[] MESSAGE_ID = ascii("\"messageId\":\"");
     private static final byte[] FIRST = ascii("\"duplicate\":false");
     private static final byte[] DURABLE = ascii("\"durable\":true");
-    private static final byte[] FULL = ascii("\"status\":503");
-    private static final byte[] LIMITED = ascii("\"status\":429");
+    private static final byte[] OVERLOADED = type(ProblemType.OVERLOADED);
+    private static final byte[] LIMITED = type(ProblemType.ORGANIZATION_LIMIT);
 
     private final byte[] externalId;
     private final boolean http;
@@ -36,7 +38,7 @@ public final class MessageAnswers implements AnswerCheck {
             return Verdict.WRONG;
         }
         if (behind(MESSAGE_ID, bytes, body, to) < 0) {
-            return behind(FULL, bytes, body, to) >= 0 || behind(LIMITED, bytes, body, to) >= 0
+            return behind(OVERLOADED, bytes, body, to) >= 0 || behind(LIMITED, bytes, body, to) >= 0
                     ? Verdict.REFUSED
                     : Verdict.WRONG;
         }
@@ -68,6 +70,10 @@ public final class MessageAnswers implements AnswerCheck {
             }
         }
         return -1;
+    }
+
+    private static byte[] type(ProblemType type) {
+        return ascii("\"type\":\"" + type.uri() + "\"");
     }
 
     private static byte[] ascii(String text) {

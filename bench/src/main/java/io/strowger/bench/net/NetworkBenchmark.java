@@ -36,7 +36,7 @@ final class NetworkBenchmark {
         ResultsFolder folder = output.open(console, protocol.word());
         List<MeasuredRun> runs = new ArrayList<>();
         for (int number = 1; number <= options.runs(); number++) {
-            runs.add(benchmark.measure(number));
+            runs.add(benchmark.measure(number, folder));
         }
         output.publish(
                 console,
@@ -44,7 +44,7 @@ final class NetworkBenchmark {
                 NetworkReport.of(protocol, runs, options.inWords(protocol), options.isClosed(), benchmark.caveats));
     }
 
-    private MeasuredRun measure(int number) throws IOException, InterruptedException {
+    private MeasuredRun measure(int number, @Nullable ResultsFolder folder) throws IOException, InterruptedException {
         Target target = options.target();
         if (target != null) {
             caveat("The server at " + target + " was running before, and its journal, stores and flags are its own.");
@@ -55,7 +55,11 @@ final class NetworkBenchmark {
             ServerProcess server = own.server();
             caveat("Server, generator, PostgreSQL and Redis shared this machine; journal and projections ran.");
             caveatDisk(own.directory());
-            return measure(number, own.target(protocol), server.adminToken(), server.handle());
+            MeasuredRun run = measure(number, own.target(protocol), server.adminToken(), server.handle());
+            if (folder != null) {
+                own.keepGcLog(folder, "run-" + number + "-gc.log");
+            }
+            return run;
         }
     }
 

@@ -1,5 +1,6 @@
 package io.strowger.bench.net;
 
+import io.strowger.bench.report.ResultsFolder;
 import io.strowger.verticles.cli.CommandFailure;
 import io.strowger.verticles.cli.Console;
 import io.strowger.verticles.cli.TemporaryDirectory;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A server for a run, and its data: both are gone when it is closed, or when this process is asked to end. */
 final class OwnServer implements AutoCloseable {
+    private static final String GC_LOG = "gc.log";
+
     private final TemporaryDirectory data;
     private final ServerProcess server;
 
@@ -27,22 +30,15 @@ final class OwnServer implements AutoCloseable {
      * @param arguments for {@code serve}
      */
     static OwnServer start(Console console, Path parent, List<String> arguments) throws InterruptedException {
-        return start(console, parent, List.of(), arguments);
-    }
-
-    /**
-     * As {@link #start(Console, Path, List)}.
-     *
-     * @param jvmOptions beside those of {@code ./strowger serve}
-     */
-    static OwnServer start(Console console, Path parent, List<String> jvmOptions, List<String> arguments)
-            throws InterruptedException {
         console.err().println("strowger: starting a server");
         AtomicReference<@Nullable ServerProcess> running = new AtomicReference<>();
         TemporaryDirectory data = directory(parent, () -> close(running.get()));
         try {
-            ServerProcess.Start start =
-                    new ServerProcess.Start(console.home(), data.path().resolve("data"), jvmOptions, arguments);
+            ServerProcess.Start start = new ServerProcess.Start(
+                    console.home(),
+                    data.path().resolve("data"),
+                    List.of("-Xlog:gc:file=" + gcLog(data) + ":uptime,level,tags:filecount=0"),
+                    arguments);
             return new OwnServer(data, ServerProcess.start(start, running::set));
         } catch (RuntimeException | InterruptedException e) {
             data.close();
@@ -56,6 +52,10 @@ final class OwnServer implements AutoCloseable {
         } catch (IOException e) {
             throw CommandFailure.failed("a directory for the server's data cannot be made: " + e, e);
         }
+    }
+
+    private static Path gcLog(TemporaryDirectory data) {
+        return data.path().resolve(GC_LOG);
     }
 
     private static void close(@Nullable ServerProcess server) {
@@ -73,7 +73,12 @@ final class OwnServer implements AutoCloseable {
         return new Target("127.0.0.1", protocol == Protocol.HTTP ? server.httpPort() : server.tcpPort());
     }
 
-    /** Where its data is, and nothing else. */
+    /** Puts what its JVM said about its collections into a results folder. */
+    void keepGcLog(ResultsFolder folder, String fileName) throws IOException {
+        folder.write(fileName, Files.readString(gcLog(data)));
+    }
+
+    /** Where its data is. */
     Path directory() {
         return data.path();
     }

@@ -93,18 +93,14 @@ public final class SoakCommand implements Callable<Integer> {
         SoakDisk.check(rate * (plan.warmUpNanos() + plan.measuredNanos()) / NANOS_A_SECOND, Texts.USUAL_BYTES, parent);
         ResultsFolder folder = output.open(console, "soak");
         Report report;
-        try (OwnServer own = OwnServer.start(console, parent, gcLog(folder), List.of())) {
+        try (OwnServer own = OwnServer.start(console, parent, List.of())) {
             report = soak(own, plan);
+            if (folder != null) {
+                own.keepGcLog(folder, "server-gc.log");
+            }
         }
         output.publish(console, folder, report);
         return ExitCode.DONE;
-    }
-
-    private static List<String> gcLog(@Nullable ResultsFolder folder) {
-        return folder == null
-                ? List.of()
-                : List.of("-Xlog:gc:file=" + folder.directory().toAbsolutePath().resolve("server-gc.log")
-                        + ":uptime,level,tags:filecount=0");
     }
 
     private Report soak(OwnServer own, LoadPlan plan) throws IOException, InterruptedException {

@@ -12,59 +12,59 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * CPU time of each of a process's threads, as Linux counts it.
+ * CPU time of each of a process's threads up to an instant, as Linux's scheduler counts it.
  *
- * @param ticksById ticks of 10 ms by the thread's id, user and system together
+ * @param nanosById by the thread's id
  * @param namesById what the threads are called, cut to 15 characters by the system
  */
-record ThreadTimes(Map<String, Long> ticksById, Map<String, String> namesById) {
-    private static final int USER = 11;
-    private static final int SYSTEM = 12;
-    private static final double SECONDS_A_TICK = 0.01;
-
+record ThreadTimes(Map<String, Long> nanosById, Map<String, String> namesById) {
     /** A thread's, or several of the same name's, share of one core. */
     record Use(String name, double cores) {}
 
     /** Reads them now. */
     static ThreadTimes of(long pid) {
-        Map<String, Long> ticks = new HashMap<>();
+        Map<String, Long> nanos = new HashMap<>();
         Map<String, String> names = new HashMap<>();
         Path tasks = Path.of("/proc", String.valueOf(pid), "task");
         try (DirectoryStream<Path> threads = Files.newDirectoryStream(tasks)) {
             for (Path thread : threads) {
-                read(thread, ticks, names);
+                read(thread, nanos, names);
             }
         } catch (IOException e) {
             throw CommandFailure.failed("the CPU times of process " + pid + " cannot be read: " + e, e);
         }
-        return new ThreadTimes(ticks, names);
+        return new ThreadTimes(nanos, names);
     }
 
-    private static void read(Path thread, Map<String, Long> ticks, Map<String, String> names) {
+    private static void read(Path thread, Map<String, Long> nanos, Map<String, String> names) {
         try {
-            String stat = Files.readString(thread.resolve("stat"));
-            int nameEnd = stat.lastIndexOf(')');
-            String[] fields = stat.substring(nameEnd + 2).split(" ");
+            String times = Files.readString(thread.resolve("schedstat"));
+            String name = Files.readString(thread.resolve("comm")).strip();
             String id = String.valueOf(thread.getFileName());
-            ticks.put(id, Long.parseLong(fields[USER]) + Long.parseLong(fields[SYSTEM]));
-            names.put(id, stat.substring(stat.indexOf('(') + 1, nameEnd));
+            nanos.put(id, Long.parseLong(times.substring(0, times.indexOf(' '))));
+            names.put(id, name);
         } catch (IOException ended) {
-            // A thread that ended between the two looks has nothing to tell.
+            // A thread that ended while we looked has nothing to tell.
         }
     }
 
     /** What each name used since an earlier look, the busiest first; threads that used nothing are left out. */
     List<Use> since(ThreadTimes earlier, double seconds) {
         Map<String, Long> byName = new HashMap<>();
-        ticksById.forEach((id, ticks) -> {
-            long used = ticks - earlier.ticksById.getOrDefault(id, 0L);
+        nanosById.forEach((id, nanos) -> {
+            long used = nanos - earlier.nanosById.getOrDefault(id, 0L);
             if (used > 0) {
                 byName.merge(namesById.getOrDefault(id, id), used, Long::sum);
             }
         });
         List<Use> uses = new ArrayList<>();
-        byName.forEach((name, ticks) -> uses.add(new Use(name, ticks * SECONDS_A_TICK / seconds)));
+        byName.forEach((name, nanos) -> uses.add(new Use(name, nanos / 1e9 / seconds)));
         uses.sort(Comparator.comparingDouble(Use::cores).reversed().thenComparing(Use::name));
         return uses;
+    }
+
+    /** What all threads together used since an earlier look, in cores. */
+    double coresSince(ThreadTimes earlier, double seconds) {
+        return since(earlier, seconds).stream().mapToDouble(Use::cores).sum();
     }
 }

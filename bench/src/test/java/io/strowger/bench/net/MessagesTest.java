@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.strowger.bench.net.AnswerCheck.Verdict;
 import io.strowger.bench.rig.Texts;
+import io.strowger.channels.ProblemType;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -58,8 +59,10 @@ class MessagesTest {
                 .isEqualTo(Verdict.WRONG);
         assertThat(verdict("{\"type\":\"x\",\"status\":400,\"externalId\":\"run-0000000042\"}\n", 42, false))
                 .isEqualTo(Verdict.WRONG);
-        assertThat(verdict("{\"type\":\"x\",\"status\":503,\"externalId\":\"run-0000000042\"}\n", 42, false))
-                .isEqualTo(Verdict.REFUSED);
+        assertThat(refusal(ProblemType.OVERLOADED)).isEqualTo(Verdict.REFUSED);
+        assertThat(refusal(ProblemType.ORGANIZATION_LIMIT)).isEqualTo(Verdict.REFUSED);
+        assertThat(refusal(ProblemType.JOURNAL_FULL)).isEqualTo(Verdict.WRONG);
+        assertThat(refusal(ProblemType.CLOSED)).isEqualTo(Verdict.WRONG);
     }
 
     @Test
@@ -82,6 +85,12 @@ class MessagesTest {
     private static Verdict verdict(String answer, long number, boolean ackDecided) {
         byte[] bytes = ("{}\n" + answer).getBytes(StandardCharsets.UTF_8);
         return new MessageAnswers("run", false, ackDecided).check(number, 0, bytes, 3, bytes.length);
+    }
+
+    private static Verdict refusal(ProblemType type) {
+        String answer = "{\"type\":\"" + type.uri() + "\",\"status\":" + type.status()
+                + ",\"externalId\":\"run-0000000042\"}\n";
+        return verdict(answer, 42, false);
     }
 
     private static String written(Requests requests, long number, int connection) {

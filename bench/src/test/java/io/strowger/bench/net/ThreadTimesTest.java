@@ -11,10 +11,11 @@ import org.junit.jupiter.api.Test;
 class ThreadTimesTest {
     @Test
     void shouldAddUpThreadsOfOneNameWhenSomeAreNewAndSomeIdle() {
-        ThreadTimes earlier =
-                new ThreadTimes(Map.of("1", 100L, "2", 50L, "3", 7L), Map.of("1", "main", "2", "loop", "3", "idle"));
+        ThreadTimes earlier = new ThreadTimes(
+                Map.of("1", 1_000_000_000L, "2", 500_000_000L, "3", 70L),
+                Map.of("1", "main", "2", "loop", "3", "idle"));
         ThreadTimes later = new ThreadTimes(
-                Map.of("1", 110L, "2", 150L, "3", 7L, "4", 20L),
+                Map.of("1", 1_100_000_000L, "2", 1_500_000_000L, "3", 70L, "4", 200_000_000L),
                 Map.of("1", "main", "2", "loop", "3", "idle", "4", "loop"));
 
         assertThat(later.since(earlier, 10)).containsExactly(new Use("loop", 0.12), new Use("main", 0.01));
@@ -24,7 +25,7 @@ class ThreadTimesTest {
     void shouldReadTheThreadsOfThisProcessWhenAsked() {
         ThreadTimes now = ThreadTimes.of(ProcessHandle.current().pid());
 
-        assertThat(now.ticksById()).hasSizeGreaterThan(3).hasSameSizeAs(now.namesById());
+        assertThat(now.nanosById()).hasSizeGreaterThan(3).hasSameSizeAs(now.namesById());
         assertThat(now.namesById()).containsValue("VM Thread");
     }
 

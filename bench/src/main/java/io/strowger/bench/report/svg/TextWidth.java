@@ -8,6 +8,9 @@ public final class TextWidth {
     private static final double WIDE = 12.9;
     private static final double FULL = 13.5;
     private static final int FIRST_FULL_WIDTH = 0x2E80;
+    /** What sums of such numbers may be off. */
+    private static final double ROUNDING = 0.001;
+
     private static final String ELLIPSIS = "…";
 
     private TextWidth() {}
@@ -32,7 +35,7 @@ public final class TextWidth {
 
     /** The text, or as much of its beginning as fits into some pixels. */
     public static String cut(String text, double pixels) {
-        if (of(text) <= pixels) {
+        if (of(text) <= pixels + ROUNDING) {
             return text;
         }
         StringBuilder kept = new StringBuilder();
