@@ -1,5 +1,6 @@
 package io.strowger.bench.net;
 
+import io.strowger.bench.report.Percentiles;
 import io.strowger.bench.report.Chart;
 import io.strowger.bench.report.RecordedHistogram;
 import io.strowger.bench.report.Report;
@@ -9,14 +10,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.HdrHistogram.Histogram;
 
 /** Puts runs of load over the network into a report. */
 final class NetworkReport {
     private static final double[] PERCENTILES = {50, 90, 99, 99.9, 99.99, 100};
     private static final String[] LABELS = {"p50", "p90", "p99", "p99.9", "p99.99", "worst"};
     private static final String[] NAMES = {"p50", "p90", "p99", "p999", "p9999", "worst"};
-    private static final double NANOS_A_MICRO = 1_000;
 
     private final List<MeasuredRun> runs;
     private final MeasuredRun median;
@@ -59,10 +58,10 @@ final class NetworkReport {
                 "%,.0f messages a second were answered; from the intended instant to the answer p50 %,.0f µs, p99 %,.0f µs,"
                         + " p99.9 %,.0f µs, worst %,.0f µs.",
                 load.answersPerSecond(),
-                micros(load.answerTime(), 50),
-                micros(load.answerTime(), 99),
-                micros(load.answerTime(), 99.9),
-                micros(load.answerTime(), 100)));
+                Percentiles.micros(load.answerTime(), 50),
+                Percentiles.micros(load.answerTime(), 99),
+                Percentiles.micros(load.answerTime(), 99.9),
+                Percentiles.micros(load.answerTime(), 100)));
         if (runs.size() > 1) {
             answers.add(String.format(
                     Locale.ROOT,
@@ -83,7 +82,7 @@ final class NetworkReport {
     }
 
     private double key(MeasuredRun run) {
-        return closed ? run.load().answersPerSecond() : micros(run.load().answerTime(), 99);
+        return closed ? run.load().answersPerSecond() : Percentiles.micros(run.load().answerTime(), 99);
     }
 
     private Table table() {
@@ -117,11 +116,11 @@ final class NetworkReport {
         row.add(load.good());
         row.add(load.refused());
         for (double percentile : PERCENTILES) {
-            row.add(micros(load.answerTime(), percentile));
+            row.add(Percentiles.micros(load.answerTime(), percentile));
         }
-        row.add(micros(load.serviceTime(), 50));
-        row.add(micros(load.serviceTime(), 99));
-        row.add(micros(run.hiccups(), 99.9));
+        row.add(Percentiles.micros(load.serviceTime(), 50));
+        row.add(Percentiles.micros(load.serviceTime(), 99));
+        row.add(Percentiles.micros(run.hiccups(), 99.9));
         row.add(run.isNoisy());
         row.add(percent(run.serverCores()));
         row.add(percent(load.cpuShare()));
@@ -152,10 +151,6 @@ final class NetworkReport {
         histograms.add(new RecordedHistogram("service", median.load().serviceTime()));
         histograms.add(new RecordedHistogram("machine-hiccups", median.hiccups()));
         return histograms;
-    }
-
-    private static double micros(Histogram nanos, double percentile) {
-        return nanos.getValueAtPercentile(percentile) / NANOS_A_MICRO;
     }
 
     private static Object percent(double share) {

@@ -1,5 +1,6 @@
 package io.strowger.bench.net;
 
+import io.strowger.bench.report.Percentiles;
 import io.strowger.bench.report.Chart;
 import io.strowger.bench.report.RecordedHistogram;
 import io.strowger.bench.report.Report;
@@ -15,7 +16,6 @@ import org.HdrHistogram.Histogram;
 /** Puts a soak into a report. */
 final class SoakReport {
     private static final double BYTES_A_MEBIBYTE = 1 << 20;
-    private static final double NANOS_A_MICRO = 1_000;
     private static final double SECONDS_A_MINUTE = 60;
 
     private final MeasuredRun run;
@@ -67,10 +67,10 @@ final class SoakReport {
                 load.good(),
                 load.refused(),
                 completed,
-                micros(times, 50),
-                micros(times, 99),
-                micros(times, 99.9),
-                micros(times, 100)));
+                Percentiles.micros(times, 50),
+                Percentiles.micros(times, 99),
+                Percentiles.micros(times, 99.9),
+                Percentiles.micros(times, 100)));
         answers.add("From the first third of the samples to the last, medians: "
                 + change("the heap, besides remembered message ids,", "MiB", v -> mebibytes(v.heapBesidesBytes()))
                 + "; " + change("remembered message ids", "MiB", v -> mebibytes(v.rememberedBytes()))
@@ -159,11 +159,11 @@ final class SoakReport {
                 Math.round(load.answersPerSecond()),
                 load.good(),
                 load.refused(),
-                micros(load.answerTime(), 50),
-                micros(load.answerTime(), 99),
-                micros(load.answerTime(), 99.9),
-                micros(load.answerTime(), 100),
-                micros(run.hiccups(), 99.9),
+                Percentiles.micros(load.answerTime(), 50),
+                Percentiles.micros(load.answerTime(), 99),
+                Percentiles.micros(load.answerTime(), 99.9),
+                Percentiles.micros(load.answerTime(), 100),
+                Percentiles.micros(run.hiccups(), 99.9),
                 tenths(100 * run.serverCores()));
         return new Table("load", "What clients saw", columns, List.of(row));
     }
@@ -219,9 +219,5 @@ final class SoakReport {
 
     private static double tenths(double value) {
         return Math.round(value * 10) / 10.0;
-    }
-
-    private static double micros(Histogram nanos, double percentile) {
-        return nanos.getValueAtPercentile(percentile) / NANOS_A_MICRO;
     }
 }

@@ -1,5 +1,6 @@
 package io.strowger.bench.peers;
 
+import io.strowger.bench.report.Percentiles;
 import java.util.EnumMap;
 import java.util.Map;
 import org.HdrHistogram.Histogram;
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param nanos the recording behind the latencies, null when there is none
  */
 record Figures(Map<Metric, Double> values, @Nullable Histogram nanos) {
-    private static final double NANOS_A_MICRO = 1e3;
     private static final double PERCENT = 100;
 
     Figures {
@@ -27,9 +27,9 @@ record Figures(Map<Metric, Double> values, @Nullable Histogram nanos) {
     /** Percentiles from the intended time to the decision, at a rate. */
     static Figures decisions(Histogram nanos) {
         Map<Metric, Double> values = new EnumMap<>(Metric.class);
-        values.put(Metric.DECISION_P50, micros(nanos, 50));
-        values.put(Metric.DECISION_P99, micros(nanos, 99));
-        values.put(Metric.DECISION_P999, micros(nanos, 99.9));
+        values.put(Metric.DECISION_P50, Percentiles.micros(nanos, 50));
+        values.put(Metric.DECISION_P99, Percentiles.micros(nanos, 99));
+        values.put(Metric.DECISION_P999, Percentiles.micros(nanos, 99.9));
         return new Figures(values, nanos);
     }
 
@@ -41,8 +41,8 @@ record Figures(Map<Metric, Double> values, @Nullable Histogram nanos) {
     static Figures answers(double messagesPerSecond, Histogram nanos, double clientShare) {
         Map<Metric, Double> values = new EnumMap<>(Metric.class);
         values.put(Metric.THROUGHPUT, messagesPerSecond);
-        values.put(Metric.ANSWER_P50, micros(nanos, 50));
-        values.put(Metric.ANSWER_P99, micros(nanos, 99));
+        values.put(Metric.ANSWER_P50, Percentiles.micros(nanos, 50));
+        values.put(Metric.ANSWER_P99, Percentiles.micros(nanos, 99));
         values.put(Metric.CLIENT, clientShare * PERCENT);
         return new Figures(values, nanos);
     }
@@ -54,9 +54,5 @@ record Figures(Map<Metric, Double> values, @Nullable Histogram nanos) {
             throw new IllegalArgumentException(metric + " was not measured, but " + values.keySet());
         }
         return value;
-    }
-
-    private static double micros(Histogram nanos, double percentile) {
-        return nanos.getValueAtPercentile(percentile) / NANOS_A_MICRO;
     }
 }

@@ -15,7 +15,8 @@ import java.util.Map;
 
 /**
  * Bars that lie, one below the other: each has a row of its own, with its name before it and its value behind it, so labels
- * have room however many bars there are. A whisker reaches from the lowest to the highest run.
+ * have room however many bars there are. Groups have a line with their name, unless each has one bar only and all of those
+ * have the same name. A whisker reaches from the lowest to the highest run.
  */
 final class BarsDrawing {
     private static final double ROW = 26;
@@ -29,6 +30,7 @@ final class BarsDrawing {
     private final Bars chart;
     private final Map<String, List<Bar>> groups = new LinkedHashMap<>();
     private final List<String> names;
+    private final boolean isFlat;
     private final double left;
     private final double across;
     private final Axis axis;
@@ -39,7 +41,10 @@ final class BarsDrawing {
                 .forEach(bar -> groups.computeIfAbsent(bar.group(), group -> new ArrayList<>())
                         .add(bar));
         names = chart.bars().stream().map(Bar::name).distinct().toList();
-        left = Math.min(MOST_NAME, widest(chart.bars().stream().map(Bar::name).toList())) + GAP;
+        isFlat = names.size() == 1 && groups.size() == chart.bars().size();
+        left = Math.ceil(Math.min(
+                        MOST_NAME, widest(chart.bars().stream().map(this::label).toList())))
+                + GAP;
         across = Plot.WIDTH
                 - left
                 - 2 * GAP
@@ -73,7 +78,7 @@ final class BarsDrawing {
     }
 
     void draw(Markup svg) {
-        double height = ROW * (chart.bars().size() + groups.size() + 2);
+        double height = ROW * (chart.bars().size() + (isFlat ? 0 : groups.size()) + 2);
         svg.open(
                 "svg",
                 "xmlns",
@@ -93,12 +98,14 @@ final class BarsDrawing {
         svg.leaf("text", chart.unit(), "class", "muted end", "x", x(axis.high()), "y", bottom + 2 * ROW - 3 * CAP);
         double y = 0;
         for (Map.Entry<String, List<Bar>> group : groups.entrySet()) {
-            svg.leaf("text", group.getKey(), "class", "strong", "x", 0.0, "y", y + ROW / 2 + TEXT_DROP);
-            for (Bar bar : group.getValue()) {
+            if (!isFlat) {
+                svg.leaf("text", group.getKey(), "class", "strong", "x", 0.0, "y", y + ROW / 2 + TEXT_DROP);
                 y += ROW;
-                draw(svg, bar, y + ROW / 2);
             }
-            y += ROW;
+            for (Bar bar : group.getValue()) {
+                draw(svg, bar, y + ROW / 2);
+                y += ROW;
+            }
         }
         Plot.line(svg, "axis", x(0), 0, x(0), bottom);
         svg.close().newLine();
@@ -108,7 +115,7 @@ final class BarsDrawing {
         svg.open("g").leaf("title", bar.group() + ", " + bar.name() + ": " + value(bar));
         svg.leaf(
                 "text",
-                TextWidth.cut(bar.name(), left - GAP),
+                TextWidth.cut(label(bar), left - GAP),
                 "class",
                 "end",
                 "x",
@@ -140,6 +147,11 @@ final class BarsDrawing {
         Plot.line(svg, "whisker", low, middle, high, middle);
         Plot.line(svg, "whisker", low, middle - CAP, low, middle + CAP);
         Plot.line(svg, "whisker", high, middle - CAP, high, middle + CAP);
+    }
+
+    /** What stands before a bar: where each group has one bar of the same name, the group says more. */
+    private String label(Bar bar) {
+        return isFlat ? bar.group() : bar.name();
     }
 
     private String value(Bar bar) {

@@ -55,6 +55,16 @@ class ChartDrawingTest {
     }
 
     @Test
+    void shouldPutGroupsBeforeTheirBarsWhenAllBarsHaveOneName() {
+        Document svg = drawn(new Chart.Bars(
+                "CPU", "%", List.of(new Bar("server", "idle", 0.6, 0.6, 0.6), new Bar("Redis", "idle", 0.2, 0.2, 0.2))));
+        assertThat(Xml.all(svg, "text").stream().map(Element::getTextContent))
+                .contains("server", "Redis")
+                .doesNotContain("idle");
+        assertLegible(svg);
+    }
+
+    @Test
     void shouldSayWhenThereIsNothingToDraw() {
         List<Point> nowhere =
                 List.of(new Point(Double.NaN, 1), new Point(1, Double.POSITIVE_INFINITY), new Point(0, 1));
