@@ -1,5 +1,6 @@
 package io.strowger.bench.guard;
 
+import io.strowger.bench.rig.ThreadMeter;
 import io.strowger.engine.internal.Bytes;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.strowger.bench.guard;
 
+import io.strowger.bench.rig.ThreadMeter;
 import io.strowger.bench.rig.JavaProcess;
 import io.strowger.bench.rig.Texts;
 import io.strowger.engine.internal.Bytes;

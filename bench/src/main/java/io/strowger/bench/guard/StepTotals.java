@@ -1,5 +1,7 @@
 package io.strowger.bench.guard;
 
+import io.strowger.bench.rig.ThreadMeter;
+
 /** Adds up what the steps and the calibration use. One thread. */
 final class StepTotals {
     private final ThreadMeter meter;

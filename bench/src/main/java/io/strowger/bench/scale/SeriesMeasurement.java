@@ -1,5 +1,6 @@
 package io.strowger.bench.scale;
 
+import io.strowger.bench.rig.ThreadMeter;
 import io.strowger.bench.report.Spread;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +13,7 @@ final class SeriesMeasurement {
     /** Rounds of commands in a turn: long against the clock's resolution, short against the machine's moods. */
     static final int ROUNDS = 1_000;
 
+    private static final ThreadMeter METER = ThreadMeter.ofJvm();
     private static final int DECISIONS = ROUNDS * SizedRouter.ROUND_DECISIONS;
 
     /** Not measured, at the start of a turn: the routers before have emptied the caches of what every decision needs. */
@@ -93,11 +95,11 @@ final class SeriesMeasurement {
         SizedRouter router = routers[step];
         run(router, FIRST_ROUNDS);
         long candidatesBefore = router.candidates();
-        long bytesBefore = ThreadMeter.allocatedBytes();
-        long nanosBefore = ThreadMeter.cpuNanos();
+        long bytesBefore = METER.allocatedBytes();
+        long nanosBefore = METER.cpuNanos();
         run(router, ROUNDS);
-        long used = ThreadMeter.cpuNanos() - nanosBefore;
-        long allocated = ThreadMeter.allocatedBytes() - bytesBefore;
+        long used = METER.cpuNanos() - nanosBefore;
+        long allocated = METER.allocatedBytes() - bytesBefore;
         nanos[step][turn] = (double) used / DECISIONS;
         bytes[step] = Math.min(bytes[step], (double) allocated / DECISIONS);
         candidates[step] += router.candidates() - candidatesBefore;

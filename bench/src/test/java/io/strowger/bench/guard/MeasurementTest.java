@@ -1,5 +1,6 @@
 package io.strowger.bench.guard;
 
+import io.strowger.bench.rig.ThreadMeter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.strowger.bench.guard.Measurement.Effort;

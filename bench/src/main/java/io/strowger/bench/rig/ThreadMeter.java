@@ -1,10 +1,10 @@
-package io.strowger.bench.guard;
+package io.strowger.bench.rig;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 
 /** What the calling thread has used so far. Tests count by hand. */
-interface ThreadMeter {
+public interface ThreadMeter {
     /** CPU time, user and kernel, in nanoseconds. */
     long cpuNanos();
 
