@@ -31,10 +31,12 @@ final class Baselines {
         List<Integer> majors = majors();
         if (!majors.contains(major)) {
             String others = majors.isEmpty()
-                    ? "none at all"
-                    : "those of " + majors.stream().map(found -> "JDK " + found).collect(Collectors.joining(", "));
-            throw CommandFailure.failed("there is no baseline for JDK " + major + " in " + directory + ", but " + others
-                    + ". Run with one of those, or measure one with './strowger bench guard --update' and commit it");
+                    ? ", nor for any other; "
+                    : ", only for "
+                            + majors.stream().map(found -> "JDK " + found).collect(Collectors.joining(", "))
+                            + "; take one of those, or ";
+            throw CommandFailure.failed("there is no baseline for JDK " + major + " in " + directory + others
+                    + "measure one on an idle machine with './strowger bench guard --update' and commit it");
         }
         return Baseline.read(major, file(major));
     }
