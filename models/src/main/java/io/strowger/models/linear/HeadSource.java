@@ -28,6 +28,23 @@ public record HeadSource(
         return new HeadSource(name, labels, bits, weights, step, biases, other);
     }
 
+    /** The calibrated weights of a head that is in a table, as those of a temperature of 1. */
+    static HeadSource of(LinearHead head, WeightTable table) {
+        int outputs = head.size();
+        byte[] weights = new byte[outputs << table.bits()];
+        for (int bucket = 0; bucket < table.buckets(); bucket++) {
+            for (int k = 0; k < outputs; k++) {
+                weights[bucket * outputs + k] = table.weight(bucket, head.firstOutput() + k);
+            }
+        }
+        float[] biases = new float[outputs];
+        for (int k = 0; k < outputs; k++) {
+            biases[k] = (float) head.biases()[k] / (1 << FixedPoint.LOGIT_BITS);
+        }
+        double step = (double) head.scale() / (1L << FixedPoint.SCALE_BITS);
+        return new HeadSource(head.name(), head.labels(), table.bits(), weights, step, biases, 1);
+    }
+
     /** The head of a table in which this head's outputs begin at {@code firstOutput}. */
     LinearHead head(int firstOutput) {
         long scale = Math.round(step / temperature * (1L << FixedPoint.SCALE_BITS));

@@ -57,6 +57,22 @@ public final class LinearModel {
     }
 
     /**
+     * The weights of a task that is read from message features, to begin another training with.
+     *
+     * @return null when the model does not answer the task from message features
+     */
+    public @Nullable HeadSource source(String task) {
+        if (message != null) {
+            for (LinearHead head : message.heads()) {
+                if (head.name().equals(task)) {
+                    return HeadSource.of(head, message.table());
+                }
+            }
+        }
+        return null;
+    }
+
+    /**
      * Something that answers one task, for one thread.
      *
      * @throws IllegalArgumentException when the model does not answer the task

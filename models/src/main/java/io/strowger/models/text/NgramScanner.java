@@ -39,6 +39,9 @@ public final class NgramScanner {
     private final int[] letters = new int[Script.count()];
     private final char[] folded = new char[2 * MAX_BYTES + LONGEST_GRAM];
 
+    // Where the features of each word as a whole begin and end among the message buckets.
+    private final int[] wholeWords = new int[MAX_BYTES + 2];
+
     private int position;
     private int wordStart;
     private boolean inWord;
@@ -51,6 +54,7 @@ public final class NgramScanner {
     private int shoutedWords;
     private int words;
     private int languageLetters;
+    private int wholeWordEnds;
     private int punctuationHash;
     private int punctuationLength;
 
@@ -92,6 +96,18 @@ public final class NgramScanner {
         return message.count();
     }
 
+    /**
+     * Tells which message buckets of the last text are of a whole word or a pair of words. For training.
+     *
+     * @param whole is overwritten up to {@link #messageCount()}
+     */
+    public void markWholeWords(boolean[] whole) {
+        Arrays.fill(whole, 0, message.count(), false);
+        for (int i = 0; i < wholeWordEnds; i += 2) {
+            Arrays.fill(whole, wholeWords[i], wholeWords[i + 1], true);
+        }
+    }
+
     /** Language buckets of the last text; only the first {@link #languageCount()} entries count. */
     public int[] languageBuckets() {
         return language.buckets();
@@ -129,6 +145,7 @@ public final class NgramScanner {
         shoutedWords = 0;
         words = 0;
         languageLetters = 0;
+        wholeWordEnds = 0;
         punctuationLength = 0;
     }
 
@@ -262,8 +279,10 @@ public final class NgramScanner {
         inWord = false;
         folded[position++] = BOUNDARY;
         addGrams(wordStart, SHORTEST_WORD_GRAM, LONGEST_GRAM, wordLetters > 0 && languageLetters <= LANGUAGE_LETTERS);
+        wholeWords[wholeWordEnds++] = message.count();
         message.add(Hashing.feature(wordHash, Hashing.WORD));
         message.add(Hashing.feature(Hashing.extend(previousWord, wordHash), Hashing.WORD_PAIR));
+        wholeWords[wholeWordEnds++] = message.count();
         previousWord = wordHash;
         words++;
         if (wordLetters >= SHORTEST_WORD_GRAM && wordCapitals == wordLetters) {

@@ -26,9 +26,9 @@ final class BuiltinSettings {
 
     static SoftmaxSettings of(String head) {
         return switch (head) {
-            case "sentiment" -> new SoftmaxSettings(BITS, 8, 0.1f, 0, SEED);
-            case "emotion" -> new SoftmaxSettings(BITS, 6, 0.15f, 0, SEED);
-            default -> new SoftmaxSettings(BITS, 12, 0.15f, 0, SEED);
+            case "sentiment" -> SoftmaxSettings.plain(BITS, 8, 0.1f, SEED);
+            case "emotion" -> SoftmaxSettings.plain(BITS, 6, 0.15f, SEED);
+            default -> SoftmaxSettings.plain(BITS, 12, 0.15f, SEED);
         };
     }
 

@@ -89,19 +89,19 @@ public final class BuiltinTraining {
         for (DataSource source : sources) {
             if (source.head().equals(head)) {
                 for (LabelledText row : source.rows(set(source.set(), "train"))) {
-                    most.add(features.of(row.text()), labels.indexOf(row.label()), source.weight());
+                    most.add(features.ofOneKind(row.text()), labels.indexOf(row.label()), source.weight());
                 }
             }
         }
         for (Cue cue : cues) {
             if (cue.head().equals(head)) {
-                most.add(features.of(cue.text()), labels.indexOf(cue.label()), BuiltinSettings.CUE_WEIGHT);
+                most.add(features.ofOneKind(cue.text()), labels.indexOf(cue.label()), BuiltinSettings.CUE_WEIGHT);
             }
         }
         addOwn(most, row -> !row.isHeldOut() && !row.isForCalibration(), labels, label, weight);
         if (head.equals(EMOTION)) {
             for (LabelledText row : set(BuiltinSettings.EMOTION_SET, "dev")) {
-                calibration.add(features.of(row.text()), labels.indexOf(row.label()), 1);
+                calibration.add(features.ofOneKind(row.text()), labels.indexOf(row.label()), 1);
             }
             return training.run(most, calibration);
         }
@@ -112,7 +112,9 @@ public final class BuiltinTraining {
                 training.run(most, new Examples())
                         .head()
                         .withTemperature(rehearsal.head().temperature()),
-                rehearsal.heldOutAccuracy());
+                rehearsal.settings(),
+                rehearsal.heldOutAccuracy(),
+                rehearsal.heldOutLoss());
     }
 
     private void addOwn(
@@ -126,10 +128,10 @@ public final class BuiltinTraining {
                 continue;
             }
             int index = labels.indexOf(label.apply(row));
-            examples.add(features.of(row.text()), index, weight);
+            examples.add(features.ofOneKind(row.text()), index, weight);
             byte[] plain = OwnText.withoutAccents(row.text());
             if (!Arrays.equals(plain, row.text())) {
-                examples.add(features.of(plain), index, weight * BuiltinSettings.PLAIN_WEIGHT);
+                examples.add(features.ofOneKind(plain), index, weight * BuiltinSettings.PLAIN_WEIGHT);
             }
         }
     }

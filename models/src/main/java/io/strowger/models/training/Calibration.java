@@ -47,7 +47,7 @@ final class Calibration {
         for (int step = 0; step < STEPS; step++) {
             double left = low + (high - low) / 3;
             double right = high - (high - low) / 3;
-            if (loss(left) <= loss(right)) {
+            if (lossAtInverse(left) <= lossAtInverse(right)) {
                 high = right;
             } else {
                 low = left;
@@ -56,7 +56,12 @@ final class Calibration {
         return 2 / (low + high);
     }
 
-    private double loss(double inverse) {
+    /** The mean loss at that temperature; infinite without examples. */
+    double loss(double temperature) {
+        return logits.isEmpty() ? Double.POSITIVE_INFINITY : lossAtInverse(1 / temperature) / logits.size();
+    }
+
+    private double lossAtInverse(double inverse) {
         double loss = 0;
         for (int i = 0; i < logits.size(); i++) {
             double[] row = logits.get(i);

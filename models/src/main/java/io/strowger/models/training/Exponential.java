@@ -13,7 +13,7 @@ final class Exponential {
         if (x < SMALLEST) {
             return 0;
         }
-        double power = StrictMath.rint(x * LOG2_E);
+        double power = Math.rint(x * LOG2_E);
         double rest = x - power * LN_2;
         double sum = 1
                 + rest

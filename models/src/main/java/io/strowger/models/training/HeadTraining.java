@@ -2,6 +2,7 @@ package io.strowger.models.training;
 
 import io.strowger.models.linear.HeadSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Trains, quantises and calibrates one head over features that are given. */
 final class HeadTraining {
@@ -10,60 +11,100 @@ final class HeadTraining {
 
     private final String name;
     private final List<String> labels;
-    private final SoftmaxSettings settings;
+    private final List<SoftmaxSettings> choices;
+    private final @Nullable SoftmaxWeights start;
     private final int pruned;
     private final TrainingProgress progress;
 
     HeadTraining(String name, List<String> labels, SoftmaxSettings settings, int pruned, TrainingProgress progress) {
+        this(name, labels, List.of(settings), null, pruned, progress);
+    }
+
+    /**
+     * A training that may begin with what is known already, and may choose how to go on.
+     *
+     * @param choices of these the one is taken that makes held-out examples the most likely
+     * @param start the weights to begin with; zeros where there are none
+     */
+    HeadTraining(
+            String name,
+            List<String> labels,
+            List<SoftmaxSettings> choices,
+            @Nullable SoftmaxWeights start,
+            int pruned,
+            TrainingProgress progress) {
         this.name = name;
         this.labels = labels;
-        this.settings = settings;
+        this.choices = List.copyOf(choices);
+        this.start = start;
         this.pruned = pruned;
         this.progress = progress;
     }
 
-    /** A calibrated head and what it was calibrated on. */
-    record Trained(HeadSource head, double heldOutAccuracy) {}
+    /**
+     * A calibrated head and what it was calibrated on.
+     *
+     * @param settings how it was trained
+     * @param heldOutLoss the mean loss on the held-out examples, infinite without any
+     */
+    record Trained(HeadSource head, SoftmaxSettings settings, double heldOutAccuracy, double heldOutLoss) {}
 
-    /** Trains on all examples and calibrates on others. */
+    /** Trains on all examples, chooses and calibrates on others. */
     Trained run(Examples examples, Examples dev) {
-        return calibrated(train(examples, name), dev);
+        return best(examples, dev, name);
     }
 
-    /** Calibrates a model of nine tenths of the examples on the last tenth, then trains on all. */
+    /** Chooses and calibrates on the last tenth with models of the other nine, then trains on all. */
     Trained run(Examples examples) {
         Examples most = new Examples();
         Examples heldOut = new Examples();
         for (int i = 0; i < examples.size(); i++) {
             Examples part = i % HELD_OUT == HELD_OUT - 1 ? heldOut : most;
-            part.add(examples.buckets(i), examples.label(i), examples.weight(i));
+            part.add(examples.features(i), examples.label(i), examples.weight(i));
         }
-        if (heldOut.size() == 0) {
-            return new Trained(train(examples, name), 0);
-        }
-        Trained rehearsal = calibrated(train(most, name + " (calibration)"), heldOut);
-        HeadSource head = train(examples, name).withTemperature(rehearsal.head().temperature());
-        return new Trained(head, rehearsal.heldOutAccuracy());
+        Trained rehearsal = best(most, heldOut, name + " (calibration)");
+        HeadSource head = train(examples, rehearsal.settings(), name)
+                .withTemperature(rehearsal.head().temperature());
+        return new Trained(head, rehearsal.settings(), rehearsal.heldOutAccuracy(), rehearsal.heldOutLoss());
     }
 
-    private HeadSource train(Examples examples, String phase) {
-        SoftmaxWeights weights = SoftmaxRegression.train(examples, labels.size(), settings, phase, progress);
+    private Trained best(Examples examples, Examples heldOut, String phase) {
+        Trained best = rehearse(examples, heldOut, choices.get(0), phase);
+        for (SoftmaxSettings choice : choices.subList(1, choices.size())) {
+            Trained other = rehearse(examples, heldOut, choice, phase);
+            best = other.heldOutLoss() < best.heldOutLoss() ? other : best;
+        }
+        return best;
+    }
+
+    private Trained rehearse(Examples examples, Examples heldOut, SoftmaxSettings settings, String phase) {
+        HeadSource head = train(examples, settings, phase);
+        Calibration calibration = calibration(head, heldOut);
+        double temperature = calibration.temperature();
+        return new Trained(
+                head.withTemperature(temperature), settings, calibration.accuracy(), calibration.loss(temperature));
+    }
+
+    private HeadSource train(Examples examples, SoftmaxSettings settings, String phase) {
+        SoftmaxWeights weights = SoftmaxRegression.train(examples, labels.size(), settings, start, phase, progress);
         return Quantizer.quantize(name, labels, weights, pruned);
     }
 
-    private Trained calibrated(HeadSource head, Examples heldOut) {
+    private Calibration calibration(HeadSource head, Examples heldOut) {
         Calibration calibration = new Calibration();
         double[] logits = new double[labels.size()];
         for (int i = 0; i < heldOut.size(); i++) {
-            logits(head, heldOut.buckets(i), logits);
-            calibration.add(logits, heldOut.label(i));
+            if (heldOut.label(i) != Examples.NO_LABEL) {
+                logits(head, heldOut.features(i).buckets(), logits);
+                calibration.add(logits, heldOut.label(i));
+            }
         }
-        return new Trained(head.withTemperature(calibration.temperature()), calibration.accuracy());
+        return calibration;
     }
 
     private static void logits(HeadSource head, int[] buckets, double[] logits) {
         int outputs = logits.length;
-        double norm = buckets.length == 0 ? 0 : head.step() / StrictMath.sqrt(buckets.length);
+        double norm = buckets.length == 0 ? 0 : head.step() / Math.sqrt(buckets.length);
         for (int k = 0; k < outputs; k++) {
             long sum = 0;
             for (int bucket : buckets) {

@@ -20,6 +20,6 @@ final class LanguageSettings {
     }
 
     static SoftmaxSettings of(Script script, long seed) {
-        return new SoftmaxSettings(bits(script), EPOCHS, RATE, 0, seed);
+        return SoftmaxSettings.plain(bits(script), EPOCHS, RATE, seed);
     }
 }

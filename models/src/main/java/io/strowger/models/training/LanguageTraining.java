@@ -132,7 +132,7 @@ final class LanguageTraining {
         for (int i = 0; i < buckets.length; i++) {
             buckets[i] >>>= LanguageSettings.BITS - bits;
         }
-        examples.add(buckets, label, weight);
+        examples.add(Features.ofParts(buckets), label, weight);
     }
 
     private Script scriptOf(byte[] text) {

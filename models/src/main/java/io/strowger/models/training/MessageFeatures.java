@@ -8,13 +8,22 @@ final class MessageFeatures {
     private static final int UNUSED_BITS = 6;
 
     private final NgramScanner scanner;
+    private final boolean[] whole = new boolean[NgramScanner.MAX_FEATURES];
 
     MessageFeatures(int bits) {
         scanner = new NgramScanner(bits, UNUSED_BITS);
     }
 
-    int[] of(byte[] text) {
+    /** The features in the order of their appearance, all of one kind. */
+    Features ofOneKind(byte[] text) {
         scanner.scan(text, 0, text.length);
-        return Arrays.copyOf(scanner.messageBuckets(), scanner.messageCount());
+        return Features.ofParts(Arrays.copyOf(scanner.messageBuckets(), scanner.messageCount()));
+    }
+
+    /** The features, those of whole words and pairs told from the others. */
+    Features of(byte[] text) {
+        scanner.scan(text, 0, text.length);
+        scanner.markWholeWords(whole);
+        return Features.of(scanner.messageBuckets(), scanner.messageCount(), whole);
     }
 }

@@ -13,6 +13,11 @@ final class SeededRandom {
         return (int) Long.remainderUnsigned(next(), bound);
     }
 
+    /** True with that probability, in steps of 2^-24. */
+    boolean isBelow(float probability) {
+        return (next() >>> 40) < (long) (probability * (1 << 24));
+    }
+
     /** Puts the numbers in a random order. */
     void shuffle(int[] numbers) {
         for (int i = numbers.length - 1; i > 0; i--) {

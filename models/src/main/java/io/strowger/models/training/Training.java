@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Trains the model of one task from a TSV file: the command {@code train}. */
 public final class Training {
     private static final int BITS = 16;
-    private static final int EPOCHS = 12;
-    private static final float RATE = 0.15f;
 
     private Training() {}
 
@@ -40,9 +38,8 @@ public final class Training {
         List<String> labels = labels(data);
         Path dev = options.dev();
         List<LabelledText> devRows = dev == null ? null : checked(LabelledFile.read(dev), labels);
-        if (options.oos() != null) {
-            LabelledFile.read(options.oos());
-        }
+        Path oos = options.oos();
+        List<LabelledText> oosRows = oos == null ? List.of() : LabelledFile.read(oos).rows();
         ModelBuilder model = new ModelBuilder();
         double temperature = 1;
         double accuracy;
@@ -51,7 +48,7 @@ public final class Training {
             training.addTo(model, data.rows(), devRows);
             accuracy = training.heldOutAccuracy();
         } else {
-            HeadTraining.Trained trained = trainHead(options, labels, data.rows(), devRows, progress);
+            HeadTraining.Trained trained = trainHead(options, labels, data.rows(), devRows, oosRows, progress);
             model.head(trained.head());
             temperature = trained.head().temperature();
             accuracy = trained.heldOutAccuracy();
@@ -65,18 +62,27 @@ public final class Training {
             List<String> labels,
             List<LabelledText> rows,
             @Nullable List<LabelledText> dev,
+            List<LabelledText> oos,
             TrainingProgress progress) {
-        SoftmaxSettings settings = new SoftmaxSettings(BITS, EPOCHS, RATE, 0, options.seed());
-        HeadTraining training = new HeadTraining(options.task(), labels, settings, 0, progress);
-        Examples examples = examples(labels, rows);
-        return dev == null ? training.run(examples) : training.run(examples, examples(labels, dev));
+        SoftmaxWeights start = KnownHead.of(options.task(), labels, BITS);
+        HeadTraining training = new HeadTraining(
+                options.task(), labels, HeadSettings.choices(BITS, options.seed()), start, 0, progress);
+        MessageFeatures features = new MessageFeatures(BITS);
+        Examples examples = examples(features, labels, rows);
+        for (LabelledText row : oos) {
+            examples.add(features.of(row.text()), Examples.NO_LABEL, HeadSettings.OUT_OF_SCOPE_WEIGHT);
+        }
+        return dev == null ? training.run(examples) : training.run(examples, examples(features, labels, dev));
     }
 
-    private static Examples examples(List<String> labels, List<LabelledText> rows) {
-        MessageFeatures features = new MessageFeatures(BITS);
+    private static Examples examples(MessageFeatures features, List<String> labels, List<LabelledText> rows) {
+        int[] counts = new int[labels.size()];
+        rows.forEach(row -> counts[labels.indexOf(row.label())]++);
         Examples examples = new Examples();
         for (LabelledText row : rows) {
-            examples.add(features.of(row.text()), labels.indexOf(row.label()), 1);
+            int label = labels.indexOf(row.label());
+            double share = (double) counts[label] * labels.size() / rows.size();
+            examples.add(features.of(row.text()), label, HeadSettings.weight(share));
         }
         return examples;
     }

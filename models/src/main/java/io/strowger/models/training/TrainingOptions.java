@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  *     or a free name of lower-case letters, digits and hyphens; {@code language} gets the language model's own features; {@code builtin} makes all shipped heads again, run at the repository's root
  * @param data a TSV file, {@code label<TAB>text} a line, at least two labels; for {@code builtin} the folder of the
  *     public data sets
- * @param dev held-out examples in the same format for the calibration; without it every tenth line of {@code data} is
- *     held out while calibrating
- * @param oos texts out of scope; they set the threshold below which an answer counts as out of scope
+ * @param dev held-out examples in the same format, which choose the way to train and calibrate; without it every tenth
+ *     line of {@code data} is held out for that
+ * @param oos texts out of scope, whatever their label; the model learns to be unsure of their like. A language model does not use them
  * @param tier {@link Tier#INLINE} or {@link Tier#DEEP}
  * @param teacher who adds soft labels
  * @param out the model directory; it may exist, its model is then replaced atomically

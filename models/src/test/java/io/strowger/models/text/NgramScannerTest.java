@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,19 @@ class NgramScannerTest {
         assertThat(message(" \n\t ")).isEqualTo(message(""));
         assertThat(scanner.languageCount()).isZero();
         assertThat(scanner.dominantScript()).isEqualTo(Script.LATIN);
+    }
+
+    @Test
+    void shouldMarkWholeWordsAndPairs() {
+        boolean[] whole = new boolean[NgramScanner.MAX_FEATURES];
+        int[] buckets = message("refund me");
+        scanner.markWholeWords(whole);
+
+        // refund, (start refund), me, (refund me)
+        assertThat(IntStream.range(0, buckets.length).filter(i -> whole[i])).hasSize(4);
+        message("!");
+        scanner.markWholeWords(whole);
+        assertThat(whole[0]).isFalse();
     }
 
     @Test

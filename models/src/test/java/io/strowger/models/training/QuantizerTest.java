@@ -31,7 +31,7 @@ class QuantizerTest {
         for (int round = 0; round < rounds; round++) {
             byte[] text = randomText(random).getBytes(StandardCharsets.UTF_8);
             double[] logits = new double[LABELS.size()];
-            trained.logits(features.of(text), logits);
+            trained.logits(features.of(text).buckets(), logits);
             int best = 0;
             double total = 0;
             for (int k = 0; k < logits.length; k++) {

@@ -61,7 +61,7 @@ class TrainingTest {
                         TrainingOptions.inline("topic", data, folder.resolve("again")), TrainingProgress.SILENT)
                 .version();
 
-        assertThat(again).isEqualTo(first).isEqualTo("f52cb8429d606a8b");
+        assertThat(again).isEqualTo(first).isEqualTo("946f3a912b2e2be3");
     }
 
     @Test
@@ -130,6 +130,45 @@ class TrainingTest {
         assertThatThrownBy(() -> TrainingOptions.inline("../up", data, out))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'../up'");
+    }
+
+    @Test
+    void shouldBeginWithWhatTheShippedHeadKnows() throws IOException {
+        Path moods = folder.resolve("moods.tsv");
+        List<String> lines = new ArrayList<>();
+        for (String item : ITEMS) {
+            lines.add("negative\tthis " + item + " is dreadful");
+            lines.add("positive\tthis " + item + " is splendid");
+        }
+        Files.write(moods, lines);
+
+        Training.run(TrainingOptions.inline("sentiment", moods, out), TrainingProgress.SILENT);
+
+        TextClassifier classifier = ModelDirectory.read(out).classifier("sentiment");
+        assertThat(answer(classifier, "I am so happy, thank you!")).isEqualTo("positive");
+        assertThat(answer(classifier, "terrible service, I am angry")).isEqualTo("negative");
+    }
+
+    @Test
+    void shouldBeLessSureOfTextsOutOfScope() throws IOException {
+        Path oos = folder.resolve("oos.tsv");
+        List<String> lines = new ArrayList<>();
+        for (String item : ITEMS) {
+            lines.add("oos\twho invented the " + item);
+        }
+        Files.write(oos, lines);
+        TrainingOptions options =
+                new TrainingOptions("topic", data, null, oos, Tier.INLINE, Teacher.NONE, out, 42);
+
+        Training.run(TrainingOptions.inline("topic", data, out), TrainingProgress.SILENT);
+        TextClassifier unaware = ModelDirectory.read(out).classifier("topic");
+        answer(unaware, "who invented the sofa");
+        Training.run(options, TrainingProgress.SILENT);
+        TextClassifier aware = ModelDirectory.read(out).classifier("topic");
+        answer(aware, "who invented the sofa");
+
+        assertThat(aware.confidence()).isLessThan(unaware.confidence());
+        assertThat(answer(aware, "where is my sofa")).isEqualTo("track");
     }
 
     @Test
