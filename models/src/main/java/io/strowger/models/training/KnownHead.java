@@ -26,7 +26,10 @@ final class KnownHead {
     static @Nullable SoftmaxWeights of(String task, List<String> labels, int bits) {
         LinearModel model = InlineModels.builtinModel();
         HeadSource known = model.source(TASK);
-        if (!task.equals(TASK) || known == null || known.bits() != bits || !known.labels().containsAll(labels)) {
+        if (!task.equals(TASK)
+                || known == null
+                || known.bits() != bits
+                || !known.labels().containsAll(labels)) {
             return null;
         }
         int outputs = labels.size();

@@ -11,8 +11,7 @@ package io.strowger.models.training;
  * @param members regressions, each with another seed, whose weights are averaged
  * @param seed decides the order of the examples and what is left out
  */
-record SoftmaxSettings(
-        int bits, int epochs, float rate, float wholeWords, float dropout, int members, long seed) {
+record SoftmaxSettings(int bits, int epochs, float rate, float wholeWords, float dropout, int members, long seed) {
     /** One regression over features of one kind, of which none is left out. */
     static SoftmaxSettings plain(int bits, int epochs, float rate, long seed) {
         return new SoftmaxSettings(bits, epochs, rate, 1, 0, 1, seed);

@@ -39,7 +39,8 @@ public final class Training {
         Path dev = options.dev();
         List<LabelledText> devRows = dev == null ? null : checked(LabelledFile.read(dev), labels);
         Path oos = options.oos();
-        List<LabelledText> oosRows = oos == null ? List.of() : LabelledFile.read(oos).rows();
+        List<LabelledText> oosRows =
+                oos == null ? List.of() : LabelledFile.read(oos).rows();
         ModelBuilder model = new ModelBuilder();
         double temperature = 1;
         double accuracy;

@@ -65,12 +65,7 @@ class SoftmaxRegressionTest {
         }
 
         SoftmaxWeights trained = SoftmaxRegression.train(
-                examples,
-                2,
-                SoftmaxSettings.plain(BITS, 20, 0.1f, SEED),
-                null,
-                "test",
-                TrainingProgress.SILENT);
+                examples, 2, SoftmaxSettings.plain(BITS, 20, 0.1f, SEED), null, "test", TrainingProgress.SILENT);
 
         double[] known = logits(trained, PART, WORD);
         double[] other = logits(trained, PART, 9);

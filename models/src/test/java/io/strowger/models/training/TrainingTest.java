@@ -157,8 +157,7 @@ class TrainingTest {
             lines.add("oos\twho invented the " + item);
         }
         Files.write(oos, lines);
-        TrainingOptions options =
-                new TrainingOptions("topic", data, null, oos, Tier.INLINE, Teacher.NONE, out, 42);
+        TrainingOptions options = new TrainingOptions("topic", data, null, oos, Tier.INLINE, Teacher.NONE, out, 42);
 
         Training.run(TrainingOptions.inline("topic", data, out), TrainingProgress.SILENT);
         TextClassifier unaware = ModelDirectory.read(out).classifier("topic");

@@ -44,7 +44,10 @@ final class TrainCommand implements Callable<Integer> {
             description = "Held-out labelled texts for the calibration; without it every tenth line is held out.")
     private @Nullable Path dev;
 
-    @Option(names = "--oos", paramLabel = "F", description = "Texts that belong to no label: the model learns to be unsure of their like.")
+    @Option(
+            names = "--oos",
+            paramLabel = "F",
+            description = "Texts that belong to no label: the model learns to be unsure of their like.")
     private @Nullable Path oos;
 
     @Option(names = "--tier", paramLabel = "T", defaultValue = "inline", description = "inline (the default) or deep.")
