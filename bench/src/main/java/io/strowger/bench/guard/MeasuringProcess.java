@@ -1,8 +1,8 @@
 package io.strowger.bench.guard;
 
-import io.strowger.bench.rig.ThreadMeter;
 import io.strowger.bench.rig.JavaProcess;
 import io.strowger.bench.rig.Texts;
+import io.strowger.bench.rig.ThreadMeter;
 import io.strowger.engine.internal.Bytes;
 import io.strowger.verticles.cli.CommandFailure;
 import java.nio.file.Path;

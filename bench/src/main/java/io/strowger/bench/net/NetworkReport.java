@@ -1,7 +1,7 @@
 package io.strowger.bench.net;
 
-import io.strowger.bench.report.Percentiles;
 import io.strowger.bench.report.Chart;
+import io.strowger.bench.report.Percentiles;
 import io.strowger.bench.report.RecordedHistogram;
 import io.strowger.bench.report.Report;
 import io.strowger.bench.report.Table;
@@ -82,7 +82,9 @@ final class NetworkReport {
     }
 
     private double key(MeasuredRun run) {
-        return closed ? run.load().answersPerSecond() : Percentiles.micros(run.load().answerTime(), 99);
+        return closed
+                ? run.load().answersPerSecond()
+                : Percentiles.micros(run.load().answerTime(), 99);
     }
 
     private Table table() {

@@ -1,7 +1,7 @@
 package io.strowger.bench.net;
 
-import io.strowger.bench.report.Percentiles;
 import io.strowger.bench.report.Chart;
+import io.strowger.bench.report.Percentiles;
 import io.strowger.bench.report.RecordedHistogram;
 import io.strowger.bench.report.Report;
 import io.strowger.bench.report.Table;

@@ -1,7 +1,7 @@
 package io.strowger.bench.scale;
 
-import io.strowger.bench.rig.ThreadMeter;
 import io.strowger.bench.report.Spread;
+import io.strowger.bench.rig.ThreadMeter;
 import java.util.Arrays;
 import java.util.List;
 

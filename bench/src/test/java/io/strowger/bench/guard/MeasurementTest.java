@@ -1,10 +1,10 @@
 package io.strowger.bench.guard;
 
-import io.strowger.bench.rig.ThreadMeter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.strowger.bench.guard.Measurement.Effort;
 import io.strowger.bench.rig.Texts;
+import io.strowger.bench.rig.ThreadMeter;
 import io.strowger.engine.internal.Bytes;
 import java.nio.file.Path;
 import java.util.List;

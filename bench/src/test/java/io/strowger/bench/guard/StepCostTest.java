@@ -1,8 +1,8 @@
 package io.strowger.bench.guard;
 
-import io.strowger.bench.rig.ThreadMeter;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.strowger.bench.rig.ThreadMeter;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.strowger.bench.guard;
 
-import io.strowger.bench.rig.ThreadMeter;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.strowger.bench.rig.ThreadMeter;
 import io.strowger.engine.event.EventKind;
 import io.strowger.engine.internal.Bytes;
 import io.strowger.engine.record.RecordView;

@@ -57,7 +57,9 @@ class ChartDrawingTest {
     @Test
     void shouldPutGroupsBeforeTheirBarsWhenAllBarsHaveOneName() {
         Document svg = drawn(new Chart.Bars(
-                "CPU", "%", List.of(new Bar("server", "idle", 0.6, 0.6, 0.6), new Bar("Redis", "idle", 0.2, 0.2, 0.2))));
+                "CPU",
+                "%",
+                List.of(new Bar("server", "idle", 0.6, 0.6, 0.6), new Bar("Redis", "idle", 0.2, 0.2, 0.2))));
         assertThat(Xml.all(svg, "text").stream().map(Element::getTextContent))
                 .contains("server", "Redis")
                 .doesNotContain("idle");

@@ -34,7 +34,8 @@ final class PipelineTopology {
         }
         StageProgress[] analyzing = new StageProgress[analyzers];
         for (int ordinal = 0; ordinal < analyzers; ordinal++) {
-            analyzing[ordinal] = new StageProgress(new AnalyzeHandler(analyzer.fork(), ordinal, analyzers), ring, waiting, 1);
+            analyzing[ordinal] =
+                    new StageProgress(new AnalyzeHandler(analyzer.fork(), ordinal, analyzers), ring, waiting, 1);
         }
         disruptor
                 .handleEventsWith(analyzing)

@@ -20,7 +20,8 @@ final class WeightTable {
     /** What each weight is increased by. */
     static final int OFFSET = 128;
 
-    // G1 places a large array at the start of a region. Behind the array's header of 16 bytes and these, rows begin at the
+    // G1 places a large array at the start of a region. Behind the array's header of 16 bytes and these, rows begin at
+    // the
     // start of a cache line. Elsewhere they are as good, but for more lines that are touched.
     private static final int LEAD = 6;
 

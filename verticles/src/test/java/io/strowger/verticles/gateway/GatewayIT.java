@@ -249,7 +249,8 @@ class GatewayIT {
                                 BodyHandlers.ofString()));
             }
 
-            assertThat(sent).allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
+            assertThat(sent)
+                    .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
         }
     }
 
