@@ -85,6 +85,10 @@ public final class SoakCommand implements Callable<Integer> {
         if (warmUpSeconds < 0 || warmUpSeconds > MOST_MINUTES) {
             throw CommandFailure.wrongCall("--warm-up is " + warmUpSeconds + ", it must be from 0 to 10080");
         }
+        if (ModuleLayer.boot().findModule("jdk.attach").isEmpty()) {
+            throw CommandFailure.failed("this Java (" + System.getProperty("java.home")
+                    + ") cannot look into another one: a soak needs a JDK, with the module jdk.attach");
+        }
         LoadPlan plan = new LoadPlan(
                 Schedule.steady(rate), Duration.ofSeconds(warmUpSeconds).toNanos(), (long)
                         (minutes * SECONDS_A_MINUTE * NANOS_A_SECOND));
