@@ -18,8 +18,11 @@ import org.openjdk.jmh.results.RunResult;
 final class MicroReport {
     private static final String ALLOCATED = "gc.alloc.rate.norm";
 
-    /** What the profiler itself leaves behind, spread over the operations. */
-    private static final double NOTHING_BYTES = 0.1;
+    /** What the profiler and JMH leave behind is a few thousand bytes a second, however long an operation takes. */
+    private static final double THEIR_BYTES_A_SECOND = 64 << 10;
+
+    /** Less than an object, so that a slow operation's allocation is not taken for theirs. */
+    private static final double LEAST_OBJECT_BYTES = 8;
 
     private static final List<Column> COLUMNS = List.of(
             new Column("benchmark", "benchmark", ""),
@@ -49,7 +52,7 @@ final class MicroReport {
                             time.getScore(),
                             Math.max(0, time.getScore() - half),
                             time.getScore() + half));
-            if (bytes > NOTHING_BYTES) {
+            if (allocates(bytes, time.getScore())) {
                 allocating.add(String.format(Locale.ROOT, "%s %s (%.0f B)", name, parameters, bytes)
                         .replace("  ", " "));
             }
@@ -67,6 +70,11 @@ final class MicroReport {
                 List.of(new Table("micro", "Steps of a message", COLUMNS, rows)),
                 charts,
                 List.of());
+    }
+
+    /** Whether bytes an operation are the operation's own, given the nanoseconds that it takes. */
+    static boolean allocates(double bytes, double nanos) {
+        return bytes >= LEAST_OBJECT_BYTES || bytes * 1e9 / nanos > THEIR_BYTES_A_SECOND;
     }
 
     /** The values of a benchmark's parameters, empty for none. */
