@@ -5,8 +5,8 @@ import java.lang.invoke.VarHandle;
 
 /**
  * How many slots messages may occupy, so that an accepted one waits no longer than it should: the rate at which the last
- * stage was seen to work off a backlog, times most of the longest wait, at most 7/8 of the ring. The last stage updates it, producers
- * read it.
+ * stage was seen to work off a backlog, times most of the longest wait, at most 7/8 of the ring. The last stage updates it,
+ * producers read it.
  */
 public final class OccupancyLimit {
     private static final VarHandle LIMIT;
@@ -19,11 +19,14 @@ public final class OccupancyLimit {
         }
     }
 
-    /**
-     * Never below this, or a slow first batch would refuse everything that could show a better rate. A smaller backlog shows
-     * nothing: the stages may have waited for work.
-     */
+    /** Never below this, or a slow first batch would refuse everything that could show a better rate. */
     private static final int FLOOR = 256;
+
+    /**
+     * A smaller backlog shows nothing: the stages may have waited for work. Far below the floor, since what is in use there is
+     * the batch that just ended as well: a limit at its floor must be able to rise.
+     */
+    private static final int LEAST_BACKLOG = FLOOR / 4;
 
     /** Batches are seen together for so long: those behind a long one are short, and seem to be far quicker. */
     private static final long WINDOW_NANOS = 5_000_000;
@@ -75,7 +78,7 @@ public final class OccupancyLimit {
                 windowNanos = 0;
             }
         }
-        backlogged = backlog >= FLOOR;
+        backlogged = backlog >= LEAST_BACKLOG;
         backlogSinceNanos = nowNanos;
     }
 

@@ -284,6 +284,7 @@ public final class Journal implements AutoCloseable {
     private void publishDurable() {
         DURABLE_SEQUENCE.setRelease(this, writer.appended());
         DURABLE_POSITION.setRelease(this, writer.position());
+        VarHandle.fullFence(); // before a tail is asked whether it sleeps, which looks here before it does
     }
 
     private void usable() {

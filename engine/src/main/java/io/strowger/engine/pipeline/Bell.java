@@ -12,7 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /** Where stages sleep until a sequence has moved on. Ringing it while nobody sleeps costs next to nothing. Any thread. */
 @SuppressWarnings("WaitNotInLoop") // callers wait in a loop
 final class Bell {
-    /** So soon a sleeper notices an alert, for which nobody rings; nothing else depends on it. */
+    /** So soon a sleeper notices an alert, for which nobody rings. Shorter than an undertaker waits for a standstill. */
     private static final long LONGEST_SLEEP_MILLIS = 20;
 
     private final ReentrantLock lock = new ReentrantLock();

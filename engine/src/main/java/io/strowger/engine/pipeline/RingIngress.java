@@ -65,7 +65,7 @@ final class RingIngress implements MessageIngress {
             return REFUSED_CLOSED;
         }
         if (command instanceof ReceiveMessage message) {
-            long refusal = refusal(organization, message);
+            long refusal = refusal(message);
             if (refusal < 0) {
                 return refusal;
             }
@@ -80,7 +80,7 @@ final class RingIngress implements MessageIngress {
                 : publish(organization, command, System.nanoTime(), responder, token, false);
     }
 
-    private long refusal(int organization, ReceiveMessage message) {
+    private long refusal(ReceiveMessage message) {
         if (message.text.length() > textLimitBytes || message.encodedBytes() > pool.bufferBytes()) {
             refusedTooLarge.increment();
             return REFUSED_TOO_LARGE;
@@ -92,10 +92,6 @@ final class RingIngress implements MessageIngress {
         if (!journal.hasRoom()) {
             refusedJournalFull.increment();
             return REFUSED_JOURNAL_FULL;
-        }
-        if (!limits.tryPass(organization, System.nanoTime())) {
-            refusedLimit.increment();
-            return REFUSED_ORGANIZATION_LIMIT;
         }
         return 0;
     }
@@ -120,13 +116,16 @@ final class RingIngress implements MessageIngress {
                 return REFUSED_FULL;
             }
         }
+        if (command instanceof ReceiveMessage && !limits.tryPass(organization, System.nanoTime())) { // last: it counts
+            giveBack(large);
+            refusedLimit.increment();
+            return REFUSED_ORGANIZATION_LIMIT;
+        }
         long sequence;
         try {
             sequence = ring.tryNext();
         } catch (InsufficientCapacityException e) {
-            if (large != null) {
-                pool.give(large);
-            }
+            giveBack(large);
             refusedFull.increment();
             return REFUSED_FULL;
         }
@@ -141,6 +140,12 @@ final class RingIngress implements MessageIngress {
             unknownAnswers.answer(event, sequence, organization, responder, token);
         }
         return sequence;
+    }
+
+    private void giveBack(byte @Nullable [] large) {
+        if (large != null) {
+            pool.give(large);
+        }
     }
 
     private static void fill(

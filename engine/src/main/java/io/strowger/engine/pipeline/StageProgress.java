@@ -57,7 +57,7 @@ final class StageProgress implements EventHandler<RoutingEvent> {
         @Override
         public void set(long value) {
             sequence.set(value);
-            if (value - announced >= wakeEvery || ring.getCursor() <= value) {
+            if (value - announced >= wakeEvery || !ring.isAvailable(value + 1)) { // a claimed one may take long
                 announced = value;
                 waiting.progressed();
             }

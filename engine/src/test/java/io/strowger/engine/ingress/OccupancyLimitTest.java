@@ -44,6 +44,20 @@ class OccupancyLimitTest {
     }
 
     @Test
+    void shouldRiseAgainFromItsFloorWhenTheDiskIsQuickAgain() {
+        limit.batchFinished(1, 1_000, 0);
+        limit.batchFinished(1, 1_000, 10_000 * MILLI);
+        long now = 10_000 * MILLI;
+        for (int batch = 0; batch < 500; batch++) {
+            int events = limit.slots() / 2;
+            now += events * MILLI / 50; // 50,000 a second
+            limit.batchFinished(events, limit.slots() - events, now); // producers fill it up to the limit
+        }
+
+        assertThat(limit.slots()).isBetween(1_400, 1_600); // 30 ms of that
+    }
+
+    @Test
     void shouldNotFallBelowItsFloorHoweverSlowTheDisk() {
         limit.batchFinished(1, 1_000, 0);
         limit.batchFinished(1, 1_000, 10_000 * MILLI);

@@ -1,0 +1,110 @@
+package io.strowger.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.strowger.engine.command.Outcome;
+import io.strowger.engine.configuration.OrganizationBuilder;
+import io.strowger.engine.configuration.RoutingLimits;
+import io.strowger.engine.pipeline.Topology;
+import io.strowger.models.Analysis;
+import io.strowger.models.Head;
+import io.strowger.models.TextAnalyzer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is refused leaves no traces: the next one finds what it would have found. */
+class RefusalTest {
+    private static final int LARGE_BUFFERS = 1;
+    private static final int PER_SECOND = 3;
+    private static final String LARGE = "where is my order? ".repeat(200);
+
+    @TempDir
+    Path directory;
+
+    private final CountDownLatch analyzing = new CountDownLatch(1);
+
+    @Test
+    void shouldNotCountWhatFoundNoLargeBufferForTheOrganizationsRate() {
+        try (RoutingEngine engine = start()) {
+            CompletableFuture<Routed> holdsTheBuffer = engine.route("shop", Message.of("web-chat", LARGE));
+            for (int again = 0; again < 10 * PER_SECOND; again++) {
+                assertThat(engine.route("shop", Message.of("web-chat", LARGE)))
+                        .isCompletedExceptionally()
+                        .isNotCancelled();
+            }
+            CompletableFuture<Routed> second = engine.route("shop", Message.of("web-chat", "hello"));
+            CompletableFuture<Routed> third = engine.route("shop", Message.of("web-chat", "hello"));
+            analyzing.countDown();
+
+            assertThat(List.of(holdsTheBuffer.join(), second.join(), third.join()))
+                    .extracting(Routed::outcome)
+                    .containsOnly(Outcome.DONE);
+        }
+    }
+
+    private RoutingEngine start() {
+        RoutingLimits usual = RoutingLimits.DEFAULT;
+        EngineSettings settings = EngineSettings.DEFAULT;
+        return RoutingEngine.builder()
+                .directory(directory)
+                .analyzer(new WaitingAnalyzer(analyzing))
+                .settings(new EngineSettings(
+                        Topology.COMPACT,
+                        1,
+                        256,
+                        settings.spin(),
+                        settings.maxWait(),
+                        settings.textLimitBytes(),
+                        LARGE_BUFFERS,
+                        16 << 20))
+                .organization(new OrganizationBuilder("shop")
+                        .channel("web-chat")
+                        .queue("general")
+                        .limits(new RoutingLimits(
+                                usual.declineCooldownNanos(),
+                                usual.missThreshold(),
+                                usual.connectionGraceNanos(),
+                                usual.returnGraceNanos(),
+                                usual.keepIdleNanos(),
+                                usual.reopenWindowNanos(),
+                                usual.preferenceNanos(),
+                                usual.maxRequeues(),
+                                usual.idempotencyWindowNanos(),
+                                PER_SECOND))
+                        .build())
+                .start();
+    }
+
+    /** Lets large texts wait. */
+    private record WaitingAnalyzer(CountDownLatch latch) implements TextAnalyzer {
+        @Override
+        public void analyze(byte[] text, int offset, int length, Analysis analysis) {
+            if (length == LARGE.length()) {
+                try {
+                    latch.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
+
+        @Override
+        public List<String> labels(Head head) {
+            return List.of();
+        }
+
+        @Override
+        public String version() {
+            return "1";
+        }
+
+        @Override
+        public TextAnalyzer fork() {
+            return this;
+        }
+    }
+}
