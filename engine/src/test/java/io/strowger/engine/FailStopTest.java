@@ -9,8 +9,6 @@ import io.strowger.engine.internal.EpochClock;
 import io.strowger.engine.pipeline.Topology;
 import io.strowger.engine.record.RecordLayout;
 import io.strowger.models.Analysis;
-import io.strowger.models.Head;
-import io.strowger.models.TextAnalyzer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -201,27 +199,12 @@ class FailStopTest {
     }
 
     /** Throws on one text. */
-    private static final class PoisonedAnalyzer implements TextAnalyzer {
+    private static final class PoisonedAnalyzer implements UnlabelledAnalyzer {
         @Override
         public void analyze(byte[] text, int offset, int length, Analysis analysis) {
             if (new String(text, offset, length, java.nio.charset.StandardCharsets.UTF_8).equals(POISON)) {
                 throw new IllegalStateException("this text is poison");
             }
-        }
-
-        @Override
-        public List<String> labels(Head head) {
-            return List.of();
-        }
-
-        @Override
-        public String version() {
-            return "1";
-        }
-
-        @Override
-        public TextAnalyzer fork() {
-            return this;
         }
     }
 }

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.strowger.engine.command.Outcome;
 import io.strowger.engine.configuration.OrganizationBuilder;
-import io.strowger.engine.configuration.RoutingLimits;
 import io.strowger.engine.pipeline.Topology;
 import io.strowger.models.Analysis;
-import io.strowger.models.Head;
-import io.strowger.models.TextAnalyzer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -47,7 +44,6 @@ class RefusalTest {
     }
 
     private RoutingEngine start() {
-        RoutingLimits usual = RoutingLimits.DEFAULT;
         EngineSettings settings = EngineSettings.DEFAULT;
         return RoutingEngine.builder()
                 .directory(directory)
@@ -64,23 +60,13 @@ class RefusalTest {
                 .organization(new OrganizationBuilder("shop")
                         .channel("web-chat")
                         .queue("general")
-                        .limits(new RoutingLimits(
-                                usual.declineCooldownNanos(),
-                                usual.missThreshold(),
-                                usual.connectionGraceNanos(),
-                                usual.returnGraceNanos(),
-                                usual.keepIdleNanos(),
-                                usual.reopenWindowNanos(),
-                                usual.preferenceNanos(),
-                                usual.maxRequeues(),
-                                usual.idempotencyWindowNanos(),
-                                PER_SECOND))
+                        .limits(TestOrganizations.limitedTo(PER_SECOND))
                         .build())
                 .start();
     }
 
     /** Lets large texts wait. */
-    private record WaitingAnalyzer(CountDownLatch latch) implements TextAnalyzer {
+    private record WaitingAnalyzer(CountDownLatch latch) implements UnlabelledAnalyzer {
         @Override
         public void analyze(byte[] text, int offset, int length, Analysis analysis) {
             if (length == LARGE.length()) {
@@ -90,21 +76,6 @@ class RefusalTest {
                     throw new IllegalStateException(e);
                 }
             }
-        }
-
-        @Override
-        public List<String> labels(Head head) {
-            return List.of();
-        }
-
-        @Override
-        public String version() {
-            return "1";
-        }
-
-        @Override
-        public TextAnalyzer fork() {
-            return this;
         }
     }
 }

@@ -2,6 +2,7 @@ package io.strowger.engine;
 
 import io.strowger.engine.configuration.OrganizationBuilder;
 import io.strowger.engine.configuration.OrganizationConfiguration;
+import io.strowger.engine.configuration.RoutingLimits;
 
 /** Small organizations for tests. */
 public final class TestOrganizations {
@@ -17,5 +18,21 @@ public final class TestOrganizations {
                 .agent("bob", "general")
                 .rule("money", "text.contains('charged')", "billing", 80)
                 .build();
+    }
+
+    /** The usual limits, and so many messages a second. */
+    public static RoutingLimits limitedTo(int messagesPerSecond) {
+        RoutingLimits usual = RoutingLimits.DEFAULT;
+        return new RoutingLimits(
+                usual.declineCooldownNanos(),
+                usual.missThreshold(),
+                usual.connectionGraceNanos(),
+                usual.returnGraceNanos(),
+                usual.keepIdleNanos(),
+                usual.reopenWindowNanos(),
+                usual.preferenceNanos(),
+                usual.maxRequeues(),
+                usual.idempotencyWindowNanos(),
+                messagesPerSecond);
     }
 }

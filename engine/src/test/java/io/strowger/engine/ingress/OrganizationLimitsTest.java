@@ -2,10 +2,10 @@ package io.strowger.engine.ingress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.strowger.engine.TestOrganizations;
 import io.strowger.engine.configuration.Directory;
 import io.strowger.engine.configuration.Names;
 import io.strowger.engine.configuration.OrganizationConfiguration;
-import io.strowger.engine.configuration.RoutingLimits;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -56,22 +56,16 @@ class OrganizationLimitsTest {
     private static Directory directory(int... perSecond) {
         Directory directory = Directory.EMPTY;
         for (int number = 0; number < perSecond.length; number++) {
-            RoutingLimits usual = RoutingLimits.DEFAULT;
-            RoutingLimits changed = new RoutingLimits(
-                    usual.declineCooldownNanos(),
-                    usual.missThreshold(),
-                    usual.connectionGraceNanos(),
-                    usual.returnGraceNanos(),
-                    usual.keepIdleNanos(),
-                    usual.reopenWindowNanos(),
-                    usual.preferenceNanos(),
-                    usual.maxRequeues(),
-                    usual.idempotencyWindowNanos(),
-                    perSecond[number]);
             directory = directory.with(Names.first(
                     number,
                     new OrganizationConfiguration(
-                            "org" + number, List.of(), List.of(), List.of(), List.of(), "none", changed)));
+                            "org" + number,
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            "none",
+                            TestOrganizations.limitedTo(perSecond[number]))));
         }
         return directory;
     }

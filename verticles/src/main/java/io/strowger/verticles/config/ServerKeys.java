@@ -205,7 +205,7 @@ final class ServerKeys {
             "log.format",
             ValueType.choice(LogFormat.class),
             "text",
-            "How a log line looks: text for people, json for machines. Personal data is masked in both.");
+            "How a log line looks: text for people, json for machines.");
 
     static final ConfigKey<Duration> SHUTDOWN_TIMEOUT = key(
             "shutdown.timeout",
