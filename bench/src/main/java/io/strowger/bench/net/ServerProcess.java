@@ -113,7 +113,7 @@ public final class ServerProcess implements AutoCloseable {
         reader.setDaemon(true);
         reader.start();
         if (!ready.await(START_SECONDS, TimeUnit.SECONDS) || !process.isAlive()) {
-            kill();
+            close(); // in order, or its stores go on
             throw CommandFailure.failed("the server did not become ready; it said: " + output());
         }
     }

@@ -7,6 +7,7 @@ import com.lmax.disruptor.dsl.Disruptor;
 import com.lmax.disruptor.dsl.ProducerType;
 import io.strowger.engine.EngineSettings;
 import io.strowger.engine.pipeline.PatientWaitStrategy;
+import io.strowger.engine.pipeline.StageProgress;
 import io.strowger.engine.pipeline.Topology;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -29,26 +30,31 @@ public final class BareRing implements Target, AutoCloseable {
     /** Starts a ring of the engine's usual size, with the threads of a topology. */
     public BareRing(Topology topology) {
         EngineSettings usual = EngineSettings.DEFAULT;
-        disruptor = new Disruptor<>(
-                Slot::new,
-                usual.ringSize(),
-                BareRing::daemon,
-                ProducerType.MULTI,
-                new PatientWaitStrategy(usual.spin().toNanos(), 0));
+        boolean isCompact = topology.resolve(Runtime.getRuntime().availableProcessors()) == Topology.COMPACT;
+        long spinNanos = usual.spin().toNanos();
+        PatientWaitStrategy waiting = new PatientWaitStrategy(spinNanos, isCompact ? 0 : spinNanos);
+        disruptor = new Disruptor<>(Slot::new, usual.ringSize(), BareRing::daemon, ProducerType.MULTI, waiting);
+        ring = disruptor.getRingBuffer();
         EventHandler<Slot> decide =
                 (slot, sequence, endOfBatch) -> Histograms.record(decided, System.nanoTime() - slot.intendedNanos);
         EventHandler<Slot> complete = (slot, sequence, endOfBatch) -> {
             Histograms.record(answered, System.nanoTime() - slot.intendedNanos);
             completed.setRelease(completed.getPlain() + 1);
         };
-        if (topology.resolve(Runtime.getRuntime().availableProcessors()) == Topology.COMPACT) {
-            disruptor.handleEventsWith(decide).then(complete);
+        if (isCompact) {
+            disruptor
+                    .handleEventsWith(new StageProgress<>(decide, ring, waiting, StageProgress.COMPACT_WAKE_EVERY))
+                    .then(complete);
         } else {
             EventHandler<Slot> analyze = (slot, sequence, endOfBatch) -> {};
             EventHandler<Slot> commit = (slot, sequence, endOfBatch) -> {};
-            disruptor.handleEventsWith(analyze).then(decide).then(commit).then(complete);
+            disruptor
+                    .handleEventsWith(new StageProgress<>(analyze, ring, waiting, 1))
+                    .then(new StageProgress<>(decide, ring, waiting, 1))
+                    .then(new StageProgress<>(commit, ring, waiting, 1))
+                    .then(complete);
         }
-        ring = disruptor.start();
+        disruptor.start();
     }
 
     @Override

@@ -1,14 +1,12 @@
 package io.strowger.engine.pipeline;
 
+import com.lmax.disruptor.EventHandler;
 import com.lmax.disruptor.RingBuffer;
 import com.lmax.disruptor.dsl.Disruptor;
 import io.strowger.models.TextAnalyzer;
 
 /** The whole wiring of the stages, in one method. */
 final class PipelineTopology {
-    /** Some times what a busy machine decides during a force. */
-    private static final int COMPACT_WAKE_EVERY = 64;
-
     private PipelineTopology() {}
 
     /** Wires the stages in the order analyze, decide, commit, complete. */
@@ -24,23 +22,24 @@ final class PipelineTopology {
         RingBuffer<RoutingEvent> ring = disruptor.getRingBuffer();
         if (topology == Topology.COMPACT) {
             disruptor
-                    .handleEventsWith(new StageProgress(
+                    .handleEventsWith(new StageProgress<>(
                             new AnalyzeThenDecide(new AnalyzeHandler(analyzer, 0, 1), decide),
                             ring,
                             waiting,
-                            COMPACT_WAKE_EVERY))
+                            StageProgress.COMPACT_WAKE_EVERY))
                     .then(new CommitThenComplete(ring, commit, complete));
             return;
         }
-        StageProgress[] analyzing = new StageProgress[analyzers];
+        @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a parameterized type cannot be made otherwise
+        EventHandler<RoutingEvent>[] analyzing = new EventHandler[analyzers];
         for (int ordinal = 0; ordinal < analyzers; ordinal++) {
             analyzing[ordinal] =
-                    new StageProgress(new AnalyzeHandler(analyzer.fork(), ordinal, analyzers), ring, waiting, 1);
+                    new StageProgress<>(new AnalyzeHandler(analyzer.fork(), ordinal, analyzers), ring, waiting, 1);
         }
         disruptor
                 .handleEventsWith(analyzing)
-                .then(new StageProgress(decide, ring, waiting, 1))
-                .then(new StageProgress(commit, ring, waiting, 1))
+                .then(new StageProgress<>(decide, ring, waiting, 1))
+                .then(new StageProgress<>(commit, ring, waiting, 1))
                 .then(complete);
     }
 }

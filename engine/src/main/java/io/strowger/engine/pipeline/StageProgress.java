@@ -7,11 +7,16 @@ import com.lmax.disruptor.Sequence;
 /**
  * Around a stage's handler: wakes the stages behind it when the handler has nothing further to do, or has passed on so many
  * events since it last did. With fewer processors than busy threads, waking for each event would have the next stage work in
- * small batches, each of which costs a force and several switches of threads.
+ * small batches, each of which costs a force and several switches of threads. Belongs to the stage's thread.
+ *
+ * @param <E> the ring's events
  */
-final class StageProgress implements EventHandler<RoutingEvent> {
-    private final EventHandler<RoutingEvent> handler;
-    private final RingBuffer<RoutingEvent> ring;
+public final class StageProgress<E> implements EventHandler<E> {
+    /** How many events the first of two stages passes on before it wakes the other: some times those of a force. */
+    public static final int COMPACT_WAKE_EVERY = 64;
+
+    private final EventHandler<E> handler;
+    private final RingBuffer<E> ring;
     private final PatientWaitStrategy waiting;
     private final int wakeEvery;
     private Sequence passed = new Sequence();
@@ -19,11 +24,7 @@ final class StageProgress implements EventHandler<RoutingEvent> {
     /**
      * @param wakeEvery events that a stage without a pause passes on before it wakes the next one; 1 for at once
      */
-    StageProgress(
-            EventHandler<RoutingEvent> handler,
-            RingBuffer<RoutingEvent> ring,
-            PatientWaitStrategy waiting,
-            int wakeEvery) {
+    public StageProgress(EventHandler<E> handler, RingBuffer<E> ring, PatientWaitStrategy waiting, int wakeEvery) {
         this.handler = handler;
         this.ring = ring;
         this.waiting = waiting;
@@ -37,7 +38,7 @@ final class StageProgress implements EventHandler<RoutingEvent> {
     }
 
     @Override
-    public void onEvent(RoutingEvent event, long sequence, boolean endOfBatch) throws Exception {
+    public void onEvent(E event, long sequence, boolean endOfBatch) throws Exception {
         handler.onEvent(event, sequence, endOfBatch);
         if (endOfBatch) {
             passed.set(sequence); // the ring would do it next, without waking anybody

@@ -47,7 +47,7 @@ class PatientWaitStrategyTest {
         cursor.set(7);
         CompletableFuture<Long> waiter = waitFor(stage);
         Releasing handler = new Releasing();
-        StageProgress progress = new StageProgress(handler, ring, waiting, 1);
+        StageProgress<RoutingEvent> progress = new StageProgress<>(handler, ring, waiting, 1);
         progress.setSequenceCallback(stage);
 
         handler.released.set(WANTED);
@@ -57,7 +57,7 @@ class PatientWaitStrategyTest {
 
     @Test
     void shouldMoveAStagesSequenceOnWhenItsBatchEnds() throws Exception {
-        StageProgress progress = new StageProgress(new Releasing(), ring, waiting, 64);
+        StageProgress<RoutingEvent> progress = new StageProgress<>(new Releasing(), ring, waiting, 64);
         progress.setSequenceCallback(stage);
 
         progress.onEvent(new RoutingEvent(1, 1), 1, false);
