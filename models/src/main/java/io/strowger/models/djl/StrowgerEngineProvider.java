@@ -3,8 +3,13 @@ package io.strowger.models.djl;
 import ai.djl.engine.Engine;
 import ai.djl.engine.EngineProvider;
 
-/** Found by DJL through its service file. */
+/** Found by DJL through its service file, before DJL does anything else. */
 public final class StrowgerEngineProvider implements EngineProvider {
+    /** Made by DJL: the last moment to keep it off the network. */
+    public StrowgerEngineProvider() {
+        Offline.ensure();
+    }
+
     @Override
     public String getEngineName() {
         return StrowgerEngine.NAME;
