@@ -1,6 +1,7 @@
 package io.strowger.models.linear;
 
 import io.strowger.models.ModelFormatException;
+import io.strowger.models.text.NgramScanner;
 import io.strowger.models.text.Script;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -17,13 +18,14 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of a weights file: magic, format version, length of the payload, payload, CRC-32C of the payload. Big-endian.
+ * The bytes of a weights file: magic, format version, version of the features, length of the payload, payload, CRC-32C of
+ * the payload. Big-endian.
  * The version of a model is a hash of these bytes.
  */
 final class WeightsFormat {
     private static final long MAGIC = 0x5354_524F_574C_494EL; // "STROWLIN"
-    private static final int FORMAT = 1;
-    private static final int HEADER_BYTES = Long.BYTES + Integer.BYTES + Integer.BYTES;
+    private static final int FORMAT = 2;
+    private static final int HEADER_BYTES = Long.BYTES + 3 * Integer.BYTES;
     private static final int VERSION_DIGITS = 16;
 
     private WeightsFormat() {}
@@ -31,7 +33,8 @@ final class WeightsFormat {
     static byte[] encode(@Nullable MessageWeights message, @Nullable LanguageWeights language) throws IOException {
         byte[] payload = payload(message, language);
         ByteBuffer file = ByteBuffer.allocate(HEADER_BYTES + payload.length + Integer.BYTES);
-        file.putLong(MAGIC).putInt(FORMAT).putInt(payload.length).put(payload).putInt(checksum(payload));
+        file.putLong(MAGIC).putInt(FORMAT).putInt(NgramScanner.FEATURES);
+        file.putInt(payload.length).put(payload).putInt(checksum(payload));
         return file.array();
     }
 
@@ -49,6 +52,12 @@ final class WeightsFormat {
         int format = file.getInt();
         if (format != FORMAT) {
             throw new ModelFormatException(name + " has format " + format + ", this build reads format " + FORMAT
+                    + "; update Strowger or train the model again");
+        }
+        int features = file.getInt();
+        if (features != NgramScanner.FEATURES) {
+            throw new ModelFormatException(name + " was trained on features of version " + features
+                    + ", this build makes version " + NgramScanner.FEATURES
                     + "; update Strowger or train the model again");
         }
         int length = file.getInt();

@@ -9,7 +9,7 @@ import static io.strowger.models.text.CharacterTable.SYMBOL;
 import java.util.Arrays;
 
 /**
- * Turns UTF-8 bytes into features in one pass: buckets for the message heads (words, pairs of words, character 3-5-grams
+ * Turns UTF-8 bytes into features in one pass: buckets for the message heads (words, pairs of words, character 4-grams
  * within words, runs of punctuation, emoji, capitals, length) and buckets for the language head (character 1-4-grams).
  * Scripts without spaces give running character 1-4-grams instead of words. Each feature counts once a text.
  *
@@ -19,13 +19,17 @@ public final class NgramScanner {
     /** Bytes of a text that are read; the rest is not looked at. */
     public static final int MAX_BYTES = 4096;
 
+    /** The version of the features. Weights are worthless beside others than those that they were trained on. */
+    public static final int FEATURES = 2;
+
     /** Features that a text can have at most. */
     public static final int MAX_FEATURES = 4 * MAX_BYTES + 64;
 
     private static final char BOUNDARY = ' ';
-    private static final int LONGEST_GRAM = 5;
-    private static final int LONGEST_LANGUAGE_GRAM = 4;
-    private static final int SHORTEST_WORD_GRAM = 3;
+    private static final int LONGEST_GRAM = 4;
+    private static final int SHORTEST_SHOUT = 3;
+    // Every table row that is read costs time: beside 4-grams, 3- and 5-grams say nothing new.
+    private static final int SHORTEST_WORD_GRAM = 4;
     // A language is plain after a few sentences; more letters only cost time.
     private static final int LANGUAGE_LETTERS = 512;
     private static final int MAX_DIGITS = 4;
@@ -217,7 +221,7 @@ public final class NgramScanner {
     private void append(char c, boolean isLanguage) {
         wordHash = Hashing.extend(wordHash, c);
         folded[position++] = c;
-        addGrams(wordStart, SHORTEST_WORD_GRAM, LONGEST_GRAM, isLanguage);
+        addGrams(wordStart, SHORTEST_WORD_GRAM, isLanguage);
     }
 
     private void acceptContinuous(char letter) {
@@ -228,14 +232,14 @@ public final class NgramScanner {
             words++;
         }
         folded[position++] = letter;
-        addGrams(wordStart, 1, LONGEST_LANGUAGE_GRAM, languageLetters++ < LANGUAGE_LETTERS);
+        addGrams(wordStart, 1, languageLetters++ < LANGUAGE_LETTERS);
     }
 
-    /** Adds the n-grams that end at the last character and begin at {@code start} or later. */
-    private void addGrams(int start, int shortest, int longest, boolean isLanguage) {
+    /** Adds the n-grams that end at the last character and begin at {@code start} or later; short ones only for the language. */
+    private void addGrams(int start, int shortest, boolean isLanguage) {
         int hash = Hashing.empty();
         int last = position - 1;
-        int first = Math.max(start, last - longest + 1);
+        int first = Math.max(start, last - LONGEST_GRAM + 1);
         int messageEnd = message.end();
         int languageEnd = language.end();
         for (int at = last; at >= first; at--) {
@@ -245,7 +249,7 @@ public final class NgramScanner {
             if (length >= shortest) {
                 messageEnd = message.put(messageEnd, spread);
             }
-            if (isLanguage && length <= LONGEST_LANGUAGE_GRAM) {
+            if (isLanguage) {
                 languageEnd = language.put(languageEnd, spread);
             }
         }
@@ -278,14 +282,14 @@ public final class NgramScanner {
     private void endWord() {
         inWord = false;
         folded[position++] = BOUNDARY;
-        addGrams(wordStart, SHORTEST_WORD_GRAM, LONGEST_GRAM, wordLetters > 0 && languageLetters <= LANGUAGE_LETTERS);
+        addGrams(wordStart, SHORTEST_WORD_GRAM, wordLetters > 0 && languageLetters <= LANGUAGE_LETTERS);
         wholeWords[wholeWordEnds++] = message.count();
         message.add(Hashing.feature(wordHash, Hashing.WORD));
         message.add(Hashing.feature(Hashing.extend(previousWord, wordHash), Hashing.WORD_PAIR));
         wholeWords[wholeWordEnds++] = message.count();
         previousWord = wordHash;
         words++;
-        if (wordLetters >= SHORTEST_WORD_GRAM && wordCapitals == wordLetters) {
+        if (wordLetters >= SHORTEST_SHOUT && wordCapitals == wordLetters) {
             shoutedWords++;
         }
     }

@@ -80,7 +80,17 @@ class ModelDirectoryTest {
         bytes[11] = 9;
         Files.write(weights(), bytes);
 
-        assertRefused(folder, "has format 9, this build reads format 1");
+        assertRefused(folder, "has format 9, this build reads format 2");
+    }
+
+    @Test
+    void shouldSayThatWeightsWereTrainedOnOtherFeatures() throws IOException {
+        write(1);
+        byte[] bytes = Files.readAllBytes(weights());
+        bytes[15] = 1;
+        Files.write(weights(), bytes);
+
+        assertRefused(folder, "was trained on features of version 1, this build makes version 2");
     }
 
     @Test
