@@ -8,6 +8,7 @@ import io.strowger.engine.ingress.MessageIngress;
 import io.strowger.engine.journal.JournalReader;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A running engine: it takes commands, decides them in order, makes them durable and answers. Safe for use by any thread.
@@ -40,6 +41,18 @@ public interface RoutingEngine extends AutoCloseable {
      * @param expectedVersion the version that it replaces, 0 for the first one, -1 for whichever is there
      */
     CompletableFuture<Decision> configure(OrganizationConfiguration configuration, long expectedVersion);
+
+    /**
+     * Has other models analyze an organization's messages, from one message to the next: nobody waits, nothing is analyzed
+     * twice, and each record says which model it was. New labels are named first, by a journalled command.
+     *
+     * @param assignment null for the model that the engine was built with
+     * @return completes when every message that is published from then on is analyzed by these models, with {@code DONE} or
+     *     {@code UNCHANGED} (no new labels); with {@code INVALID}, and the models as before, when there would be too many
+     *     labels. Exceptionally as {@link #submit} does, and with an {@link IllegalArgumentException} when there is no such
+     *     organization
+     */
+    CompletableFuture<Decision> assignModels(int organization, @Nullable ModelAssignment assignment);
 
     /** The door for commands. */
     MessageIngress ingress();

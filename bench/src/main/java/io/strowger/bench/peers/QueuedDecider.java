@@ -6,8 +6,7 @@ import io.strowger.engine.internal.ByteReader;
 import io.strowger.engine.internal.ByteWriter;
 import io.strowger.engine.internal.Bytes;
 import io.strowger.engine.internal.EpochClock;
-import io.strowger.engine.pipeline.LabelNumbers;
-import io.strowger.engine.pipeline.ModelVersions;
+import io.strowger.engine.pipeline.NumberedAnalyzer;
 import io.strowger.engine.record.RecordLayout;
 import io.strowger.engine.record.RecordWriter;
 import io.strowger.engine.routing.Router;
@@ -15,15 +14,13 @@ import io.strowger.engine.routing.RouterLimits;
 import io.strowger.engine.rules.CelRuleCompiler;
 import io.strowger.models.TextAnalyzer;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** What the ring's first two stages do to a command: the same analyzer, the same router. Owned by one thread. */
 final class QueuedDecider {
-    private static final int ANALYZED_BYTES = 4_096;
     private static final int RECORD_BYTES = 2_048;
 
     private final TextAnalyzer analyzer;
-    private final long modelVersion;
-    private final LabelNumbers labelNumbers;
     private final EpochClock clock;
     private final Router router = new Router(RouterLimits.DEFAULT, new CelRuleCompiler());
     private final RecordWriter record = new RecordWriter();
@@ -31,22 +28,20 @@ final class QueuedDecider {
     private final ByteReader reader = new ByteReader();
     private final Bytes command = new Bytes();
     private long now;
+    private @Nullable NumberedAnalyzer numbered; // null until the labels have numbers
     private volatile Directory directory = router.directory();
 
     QueuedDecider(TextAnalyzer analyzer, EpochClock clock) {
-        this.analyzer = analyzer.fork();
-        this.modelVersion = ModelVersions.number(analyzer.version());
-        this.labelNumbers = new LabelNumbers(analyzer);
+        this.analyzer = analyzer;
         this.clock = clock;
     }
 
     /** Understands the text, decides, and encodes the record if there is one. */
     void handle(QueuedMessage message) {
-        boolean isText = message.kind == CommandKind.RECEIVE_MESSAGE;
-        if (isText) {
+        NumberedAnalyzer analyzing = message.kind == CommandKind.RECEIVE_MESSAGE ? numbered : null;
+        if (analyzing != null) {
             int textAt = message.command.length - message.textLength;
-            analyzer.analyze(message.command, textAt, Math.min(message.textLength, ANALYZED_BYTES), message.analysis);
-            labelNumbers.number(message.analysis, directory.labels());
+            analyzing.analyze(message.command, textAt, message.textLength, message.analysis);
         }
         now = Math.max(now, clock.nanos());
         command.set(message.command, 0, message.command.length);
@@ -56,7 +51,7 @@ final class QueuedDecider {
                 message.kind,
                 message.organization,
                 reader,
-                isText ? modelVersion : 0,
+                analyzing == null ? 0 : analyzing.version(),
                 message.analysis,
                 record,
                 message.decision);
@@ -66,6 +61,7 @@ final class QueuedDecider {
         message.decidedNanos = System.nanoTime();
         if (message.kind == CommandKind.CONFIGURE || message.kind == CommandKind.RESTART) {
             directory = router.directory();
+            numbered = new NumberedAnalyzer(analyzer, directory.labels());
         }
     }
 

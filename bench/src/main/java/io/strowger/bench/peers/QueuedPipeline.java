@@ -14,7 +14,7 @@ import io.strowger.engine.ingress.Responder;
 import io.strowger.engine.internal.ByteWriter;
 import io.strowger.engine.internal.EpochClock;
 import io.strowger.engine.journal.Journal;
-import io.strowger.engine.pipeline.LabelNumbers;
+import io.strowger.engine.pipeline.NumberedAnalyzer;
 import io.strowger.engine.record.RecordLayout;
 import io.strowger.models.TextAnalyzer;
 import java.time.Duration;
@@ -60,7 +60,7 @@ final class QueuedPipeline implements MessageIngress, AutoCloseable {
         pool.execute(guarded(this::decide));
         pool.execute(guarded(this::commit));
         Restart restart = new Restart();
-        restart.labels.set(LabelNumbers.joined(analyzer));
+        restart.labels.set(NumberedAnalyzer.labelsOf(analyzer));
         requireDone(restart);
         requireDone(configure(organization));
     }

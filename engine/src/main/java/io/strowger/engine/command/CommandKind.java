@@ -27,7 +27,9 @@ public enum CommandKind {
     /** The first command after a recovery: labels of the models in force, connections count as lost. */
     RESTART(11),
     /** Asks for the state hash; leaves no record. */
-    HASH_STATE(12);
+    HASH_STATE(12),
+    /** The labels of a further model get their numbers. */
+    NAME_LABELS(13);
 
     private static final CommandKind[] BY_CODE = values();
 

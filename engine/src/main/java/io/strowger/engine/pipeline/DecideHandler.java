@@ -25,7 +25,6 @@ final class DecideHandler implements EventHandler<RoutingEvent> {
     private static final int EVENTS_ROOM_BYTES = 640;
 
     private final Router router;
-    private final LabelNumbers labelNumbers;
     private final EpochClock clock;
     private final BufferPool pool;
     private final OrganizationLimits limits;
@@ -45,7 +44,6 @@ final class DecideHandler implements EventHandler<RoutingEvent> {
     DecideHandler(
             RingBuffer<RoutingEvent> ring,
             Router router,
-            LabelNumbers labelNumbers,
             EpochClock clock,
             BufferPool pool,
             OrganizationLimits limits,
@@ -53,7 +51,6 @@ final class DecideHandler implements EventHandler<RoutingEvent> {
             TickClock tickClock) {
         this.ring = ring;
         this.router = router;
-        this.labelNumbers = labelNumbers;
         this.clock = clock;
         this.pool = pool;
         this.limits = limits;
@@ -108,9 +105,6 @@ final class DecideHandler implements EventHandler<RoutingEvent> {
 
     private void decideByRouter(RoutingEvent event) {
         makeRoom(event);
-        if (event.modelVersion != 0) {
-            labelNumbers.number(event.analysis, directory.labels());
-        }
         record.begin(event.record, nextSequence, now, event.kind, event.organization, command);
         router.decide(
                 event.kind, event.organization, reader, event.modelVersion, event.analysis, record, event.decision);
@@ -121,7 +115,7 @@ final class DecideHandler implements EventHandler<RoutingEvent> {
         if (event.kind == CommandKind.TICK) {
             tickClock.deadlineIs(router.nextDeadline()); // first, or the clock would tick again for the old one
             tickClock.tickDecided();
-        } else if (event.kind == CommandKind.CONFIGURE || event.kind == CommandKind.RESTART) {
+        } else if (router.directory() != directory) {
             directory = router.directory();
             limits.update(directory);
         }

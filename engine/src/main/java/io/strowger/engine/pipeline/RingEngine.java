@@ -8,11 +8,13 @@ import io.strowger.engine.EngineHealth;
 import io.strowger.engine.EngineRefusedException;
 import io.strowger.engine.EngineSettings;
 import io.strowger.engine.Message;
+import io.strowger.engine.ModelAssignment;
 import io.strowger.engine.Routed;
 import io.strowger.engine.RoutingEngine;
 import io.strowger.engine.command.Command;
 import io.strowger.engine.command.Decision;
 import io.strowger.engine.command.HashState;
+import io.strowger.engine.command.NameLabels;
 import io.strowger.engine.command.Outcome;
 import io.strowger.engine.command.Restart;
 import io.strowger.engine.configuration.Directory;
@@ -56,6 +58,7 @@ public final class RingEngine implements RoutingEngine {
     private final Gate gate = new Gate();
     private final Disruptor<RoutingEvent> disruptor;
     private final RingIngress ingress;
+    private final AnalyzeHandler[] analyze;
     private final DecideHandler decide;
     private final CommitHandler commit;
     private final PipelineCounters counters = new PipelineCounters();
@@ -67,13 +70,7 @@ public final class RingEngine implements RoutingEngine {
     private final StateHash recovered;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private RingEngine(
-            Journal journal,
-            Router router,
-            TextAnalyzer analyzer,
-            EngineSettings settings,
-            EpochClock clock,
-            Runnable onFailure) {
+    private RingEngine(Journal journal, Router router, EngineSettings settings, EpochClock clock, Runnable onFailure) {
         this.journal = journal;
         this.router = router;
         this.recovered = new StateHash(router.lastSequence(), router.stateHash());
@@ -96,14 +93,14 @@ public final class RingEngine implements RoutingEngine {
                 new OccupancyLimit(settings.ringSize(), settings.maxWait().toNanos());
         OrganizationLimits limits = new OrganizationLimits();
         tickClock = new TickClock(clock);
-        decide = new DecideHandler(ring, router, new LabelNumbers(analyzer), clock, pool, limits, counters, tickClock);
+        analyze = PipelineTopology.analyzers(topology, settings.analyzers());
+        decide = new DecideHandler(ring, router, clock, pool, limits, counters, tickClock);
         commit = new CommitHandler(journal);
         PipelineTopology.wire(
                 disruptor,
                 topology,
                 waiting,
-                analyzer,
-                settings.analyzers(),
+                analyze,
                 decide,
                 commit,
                 new CompleteHandler(pool, occupancy, ring::getCursor));
@@ -131,7 +128,7 @@ public final class RingEngine implements RoutingEngine {
             Router router = new Router(routerLimits(settings), new CelRuleCompiler());
             journal.recover(1, router::apply);
             TextAnalyzer texts = analyzer == null ? SilentAnalyzer.INSTANCE : analyzer;
-            RingEngine engine = new RingEngine(journal, router, texts, settings, clock, onFailure);
+            RingEngine engine = new RingEngine(journal, router, settings, clock, onFailure);
             try {
                 engine.open(texts, organizations);
             } catch (RuntimeException e) {
@@ -152,8 +149,11 @@ public final class RingEngine implements RoutingEngine {
 
     private void open(TextAnalyzer analyzer, List<OrganizationConfiguration> organizations) {
         Restart restart = new Restart();
-        restart.labels.set(LabelNumbers.joined(analyzer));
+        restart.labels.set(NumberedAnalyzer.labelsOf(analyzer));
         requireDone("the restart", submitInternal(restart).join());
+        for (AnalyzeHandler handler : analyze) {
+            handler.assignDefault(ModelAssignment.of(analyzer), directory().labels());
+        }
         for (OrganizationConfiguration organization : organizations) {
             if (directory().organization(organization.id()) == null) {
                 Decision decision =
@@ -190,6 +190,26 @@ public final class RingEngine implements RoutingEngine {
     @Override
     public CompletableFuture<Decision> configure(OrganizationConfiguration configuration, long expectedVersion) {
         return submit(RecordLayout.ENGINE, Configurations.command(configuration, expectedVersion));
+    }
+
+    @Override
+    public CompletableFuture<Decision> assignModels(int organization, @Nullable ModelAssignment assignment) {
+        if (organization < 0 || organization >= directory().organizationCount()) {
+            return CompletableFuture.failedFuture(
+                    new IllegalArgumentException("there is no organization number " + organization));
+        }
+        NameLabels command = new NameLabels();
+        if (assignment != null) {
+            command.labels.set(NumberedAnalyzer.labelsOf(assignment));
+        }
+        return submitInternal(command).thenApply(decision -> {
+            if (decision.outcome == Outcome.DONE || decision.outcome == Outcome.UNCHANGED) {
+                for (AnalyzeHandler handler : analyze) {
+                    handler.assign(organization, assignment, directory().labels());
+                }
+            }
+            return decision;
+        });
     }
 
     private CompletableFuture<FutureResponder.Answer> publish(int organization, Command command) {

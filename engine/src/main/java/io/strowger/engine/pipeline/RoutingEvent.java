@@ -38,7 +38,7 @@ public final class RoutingEvent {
     final ByteWriter command;
     int textLength; // the text is the last part of a message's command
 
-    // analyze; labels are the analyzer's indices
+    // analyze; labels are stable numbers
     final Analysis analysis = new Analysis();
     long modelVersion;
 

@@ -2,8 +2,10 @@ package io.strowger.engine.pipeline;
 
 import com.lmax.disruptor.RingBuffer;
 import com.lmax.disruptor.Sequence;
+import io.strowger.engine.ModelAssignment;
 import io.strowger.engine.command.Command;
 import io.strowger.engine.command.Decision;
+import io.strowger.engine.command.NameLabels;
 import io.strowger.engine.command.Outcome;
 import io.strowger.engine.command.Restart;
 import io.strowger.engine.configuration.Directory;
@@ -58,11 +60,10 @@ public final class SteppedPipeline implements AutoCloseable {
         BufferPool pool = new BufferPool(LARGE_BUFFERS, LARGE_BUFFER_BYTES);
         OccupancyLimit occupancy = new OccupancyLimit(ringSize, MAX_WAIT_NANOS);
         OrganizationLimits limits = new OrganizationLimits();
-        analyze = new AnalyzeHandler(analyzer, 0, 1);
+        analyze = new AnalyzeHandler(0, 1);
         decide = new DecideHandler(
                 ring,
                 new Router(routerLimits, new CelRuleCompiler()),
-                new LabelNumbers(analyzer),
                 clock,
                 pool,
                 limits,
@@ -81,13 +82,22 @@ public final class SteppedPipeline implements AutoCloseable {
                 TEXT_LIMIT_BYTES,
                 Configurations.LIMIT_BYTES);
         Restart restart = new Restart();
-        restart.labels.set(LabelNumbers.joined(analyzer));
+        restart.labels.set(NumberedAnalyzer.labelsOf(analyzer));
         handle(RecordLayout.ENGINE, restart);
+        analyze.assignDefault(ModelAssignment.of(analyzer), directory().labels());
     }
 
     /** Adds an organization, through all stages; the first one has the number 0. */
     public void configure(OrganizationConfiguration organization) {
         handle(RecordLayout.ENGINE, Configurations.command(organization, 0));
+    }
+
+    /** Sets who analyzes an organization's messages. */
+    public void assignModels(int organization, ModelAssignment assignment) {
+        NameLabels command = new NameLabels();
+        command.labels.set(NumberedAnalyzer.labelsOf(assignment));
+        handle(RecordLayout.ENGINE, command);
+        analyze.assign(organization, assignment, directory().labels());
     }
 
     /**
@@ -104,7 +114,7 @@ public final class SteppedPipeline implements AutoCloseable {
             commit(sequence, true);
             complete(sequence, true);
         }
-        if (answer.decision.outcome != Outcome.DONE) {
+        if (answer.decision.outcome != Outcome.DONE && answer.decision.outcome != Outcome.UNCHANGED) {
             throw new IllegalArgumentException(
                     command.kind() + " ended as " + answer.decision.outcome + ": " + answer.decision.detail);
         }

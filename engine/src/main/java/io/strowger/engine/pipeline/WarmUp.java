@@ -43,8 +43,6 @@ public final class WarmUp {
     private static final RouterLimits SMALL = new RouterLimits(1 << 20, 1_024, 1_000);
 
     private final TextAnalyzer analyzer;
-    private final LabelNumbers labelNumbers;
-    private final long modelVersion;
     private final Router router = new Router(SMALL, new CelRuleCompiler());
     private final RecordWriter record = new RecordWriter();
     private final ByteWriter commandBytes = new ByteWriter(RoutingEvent.INLINE_BYTES, RecordLayout.MAX_RECORD_BYTES);
@@ -54,11 +52,10 @@ public final class WarmUp {
     private final Analysis analysis = new Analysis();
     private final Decision decision = new Decision();
     private long now = STEP_NANOS;
+    private long modelVersion;
 
     private WarmUp(TextAnalyzer analyzer) {
-        this.analyzer = analyzer.fork();
-        this.labelNumbers = new LabelNumbers(analyzer);
-        this.modelVersion = ModelVersions.number(analyzer.version());
+        this.analyzer = analyzer;
     }
 
     /** Handles messages for that long, on the caller's thread. */
@@ -68,9 +65,12 @@ public final class WarmUp {
 
     private void handle(OrganizationConfiguration organization, long until) {
         Restart restart = new Restart();
-        restart.labels.set(LabelNumbers.joined(analyzer));
+        restart.labels.set(NumberedAnalyzer.labelsOf(analyzer));
         decide(RecordLayout.ENGINE, restart);
         decide(RecordLayout.ENGINE, Configurations.command(organization, 0));
+        NumberedAnalyzer numbered =
+                new NumberedAnalyzer(analyzer, router.directory().labels());
+        modelVersion = numbered.version();
         organization.agents().forEach(this::logIn);
         if (organization.channels().isEmpty()) {
             return;
@@ -81,8 +81,7 @@ public final class WarmUp {
             message.externalId.set(Bytes.of("warm-up-" + number));
             message.contactId.set(Bytes.of("contact-" + number % CONTACTS));
             message.text.set(Bytes.of(TEXTS[number % TEXTS.length]));
-            analyzer.analyze(message.text.array(), 0, message.text.length(), analysis);
-            labelNumbers.number(analysis, router.directory().labels());
+            numbered.analyze(message.text.array(), 0, message.text.length(), analysis);
             decide(0, message);
             if (decision.state == RouteState.OFFERED) {
                 acceptAndComplete(organization);

@@ -1,6 +1,7 @@
 package io.strowger.engine.routing;
 
 import io.strowger.engine.command.Configure;
+import io.strowger.engine.command.NameLabels;
 import io.strowger.engine.command.Outcome;
 import io.strowger.engine.command.Restart;
 import io.strowger.engine.configuration.ChannelConfiguration;
@@ -27,10 +28,14 @@ final class ConfigurationDecider {
 
     private static final int MAX_ORGANIZATIONS = 1 << 16;
 
+    /** Records keep a label in 16 bits, and a number for none. */
+    private static final int MAX_LABELS = Short.MAX_VALUE;
+
     private final Scope scope;
     private final RuleSets ruleSets;
     private final Configure configure = new Configure();
     private final Restart restart = new Restart();
+    private final NameLabels nameLabels = new NameLabels();
 
     ConfigurationDecider(Scope scope, RuleSets ruleSets) {
         this.scope = scope;
@@ -109,22 +114,47 @@ final class ConfigurationDecider {
     /** Names the labels that are new and has all sessions count as away. */
     void restart(ByteReader command) {
         restart.read(command);
-        NameTable known = scope.state.directory.labels();
-        List<String> labels = Arrays.stream(restart.labels.toText().split("\n"))
-                .filter(label -> !label.isEmpty() && known.number(label) < 0)
-                .distinct()
-                .toList();
-        if (!labels.isEmpty()) {
-            LabelsNamed event = scope.events.labelsNamed;
-            event.firstNumber = known.size();
-            event.labels.set(Bytes.of(String.join("\n", labels)));
-            scope.emit(0, event);
-        }
+        name(unnamed(restart.labels));
         for (OrganizationState organization : scope.state.organizations) {
             ruleSets.of(organization);
         }
         Recovered event = scope.events.recovered;
         event.recoveredAt = scope.now();
         scope.emit(0, event);
+    }
+
+    /** Names the labels that are new. */
+    Outcome nameLabels(ByteReader command) {
+        nameLabels.read(command);
+        List<String> labels = unnamed(nameLabels.labels);
+        if (labels.isEmpty()) {
+            return Outcome.UNCHANGED;
+        }
+        int named = scope.state.directory.labels().size();
+        if (named + labels.size() > MAX_LABELS) {
+            return scope.refuse(
+                    Outcome.INVALID,
+                    "the model has " + labels.size() + " labels that are new here, and " + named + " of at most "
+                            + MAX_LABELS + " have been used");
+        }
+        name(labels);
+        return Outcome.DONE;
+    }
+
+    private List<String> unnamed(Bytes labels) {
+        NameTable known = scope.state.directory.labels();
+        return Arrays.stream(labels.toText().split("\n"))
+                .filter(label -> !label.isEmpty() && known.number(label) < 0)
+                .distinct()
+                .toList();
+    }
+
+    private void name(List<String> labels) {
+        if (!labels.isEmpty()) {
+            LabelsNamed event = scope.events.labelsNamed;
+            event.firstNumber = scope.state.directory.labels().size();
+            event.labels.set(Bytes.of(String.join("\n", labels)));
+            scope.emit(0, event);
+        }
     }
 }

@@ -205,6 +205,9 @@ public final class Router {
                 timers.fireDue();
                 return Outcome.DONE;
             }
+            case NAME_LABELS -> {
+                return configurations.nameLabels(command);
+            }
             case CONFIGURE -> {
                 Outcome outcome = configurations.configure(number, command);
                 if (outcome == Outcome.DONE) {

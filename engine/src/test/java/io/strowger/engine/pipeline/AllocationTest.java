@@ -3,6 +3,7 @@ package io.strowger.engine.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import io.strowger.engine.ModelAssignment;
 import io.strowger.engine.TestOrganizations;
 import io.strowger.engine.command.AgentConnection;
 import io.strowger.engine.command.AnswerOffer;
@@ -89,6 +90,16 @@ class AllocationTest {
     /** The best of a few windows: the journal takes a new segment now and then, and that is not a cost a message. */
     @Test
     void shouldAllocateNothingAMessage() {
+        shouldAllocateNothing();
+    }
+
+    @Test
+    void shouldAllocateNothingAMessageWhenTwoModelsShareTheConversations() {
+        pipeline.assignModels(SHOP, new ModelAssignment(InlineModels.builtin(), InlineModels.builtin(), 5_000));
+        shouldAllocateNothing();
+    }
+
+    private void shouldAllocateNothing() {
         handle(WARM_UP);
         long least = Long.MAX_VALUE;
         for (int window = 0; window < WINDOWS && least > 0; window++) {

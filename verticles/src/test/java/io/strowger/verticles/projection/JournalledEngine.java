@@ -3,6 +3,7 @@ package io.strowger.verticles.projection;
 import io.strowger.engine.EngineCounters;
 import io.strowger.engine.EngineHealth;
 import io.strowger.engine.Message;
+import io.strowger.engine.ModelAssignment;
 import io.strowger.engine.Routed;
 import io.strowger.engine.RoutingEngine;
 import io.strowger.engine.command.Command;
@@ -114,6 +115,11 @@ final class JournalledEngine implements RoutingEngine {
 
     @Override
     public CompletableFuture<Decision> configure(OrganizationConfiguration configuration, long expectedVersion) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CompletableFuture<Decision> assignModels(int organization, @Nullable ModelAssignment assignment) {
         throw new UnsupportedOperationException();
     }
 
