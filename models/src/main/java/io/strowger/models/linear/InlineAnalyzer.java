@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * construction. A text is read up to {@link NgramScanner#MAX_BYTES}.
  */
 final class InlineAnalyzer implements TextAnalyzer {
-    private static final int UNUSED_BITS = 6;
     private static final String NEGATIVE = "negative";
     private static final String POSITIVE = "positive";
 
@@ -36,13 +35,12 @@ final class InlineAnalyzer implements TextAnalyzer {
         LanguageWeights languages = model.language();
         table = message == null ? null : message.table();
         language = languages == null ? null : new LanguageReader(languages);
-        scanner = new NgramScanner(
-                table == null ? UNUSED_BITS : table.bits(), languages == null ? UNUSED_BITS : languages.bits());
+        scanner = model.scanner();
         sums = new int[table == null ? 0 : table.sumsLength()];
         logits = new int[sums.length];
         for (Head head : Head.values()) {
             labels.add(model.labels(task(head)));
-            heads[head.code()] = messageHead(message, task(head));
+            heads[head.code()] = model.messageHead(task(head));
         }
         negative = labels(Head.SENTIMENT).indexOf(NEGATIVE);
         positive = labels(Head.SENTIMENT).indexOf(POSITIVE);
@@ -100,17 +98,5 @@ final class InlineAnalyzer implements TextAnalyzer {
         int best = head.logits(sums, scanner.messageCount(), logits);
         analysis.set(which, best, FixedPoint.probability(logits, head.size(), best, best));
         return best;
-    }
-
-    private static @Nullable LinearHead messageHead(@Nullable MessageWeights message, String task) {
-        if (message == null) {
-            return null;
-        }
-        for (LinearHead head : message.heads()) {
-            if (head.name().equals(task)) {
-                return head;
-            }
-        }
-        return null;
     }
 }

@@ -1,5 +1,7 @@
 package io.strowger.models.linear;
 
+import io.strowger.models.text.NgramScanner;
+import io.strowger.models.text.Script;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class LinearModel {
     /** The task whose head has features and a table of its own. */
     public static final String LANGUAGE_TASK = "language";
+
+    /** Of the buckets that nobody looks at. */
+    static final int UNUSED_BITS = 6;
 
     private final String version;
     private final @Nullable MessageWeights message;
@@ -46,14 +51,8 @@ public final class LinearModel {
         if (task.equals(LANGUAGE_TASK) && language != null) {
             return language.labels();
         }
-        if (message != null) {
-            for (LinearHead head : message.heads()) {
-                if (head.name().equals(task)) {
-                    return head.labels();
-                }
-            }
-        }
-        return List.of();
+        LinearHead head = messageHead(task);
+        return head == null ? List.of() : head.labels();
     }
 
     /**
@@ -62,14 +61,35 @@ public final class LinearModel {
      * @return null when the model does not answer the task from message features
      */
     public @Nullable HeadSource source(String task) {
-        if (message != null) {
-            for (LinearHead head : message.heads()) {
-                if (head.name().equals(task)) {
-                    return HeadSource.of(head, message.table());
-                }
-            }
+        LinearHead head = messageHead(task);
+        return head == null || message == null ? null : HeadSource.of(head, message.table());
+    }
+
+    /**
+     * The weights with which a task is answered.
+     *
+     * @param script the one that most letters of the text belong to: it decides which languages are weighed
+     * @return null when no n-gram has a say: the model does not answer the task, or the script alone tells the language
+     */
+    public @Nullable HeadWeights weights(String task, Script script) {
+        if (task.equals(LANGUAGE_TASK) && language != null) {
+            ScriptGroup group = language.groups()[script.code()];
+            return group == null || group.table() == null || group.head() == null
+                    ? null
+                    : new HeadWeights(
+                            group.table(),
+                            group.head(),
+                            language.bits() - group.table().bits());
         }
-        return null;
+        LinearHead head = messageHead(task);
+        return head == null || message == null ? null : new HeadWeights(message.table(), head, 0);
+    }
+
+    /** A scanner whose buckets are those of this model's tables. */
+    public NgramScanner scanner() {
+        return new NgramScanner(
+                message == null ? UNUSED_BITS : message.table().bits(),
+                language == null ? UNUSED_BITS : language.bits());
     }
 
     /**
@@ -82,6 +102,19 @@ public final class LinearModel {
             throw new IllegalArgumentException("the model answers " + tasks() + ", not '" + task + "'");
         }
         return new TextClassifier(this, task);
+    }
+
+    /** The head that answers a task from message features, if there is one. */
+    @Nullable
+    LinearHead messageHead(String task) {
+        if (message != null) {
+            for (LinearHead head : message.heads()) {
+                if (head.name().equals(task)) {
+                    return head;
+                }
+            }
+        }
+        return null;
     }
 
     @Nullable

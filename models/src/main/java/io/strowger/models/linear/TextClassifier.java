@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers one task of a model. Holds scratch; belongs to one thread; allocates nothing after construction. */
 public final class TextClassifier {
-    private static final int UNUSED_BITS = 6;
-
     private final List<String> labels;
     private final NgramScanner scanner;
     private final @Nullable LanguageReader language;
@@ -25,7 +23,7 @@ public final class TextClassifier {
         MessageWeights message = model.message();
         LanguageWeights languages = model.language();
         if (task.equals(LinearModel.LANGUAGE_TASK) && languages != null) {
-            scanner = new NgramScanner(UNUSED_BITS, languages.bits());
+            scanner = new NgramScanner(LinearModel.UNUSED_BITS, languages.bits());
             language = new LanguageReader(languages);
             table = null;
             head = null;
@@ -37,7 +35,7 @@ public final class TextClassifier {
                     .findFirst()
                     .orElseThrow();
             table = message.table();
-            scanner = new NgramScanner(table.bits(), UNUSED_BITS);
+            scanner = new NgramScanner(table.bits(), LinearModel.UNUSED_BITS);
             language = null;
             sums = new int[table.sumsLength()];
             logits = new int[head.size()];

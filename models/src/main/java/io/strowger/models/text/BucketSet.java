@@ -48,6 +48,16 @@ final class BucketSet {
         return at + 1;
     }
 
+    /** The bucket of a hash. */
+    int bucketOf(int hash) {
+        return hash >>> shift;
+    }
+
+    /** A bucket as it was put, repetitions included. Only before somebody asks for {@link #buckets}. */
+    int bucketAt(int at) {
+        return buckets[at];
+    }
+
     /** Everything before was put. */
     void end(int next) {
         end = next;

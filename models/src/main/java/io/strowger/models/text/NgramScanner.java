@@ -7,6 +7,7 @@ import static io.strowger.models.text.CharacterTable.PUNCTUATION;
 import static io.strowger.models.text.CharacterTable.SYMBOL;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns UTF-8 bytes into features in one pass: buckets for the message heads (words, pairs of words, character 4-grams
@@ -35,6 +36,9 @@ public final class NgramScanner {
     private static final int MAX_DIGITS = 4;
     private static final int MAX_PUNCTUATION = 4;
     private static final int NO_WORD = 0;
+    private static final String[] LENGTHS = {
+        "no words", "one word", "2 or 3 words", "4 to 7 words", "8 to 15 words", "16 to 31 words", "32 words or more"
+    };
     /** A bit for each script whose n-grams run across words. */
     private static final int CONTINUOUS = continuousScripts();
 
@@ -62,6 +66,9 @@ public final class NgramScanner {
     private int punctuationHash;
     private int punctuationLength;
 
+    /** Told which piece of the text each feature is made of; only while a text is explained. */
+    private @Nullable FeatureTrace trace;
+
     /**
      * @param messageBits message buckets are numbers of that many bits
      * @param languageBits language buckets are numbers of that many bits
@@ -77,18 +84,51 @@ public final class NgramScanner {
         int end = offset + Math.min(length, MAX_BYTES);
         int at = offset;
         while (at < end) {
-            int first = text[at];
-            if (first >= 0) {
-                at++;
-                accept(first, text, at, end);
-            } else {
-                long decoded = Utf8.decode(text, at, end);
-                at += Utf8.width(decoded);
-                accept(Utf8.codePoint(decoded), text, at, end);
-            }
+            at = step(text, at, end);
         }
         endToken();
         addFlags();
+    }
+
+    /**
+     * Scans a text as {@link #scan(byte[], int, int)} does, and tells the trace which piece of it each feature was made
+     * of. Allocates; for explanations.
+     */
+    public void scan(byte[] text, int offset, int length, FeatureTrace toldOf) {
+        reset();
+        int end = offset + Math.min(length, MAX_BYTES);
+        toldOf.begin(text, folded, message, language);
+        trace = toldOf;
+        try {
+            for (int at = offset; at < end; ) {
+                int before = position;
+                toldOf.reads(at);
+                int next = step(text, at, end);
+                toldOf.placed(before, position, next, inWord || inRun);
+                at = next;
+            }
+            int before = position;
+            toldOf.reads(end);
+            endToken();
+            toldOf.placed(before, position, end, false);
+            addFlags();
+        } finally {
+            trace = null;
+        }
+        toldOf.finish();
+    }
+
+    /** Reads one character and returns where the next one begins. */
+    private int step(byte[] text, int at, int end) {
+        int first = text[at];
+        if (first >= 0) {
+            accept(first, text, at + 1, end);
+            return at + 1;
+        }
+        long decoded = Utf8.decode(text, at, end);
+        int next = at + Utf8.width(decoded);
+        accept(Utf8.codePoint(decoded), text, next, end);
+        return next;
     }
 
     /** Message buckets of the last text; only the first {@link #messageCount()} entries count. */
@@ -164,6 +204,9 @@ public final class NgramScanner {
         } else if (kind == SYMBOL) {
             endToken();
             message.add(Hashing.feature(Hashing.extend(Hashing.empty(), codePoint), Hashing.SYMBOL));
+            if (trace != null) {
+                trace.symbol(next);
+            }
         } else if (kind != IGNORED) {
             endToken();
         }
@@ -253,6 +296,9 @@ public final class NgramScanner {
                 languageEnd = language.put(languageEnd, spread);
             }
         }
+        if (trace != null) {
+            trace.grams(position, messageEnd, languageEnd);
+        }
         message.end(messageEnd);
         language.end(languageEnd);
     }
@@ -261,6 +307,9 @@ public final class NgramScanner {
         if (punctuationLength == 0) {
             endToken();
             punctuationHash = Hashing.empty();
+            if (trace != null) {
+                trace.punctuationBegins();
+            }
         }
         if (punctuationLength++ < MAX_PUNCTUATION) {
             punctuationHash = Hashing.extend(punctuationHash, c);
@@ -275,6 +324,9 @@ public final class NgramScanner {
             folded[position++] = BOUNDARY;
         } else if (punctuationLength > 0) {
             message.add(Hashing.feature(punctuationHash, Hashing.PUNCTUATION_RUN));
+            if (trace != null) {
+                trace.punctuationEnds();
+            }
             punctuationLength = 0;
         }
     }
@@ -286,6 +338,9 @@ public final class NgramScanner {
         wholeWords[wholeWordEnds++] = message.count();
         message.add(Hashing.feature(wordHash, Hashing.WORD));
         message.add(Hashing.feature(Hashing.extend(previousWord, wordHash), Hashing.WORD_PAIR));
+        if (trace != null) {
+            trace.word(wordStart + 1, position - 1);
+        }
         wholeWords[wholeWordEnds++] = message.count();
         previousWord = wordHash;
         words++;
@@ -298,12 +353,21 @@ public final class NgramScanner {
     private void addFlags() {
         if (shoutedWords > 0) {
             message.add(Hashing.feature(1, Hashing.FLAG));
+            flagged("a word in capitals");
         }
         if (shoutedWords > 2) {
             message.add(Hashing.feature(2, Hashing.FLAG));
+            flagged("three words or more in capitals");
         }
         int magnitude = Integer.SIZE - Integer.numberOfLeadingZeros(Math.min(words, 63));
         message.add(Hashing.feature(16 + magnitude, Hashing.FLAG));
+        flagged(LENGTHS[magnitude]);
+    }
+
+    private void flagged(String what) {
+        if (trace != null) {
+            trace.shape(what);
+        }
     }
 
     private static int continuousScripts() {

@@ -13,6 +13,7 @@ public final class BuiltinCommands implements CommandContribution {
                 new TokenCommand(console),
                 new TrainCommand(console),
                 new EvaluateCommand(console),
-                new RedactCommand(console));
+                new RedactCommand(console),
+                new ExplainCommand(console));
     }
 }

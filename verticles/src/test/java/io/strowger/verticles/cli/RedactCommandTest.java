@@ -12,21 +12,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class RedactCommandTest {
-    private static final Pattern REDACT =
-            Pattern.compile("\\$ (?:echo|printf '%s\\\\n') ('[^|]*') \\| \\./strowger (redact.*)");
-    private static final Pattern WRITE = Pattern.compile("\\$ printf '%s' '([^']*)' > (\\S+)");
-
     @TempDir
     private Path directory;
 
@@ -44,36 +37,9 @@ class RedactCommandTest {
         assertThat(console.out()).isEqualTo("card [card]\n\nmail [email]\n");
     }
 
-    /** The ten examples of docs/privacy.md say what the command says. */
     @Test
     void shouldDoWhatTheDocumentationShows() throws IOException {
-        List<String> lines = Files.readAllLines(ConsoleFixture.home().resolve("docs/privacy.md"));
-        int examples = 0;
-        for (int i = 0; i < lines.size(); i++) {
-            Matcher write = WRITE.matcher(lines.get(i));
-            Matcher redact = REDACT.matcher(lines.get(i));
-            if (write.matches()) {
-                Files.writeString(directory.resolve(write.group(2)), write.group(1));
-            } else if (redact.matches()) {
-                List<String> expected = new ArrayList<>();
-                for (int line = i + 1; !lines.get(line).equals("```"); line++) {
-                    expected.add(lines.get(line));
-                }
-                assertThat(outputOf(redact.group(1), redact.group(2)))
-                        .as(lines.get(i))
-                        .isEqualTo(expected);
-                examples++;
-            }
-        }
-        assertThat(examples).isEqualTo(10);
-    }
-
-    private List<String> outputOf(String quotedLines, String call) {
-        ConsoleFixture example = new ConsoleFixture(directory);
-        String input = quotedLines.substring(1, quotedLines.length() - 1).replace("' '", "\n") + "\n";
-        int exitCode = example.runWith(input, call.split(" "));
-        assertThat(exitCode).as(example.err()).isEqualTo(ExitCode.DONE);
-        return example.out().lines().toList();
+        assertThat(new DocumentedExamples("docs/privacy.md", directory).check()).isEqualTo(10);
     }
 
     @Test
