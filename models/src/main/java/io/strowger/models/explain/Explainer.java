@@ -61,7 +61,8 @@ public final class Explainer {
         if (second < 0) {
             return new HeadExplanation(task, answer, null, score(classifier), 0, List.of(), weights.buckets());
         }
-        LabelShare runnerUp = share(classifier, classifier.labels().indexOf(weights.labels().get(second)));
+        LabelShare runnerUp =
+                share(classifier, classifier.labels().indexOf(weights.labels().get(second)));
         return new HeadExplanation(
                 task,
                 answer,
@@ -88,7 +89,8 @@ public final class Explainer {
     private static Map<Integer, List<Feature>> byBucket(List<Feature> features) {
         Map<Integer, List<Feature>> buckets = new LinkedHashMap<>();
         for (Feature feature : features) {
-            buckets.computeIfAbsent(feature.bucket(), bucket -> new ArrayList<>()).add(feature);
+            buckets.computeIfAbsent(feature.bucket(), bucket -> new ArrayList<>())
+                    .add(feature);
         }
         return buckets;
     }

@@ -98,7 +98,10 @@ class ExplainerTest {
     void shouldNameAllPiecesOfASharedBucket() {
         StringBuilder many = new StringBuilder();
         for (int i = 0; i < 700; i++) {
-            many.append((char) ('a' + i % 26)).append((char) ('a' + i / 26)).append((char) ('a' + i * 7 % 26)).append(' ');
+            many.append((char) ('a' + i % 26))
+                    .append((char) ('a' + i / 26))
+                    .append((char) ('a' + i * 7 % 26))
+                    .append(' ');
         }
         HeadExplanation intent = head(explain(many.toString()), "intent");
 

@@ -67,8 +67,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (top < 0) {
             throw CommandFailure.wrongCall("--top " + top + " is less than 0");
         }
-        LinearModel weights =
-                model == null ? InlineModels.builtinModel() : ModelDirectory.read(console.resolve(model));
+        LinearModel weights = model == null ? InlineModels.builtinModel() : ModelDirectory.read(console.resolve(model));
         for (String head : heads) {
             if (!weights.tasks().contains(head)) {
                 throw CommandFailure.wrongCall(

@@ -32,15 +32,16 @@ final class PrettyExplainView implements ExplainView {
         isFirst = false;
         explanation.heads().forEach(head -> show(head, explanation));
         if (explanation.bytesRead() < text.length) {
-            out.println(palette.dim(String.format(
-                    Locale.ROOT, "(read up to byte %,d of %,d)", explanation.bytesRead(), text.length)));
+            out.println(palette.dim(
+                    String.format(Locale.ROOT, "(read up to byte %,d of %,d)", explanation.bytesRead(), text.length)));
         }
         out.flush();
     }
 
     private void show(HeadExplanation head, Explanation explanation) {
         LabelShare answer = head.answer();
-        out.print(String.format(Locale.ROOT, "%-10s ", head.head()) + palette.bold(answer.label())
+        out.print(String.format(Locale.ROOT, "%-10s ", head.head())
+                + palette.bold(answer.label())
                 + String.format(Locale.ROOT, " %.2f", answer.confidence()));
         if (head.score() != null) {
             out.print(String.format(Locale.ROOT, ", score %+.2f", head.score()));

@@ -78,7 +78,9 @@ class ExplainCommandTest {
     void shouldNotLetATextMoveTheCursorOrTurnTheLine() {
         console.run("explain", "--top", "100", "a\u001B[2Jb\u202Ec\u200Bd \u0007 \r\u2028x");
 
-        assertThat(console.out()).doesNotContain("\u001B", "\u202E", "\u200B", "\u0007", "\r", "\u2028").contains("\\u202E");
+        assertThat(console.out())
+                .doesNotContain("\u001B", "\u202E", "\u200B", "\u0007", "\r", "\u2028")
+                .contains("\\u202E");
     }
 
     @Test
@@ -92,14 +94,19 @@ class ExplainCommandTest {
     void shouldExplainAModelOfOnesOwn() throws IOException {
         StringBuilder rows = new StringBuilder();
         for (int i = 0; i < 30; i++) {
-            rows.append("red\tapples and cherries ").append(i).append("\nyellow\tbananas and lemons ").append(i).append('\n');
+            rows.append("red\tapples and cherries ")
+                    .append(i)
+                    .append("\nyellow\tbananas and lemons ")
+                    .append(i)
+                    .append('\n');
         }
         Files.writeString(directory.resolve("fruit.tsv"), rows);
         assertThat(console.run("train", "--task", "colour", "--data", "fruit.tsv", "--out", "colours"))
                 .as(console.err())
                 .isEqualTo(ExitCode.DONE);
         ConsoleFixture explained = new ConsoleFixture(directory);
-        assertThat(explained.run("explain", "--model", "colours", "ripe", "bananas")).isEqualTo(ExitCode.DONE);
+        assertThat(explained.run("explain", "--model", "colours", "ripe", "bananas"))
+                .isEqualTo(ExitCode.DONE);
         assertThat(explained.out()).startsWith("colour").contains("yellow", "before red", "word \"bananas\"");
     }
 
