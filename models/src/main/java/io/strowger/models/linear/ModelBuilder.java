@@ -4,6 +4,7 @@ import io.strowger.models.text.Script;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,30 @@ public final class ModelBuilder {
         return this;
     }
 
+    /**
+     * Adds the heads of another model, as they are there, but for those that this one has.
+     *
+     * @param tasks which of the other model's tasks are wanted
+     * @throws IllegalArgumentException when the models have other numbers of buckets
+     */
+    public ModelBuilder complete(LinearModel other, Collection<String> tasks) {
+        MessageWeights message = other.message();
+        if (message != null) {
+            for (LinearHead head : message.heads()) {
+                if (tasks.contains(head.name())
+                        && heads.stream().noneMatch(own -> own.name().equals(head.name()))) {
+                    head(HeadSource.of(head, message.table()));
+                }
+            }
+        }
+        LanguageWeights language = other.language();
+        if (languages.isEmpty() && language != null && tasks.contains(LinearModel.LANGUAGE_TASK)) {
+            languages = language.labels();
+            System.arraycopy(language.groups(), 0, groups, 0, groups.length);
+        }
+        return this;
+    }
+
     /** The model, as it would be after writing and reading it. */
     public LinearModel build() throws IOException {
         byte[] bytes = WeightsFormat.encode(message(), language());
@@ -54,7 +79,12 @@ public final class ModelBuilder {
      * @return the version of the model
      */
     public String write(Path directory) throws IOException {
-        return ModelDirectory.write(directory, message(), language());
+        return write(directory, ModelNotes.NONE);
+    }
+
+    /** Writes the model and what should be known of it; otherwise as {@link #write(Path)}. */
+    public String write(Path directory, ModelNotes notes) throws IOException {
+        return ModelDirectory.write(directory, message(), language(), notes);
     }
 
     private @Nullable MessageWeights message() {

@@ -10,7 +10,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,9 @@ public final class ModelDirectory {
     private static final String INLINE_KEY = "inline";
     private static final String INLINE_PREFIX = "inline-";
     private static final String SUFFIX = ".weights";
+    private static final String CARD_KEY = "card";
+    private static final String METRICS_KEY = "metrics";
+    private static final String HASHED_NAME = "[a-z]+-[0-9a-f]{16}\\.[a-z]+";
 
     private ModelDirectory() {}
 
@@ -62,17 +67,76 @@ public final class ModelDirectory {
         return model;
     }
 
+    /**
+     * The files of a directory, each whole: the manifest first, then those that it names. Whatever else lies in the directory
+     * is not part of the model.
+     *
+     * @throws ModelFormatException when one is missing, or has another content than its name says
+     */
+    public static List<Path> files(Path directory) throws IOException {
+        Path manifest = directory.resolve(MANIFEST);
+        List<Path> files = new ArrayList<>(List.of(manifest));
+        for (String name : entries(manifestText(directory)).values()) {
+            if (name.matches(HASHED_NAME)) {
+                Path file = directory.resolve(name);
+                String hash = name.substring(name.indexOf('-') + 1, name.indexOf('.'));
+                if (!WeightsFormat.version(bytes(file)).equals(hash)) {
+                    throw new ModelFormatException(
+                            file, "has another content than its name says; copy the whole directory again");
+                }
+                files.add(file);
+            }
+        }
+        return files;
+    }
+
+    /**
+     * A hash of the manifest, and so of all that it names.
+     *
+     * @throws ModelFormatException when the manifest is missing
+     */
+    public static String fingerprint(Path directory) throws IOException {
+        return WeightsFormat.version(manifestText(directory).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * What is known of the model in a directory.
+     *
+     * @throws ModelFormatException when a file that the manifest names is missing or has another content than its name says
+     */
+    public static ModelNotes notes(Path directory) throws IOException {
+        files(directory);
+        Map<String, String> entries = entries(manifestText(directory));
+        return new ModelNotes(note(directory, entries.get(CARD_KEY)), note(directory, entries.get(METRICS_KEY)));
+    }
+
+    private static String note(Path directory, @Nullable String name) throws IOException {
+        return name == null ? "" : new String(bytes(directory.resolve(name)), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(Path file) throws IOException {
+        try {
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException missing) {
+            throw new ModelFormatException(
+                    file, "is missing, but the manifest names it; copy the whole directory again");
+        }
+    }
+
     /** The weights file that the manifest names at this moment. */
     private static Path weights(Path directory) throws IOException {
+        String manifest = directory.resolve(MANIFEST).toString();
+        return directory.resolve(weightsName(manifest, manifestText(directory)));
+    }
+
+    private static String manifestText(Path directory) throws IOException {
         Path manifest = directory.resolve(MANIFEST);
-        String text;
         try {
-            text = Files.readString(manifest);
+            return new String(Files.readAllBytes(manifest), StandardCharsets.UTF_8);
         } catch (NoSuchFileException missing) {
             throw new ModelFormatException(
                     manifest, "is missing, so this is not a model directory; 'train --out' makes one");
         }
-        return directory.resolve(weightsName(manifest.toString(), text));
     }
 
     /**
@@ -80,7 +144,8 @@ public final class ModelDirectory {
      *
      * @return the version of the model
      */
-    static String write(Path directory, @Nullable MessageWeights message, @Nullable LanguageWeights language)
+    static String write(
+            Path directory, @Nullable MessageWeights message, @Nullable LanguageWeights language, ModelNotes notes)
             throws IOException {
         byte[] bytes = WeightsFormat.encode(message, language);
         String version = WeightsFormat.version(bytes);
@@ -90,9 +155,24 @@ public final class ModelDirectory {
         Map<String, String> entries = existingEntries(directory.resolve(MANIFEST));
         entries.put(FORMAT_KEY, FORMAT);
         entries.put(INLINE_KEY, name);
+        putNote(directory, CARD_KEY, ".md", notes.card(), entries);
+        putNote(directory, METRICS_KEY, ".json", notes.metrics(), entries);
         replace(directory.resolve(MANIFEST), text(entries).getBytes(StandardCharsets.UTF_8));
-        removeOthers(directory, name);
+        removeOthers(directory, name, INLINE_PREFIX + "*" + SUFFIX);
+        removeOthers(directory, entries.get(CARD_KEY), CARD_KEY + "-*.md");
+        removeOthers(directory, entries.get(METRICS_KEY), METRICS_KEY + "-*.json");
         return version;
+    }
+
+    private static void putNote(Path directory, String key, String suffix, String text, Map<String, String> entries)
+            throws IOException {
+        entries.remove(key);
+        if (!text.isEmpty()) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            String name = key + "-" + WeightsFormat.version(bytes) + suffix;
+            replace(directory.resolve(name), bytes);
+            entries.put(key, name);
+        }
     }
 
     /** The name of the weights file in a manifest's text. */
@@ -154,8 +234,8 @@ public final class ModelDirectory {
         Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static void removeOthers(Path directory, String current) throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, INLINE_PREFIX + "*" + SUFFIX)) {
+    private static void removeOthers(Path directory, @Nullable String current, String glob) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, glob)) {
             for (Path file : files) {
                 if (!file.getFileName().toString().equals(current)) {
                     Files.delete(file);
