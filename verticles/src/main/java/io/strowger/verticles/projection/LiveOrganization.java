@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class LiveOrganization {
     private final int number;
     private final int endedKept;
+
+    /** The one that was asked for last: a record's events are mostly about one conversation. */
+    private @Nullable LiveConversation latest;
+
     private final Map<Long, LiveConversation> conversations = new HashMap<>();
     private final ArrayDeque<Ended> ended = new ArrayDeque<>();
     private final List<LiveQueue> queues = new ArrayList<>();
@@ -29,7 +33,12 @@ final class LiveOrganization {
 
     /** The conversation; a new one when it is not known, which a reopened one may be. */
     LiveConversation conversation(long id) {
-        return conversations.computeIfAbsent(id, unknown -> new LiveConversation(number, unknown));
+        LiveConversation found = latest;
+        if (found == null || found.id != id) {
+            found = conversations.computeIfAbsent(id, unknown -> new LiveConversation(number, unknown));
+            latest = found;
+        }
+        return found;
     }
 
     @Nullable
@@ -70,6 +79,7 @@ final class LiveOrganization {
             Ended oldest = ended.remove();
             if (oldest.conversation.isEnded() && oldest.conversation.sequence == oldest.sequence) {
                 conversations.remove(oldest.conversation.id);
+                latest = null;
             }
         }
     }

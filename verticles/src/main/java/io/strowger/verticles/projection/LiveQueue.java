@@ -1,13 +1,10 @@
 package io.strowger.verticles.projection;
 
 import io.strowger.engine.event.RouteState;
-import java.util.Comparator;
-import java.util.TreeSet;
 
 /** What a queue holds, kept incrementally, in the {@link LiveView}. Guarded by the view. */
 final class LiveQueue {
-    private final TreeSet<LiveConversation> waiting = new TreeSet<>(
-            Comparator.comparingLong((LiveConversation each) -> each.queuedAt).thenComparingLong(each -> each.id));
+    private final WaitingTimes waiting = new WaitingTimes();
     private int offered;
     private int assigned;
 
@@ -15,7 +12,7 @@ final class LiveQueue {
     void enter(LiveConversation conversation) {
         RouteState state = conversation.state();
         if (state == RouteState.QUEUED || state == RouteState.OFFERED) {
-            waiting.add(conversation);
+            waiting.enter(conversation.queuedAt);
         }
         count(state, 1);
     }
@@ -23,7 +20,7 @@ final class LiveQueue {
     void leave(LiveConversation conversation) {
         RouteState state = conversation.state();
         if (state == RouteState.QUEUED || state == RouteState.OFFERED) {
-            waiting.remove(conversation);
+            waiting.leave(conversation.queuedAt);
         }
         count(state, -1);
     }
@@ -37,11 +34,10 @@ final class LiveQueue {
     }
 
     boolean isEmpty() {
-        return waiting.isEmpty() && assigned == 0;
+        return waiting.count() == 0 && assigned == 0;
     }
 
     QueueView view(String id, String name) {
-        return new QueueView(
-                id, name, waiting.size(), offered, assigned, waiting.isEmpty() ? 0 : waiting.first().queuedAt);
+        return new QueueView(id, name, waiting.count(), offered, assigned, waiting.earliest());
     }
 }
