@@ -4,7 +4,7 @@ package io.strowger.engine;
  * Counts since the engine started, and levels of now.
  *
  * @param published commands that entered the ring
- * @param refusedFull refused because the ring or the buffer pool was full
+ * @param refusedFull tries that found the ring or the buffer pool full; who waits for room tries again
  * @param refusedClosed refused because the gate was closed
  * @param refusedTooLarge refused for their size
  * @param refusedLimit refused for an organization's limit

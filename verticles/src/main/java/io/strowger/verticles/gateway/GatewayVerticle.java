@@ -33,6 +33,7 @@ public final class GatewayVerticle extends VerticleBase {
     private final GatewayDependencies dependencies;
     private @Nullable HttpServer server;
     private @Nullable WorkerExecutor workers;
+    private @Nullable MessageRoute messages;
 
     public GatewayVerticle(GatewayDependencies dependencies) {
         this.dependencies = dependencies;
@@ -53,7 +54,8 @@ public final class GatewayVerticle extends VerticleBase {
         AnswerLoop loop = new AnswerLoop(vertx, dependencies.engine());
         WorkerExecutor readers = vertx.createSharedWorkerExecutor("strowger-events", WORKERS);
         workers = readers;
-        MessageRoute messages = new MessageRoute(dependencies, loop);
+        MessageRoute route = new MessageRoute(dependencies, loop);
+        messages = route;
         Router router = router(loop, readers);
         HttpServerOptions options = new HttpServerOptions()
                 .setHost(dependencies.settings().host())
@@ -67,7 +69,7 @@ public final class GatewayVerticle extends VerticleBase {
                 .setIdleTimeoutUnit(TimeUnit.SECONDS);
         HttpServer made = vertx.createHttpServer(options).requestHandler(request -> {
             if (HttpMethod.POST.equals(request.method()) && MESSAGES.equals(request.path())) {
-                messages.handle(request);
+                route.handle(request);
             } else {
                 router.handle(request);
             }
@@ -76,10 +78,15 @@ public final class GatewayVerticle extends VerticleBase {
         return made.listen();
     }
 
+    /** Answers the messages that still wait, before the connections are closed. */
     @Override
     public Future<?> stop() {
-        WorkerExecutor open = workers;
-        return open == null ? Future.succeededFuture() : open.close();
+        MessageRoute open = messages;
+        if (open != null) {
+            open.close();
+        }
+        WorkerExecutor readers = workers;
+        return readers == null ? Future.succeededFuture() : readers.close();
     }
 
     private Router router(AnswerLoop loop, WorkerExecutor readers) {

@@ -8,6 +8,7 @@ import io.strowger.channels.ProblemType;
 import io.strowger.channels.ProblemWriter;
 import io.strowger.engine.ingress.MessageIngress;
 import io.strowger.engine.internal.Bytes;
+import io.strowger.engine.pipeline.RoutingEvent;
 import io.strowger.verticles.identity.Permission;
 import io.strowger.verticles.session.AnswerLoop;
 import io.strowger.verticles.session.Asker;
@@ -25,20 +26,22 @@ import org.jspecify.annotations.Nullable;
  * as a paused connection does over TCP; what finds none after that is refused. Belongs to one event loop.
  */
 final class MessageRoute {
-    private static final long LONGEST_WAIT_NANOS = 50_000_000;
-    private static final int MOST_WAITING = 1_024;
-
     private final GatewayDependencies dependencies;
     private final AnswerLoop loop;
     private final MessageParser parser;
-    private int waiting;
-    private long fullInRound;
+    private final WaitingMessages waiting;
     private byte[] scratch = new byte[8 << 10];
 
     MessageRoute(GatewayDependencies dependencies, AnswerLoop loop) {
         this.dependencies = dependencies;
         this.loop = loop;
         this.parser = new MessageParser(dependencies.limits());
+        this.waiting = new WaitingMessages(loop::whenRoom, System::nanoTime);
+    }
+
+    /** Refuses the messages that wait for room: the server ends. */
+    void close() {
+        waiting.close();
     }
 
     void handle(HttpServerRequest request) {
@@ -84,10 +87,15 @@ final class MessageRoute {
             refuse(response, problem, parser.message().externalId);
             return;
         }
-        long code = publish(response, organization, wanted);
-        if (code == MessageIngress.REFUSED_FULL && waiting < MOST_WAITING) {
-            new Waiting(response, organization, wanted, body).await();
-        } else if (code < 0) {
+        boolean isLarge = parser.message().encodedBytes() > RoutingEvent.INLINE_BYTES;
+        long code = waiting.isHeldUp(isLarge)
+                ? MessageIngress.REFUSED_FULL
+                : publish(response, organization, wanted);
+        if (code == MessageIngress.REFUSED_FULL
+                && waiting.tryAdd(new Waiting(response, organization, wanted, body, isLarge))) {
+            return;
+        }
+        if (code < 0) {
             refuse(response, Problems.ofRefusal(code), parser.message().externalId);
         }
     }
@@ -126,45 +134,48 @@ final class MessageRoute {
         dependencies.counters().problem(Protocol.HTTP, problem.type());
     }
 
-    /** A message that found no room, and is parsed again for each further try; only one tries in a round without room. */
-    private final class Waiting implements Runnable {
+    /** A message that found no room, and is parsed again for each further try. */
+    private final class Waiting implements WaitingMessages.Candidate {
         private final HttpServerResponse response;
         private final int organization;
         private final @Nullable Ack wanted;
         private final Buffer body;
-        private final long startNanos = System.nanoTime();
+        private final boolean isLarge;
 
-        private Waiting(HttpServerResponse response, int organization, @Nullable Ack wanted, Buffer body) {
+        private Waiting(
+                HttpServerResponse response, int organization, @Nullable Ack wanted, Buffer body, boolean isLarge) {
             this.response = response;
             this.organization = organization;
             this.wanted = wanted;
             this.body = body;
-        }
-
-        private void await() {
-            waiting++;
-            fullInRound = loop.retryRound();
-            loop.whenRoom(this);
+            this.isLarge = isLarge;
         }
 
         @Override
-        public void run() {
-            waiting--;
-            boolean inTime = System.nanoTime() - startNanos < LONGEST_WAIT_NANOS;
-            if (response.closed()) {
-                return;
-            }
-            if (inTime && fullInRound == loop.retryRound()) {
-                await(); // another one has found no room just now
-                return;
-            }
+        public long tryPublish() {
             parse(body); // without a problem, as before
-            long code = publish(response, organization, wanted);
-            if (inTime && code == MessageIngress.REFUSED_FULL) {
-                await();
-            } else if (code < 0) {
-                refuse(response, Problems.ofRefusal(code), parser.message().externalId);
-            }
+            return publish(response, organization, wanted);
+        }
+
+        @Override
+        public void refuse(long code) {
+            parse(body); // for its id
+            MessageRoute.this.refuse(response, Problems.ofRefusal(code), parser.message().externalId);
+        }
+
+        @Override
+        public boolean isAbandoned() {
+            return response.closed();
+        }
+
+        @Override
+        public int bytes() {
+            return body.length();
+        }
+
+        @Override
+        public boolean isLarge() {
+            return isLarge;
         }
     }
 

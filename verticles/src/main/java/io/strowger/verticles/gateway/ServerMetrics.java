@@ -48,7 +48,12 @@ final class ServerMetrics {
                 "Rule conditions that asked for something absent",
                 engine,
                 EngineCounters::missingKeys);
-        refused("full", engine, EngineCounters::refusedFull);
+        counter(
+                "engine_full_tries",
+                "Tries to enter the ring that found no room; what waits for some tries again, and what was refused at last"
+                        + " is a problem of its protocol",
+                engine,
+                EngineCounters::refusedFull);
         refused("closed", engine, EngineCounters::refusedClosed);
         refused("too_large", engine, EngineCounters::refusedTooLarge);
         refused("organization_limit", engine, EngineCounters::refusedLimit);

@@ -50,7 +50,6 @@ public final class AnswerLoop implements Responder {
     private int[] free = {};
     private int freeCount;
     private boolean retrying;
-    private long retryRound;
 
     /**
      * The slot on top of a stack that the engine's threads push to. Stacks are linked by numbers rather than references, which
@@ -160,13 +159,7 @@ public final class AnswerLoop implements Responder {
         retryStalled();
     }
 
-    /** The number of times that {@linkplain #whenRoom stalled} tasks were run: the same for all that run in a row. */
-    public long retryRound() {
-        return retryRound;
-    }
-
     private void retryStalled() {
-        retryRound++;
         for (int count = stalled.size(); count > 0; count--) {
             stalled.remove().run();
         }
