@@ -88,9 +88,7 @@ final class MessageRoute {
             return;
         }
         boolean isLarge = parser.message().encodedBytes() > RoutingEvent.INLINE_BYTES;
-        long code = waiting.isHeldUp(isLarge)
-                ? MessageIngress.REFUSED_FULL
-                : publish(response, organization, wanted);
+        long code = waiting.isHeldUp(isLarge) ? MessageIngress.REFUSED_FULL : publish(response, organization, wanted);
         if (code == MessageIngress.REFUSED_FULL
                 && waiting.tryAdd(new Waiting(response, organization, wanted, body, isLarge))) {
             return;
