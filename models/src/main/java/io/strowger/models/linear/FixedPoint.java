@@ -53,9 +53,9 @@ final class FixedPoint {
         return (int) ((share * Analysis.ONE + (total >> 1)) / total);
     }
 
-    /** e to the power of minus the difference, which is not negative. */
+    /** e to the power of minus the difference, which is not negative; one of 2^31 and more, which only damaged weights have, is large. */
     private static int exponential(int difference) {
-        int step = difference >> (LOGIT_BITS - EXP_STEP_BITS);
+        int step = difference >>> (LOGIT_BITS - EXP_STEP_BITS);
         return step < EXPONENTIALS.length ? EXPONENTIALS[step] : 0;
     }
 }

@@ -1,7 +1,7 @@
 package io.strowger.models.linear;
 
 import java.io.ByteArrayOutputStream;
-import java.io.DataInput;
+import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.IOException;
 
@@ -26,18 +26,27 @@ final class PackedWeights {
         out.write(coded);
     }
 
-    static WeightTable read(DataInput in) throws IOException {
+    /**
+     * Reads a table.
+     *
+     * @param mostBytes what the table may take in memory; a larger one is refused before there is memory for it
+     */
+    static WeightTable read(DataInputStream in, long mostBytes) throws IOException {
         int bits = in.readUnsignedByte();
         int outputs = in.readUnsignedShort();
-        if (bits < 6 || bits > 24 || outputs < 1 || outputs > MAX_OUTPUTS) {
+        if (bits < WeightTable.FEWEST_BITS
+                || bits > WeightTable.MOST_BITS
+                || outputs < 1
+                || outputs > MAX_OUTPUTS
+                || WeightTable.bytes(bits, outputs) > mostBytes) {
             throw new IOException("a table of 2^" + bits + " buckets and " + outputs + " outputs");
         }
         byte[] present = new byte[1 << (bits - 3)];
         in.readFully(present);
         HuffmanCode code = HuffmanCode.read(in);
         int length = in.readInt();
-        if (length < 0) {
-            throw new IOException("a length of " + length);
+        if (length < 0 || length > in.available()) {
+            throw new IOException(length + " bytes of weights where " + in.available() + " are left");
         }
         // Zeros after the end let the decoder look ahead.
         byte[] coded = new byte[length + Long.BYTES];

@@ -17,6 +17,12 @@ final class WeightTable {
     /** Words of a cache line. */
     static final int LINE = 8;
 
+    /** The least that a bucket's number can have. */
+    static final int FEWEST_BITS = 6;
+
+    /** The most that a bucket's number can have. */
+    static final int MOST_BITS = 24;
+
     /** What each weight is increased by. */
     static final int OFFSET = 128;
 
@@ -42,9 +48,23 @@ final class WeightTable {
     WeightTable(int bits, int outputs) {
         this.bits = bits;
         this.outputs = outputs;
-        lines = (outputs + PER_WORD * LINE - 1) / (PER_WORD * LINE);
+        lines = lines(outputs);
         rows = new long[LEAD + (lines * LINE << bits) + lines * LINE];
         Arrays.fill(rows, 0, rows.length - lines * LINE, ZEROS);
+    }
+
+    /** What a table takes in memory. */
+    static long bytes(int bits, int outputs) {
+        return (long) lines(outputs) * LINE * Long.BYTES << bits;
+    }
+
+    /** What this table takes in memory. */
+    long bytes() {
+        return bytes(bits, outputs);
+    }
+
+    private static int lines(int outputs) {
+        return (outputs + PER_WORD * LINE - 1) / (PER_WORD * LINE);
     }
 
     private static long zeros() {

@@ -1,5 +1,6 @@
 package io.strowger.models.linear;
 
+import io.strowger.models.Analysis;
 import io.strowger.models.ModelFormatException;
 import io.strowger.models.text.NgramScanner;
 import io.strowger.models.text.Script;
@@ -7,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -28,10 +30,17 @@ final class WeightsFormat {
     private static final int HEADER_BYTES = Long.BYTES + 3 * Integer.BYTES;
     private static final int VERSION_DIGITS = 16;
 
+    /** What the tables of a model may take in memory together: ten times what the largest ones take. */
+    private static final long MAX_TABLE_BYTES = 512L << 20;
+
     private WeightsFormat() {}
 
     static byte[] encode(@Nullable MessageWeights message, @Nullable LanguageWeights language) throws IOException {
-        byte[] payload = payload(message, language);
+        return file(payload(message, language));
+    }
+
+    /** A file with that payload. */
+    static byte[] file(byte[] payload) {
         ByteBuffer file = ByteBuffer.allocate(HEADER_BYTES + payload.length + Integer.BYTES);
         file.putLong(MAGIC).putInt(FORMAT).putInt(NgramScanner.FEATURES);
         file.putInt(payload.length).put(payload).putInt(checksum(payload));
@@ -72,8 +81,15 @@ final class WeightsFormat {
         }
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(payload))) {
             MessageWeights message = in.readBoolean() ? readMessage(in) : null;
-            LanguageWeights language = in.readBoolean() ? readLanguage(in) : null;
-            return new LinearModel(version, message, language);
+            long left = MAX_TABLE_BYTES - (message == null ? 0 : message.table().bytes());
+            LanguageWeights language = in.readBoolean() ? readLanguage(in, left) : null;
+            LinearModel model = new LinearModel(version, message, language);
+            if (model.tasks().isEmpty()) {
+                throw new IOException("it has no head");
+            }
+            return model;
+        } catch (EOFException cut) {
+            throw new ModelFormatException(name + " cannot be read: it ends early; train the model again");
         } catch (IOException | IllegalArgumentException damaged) {
             throw new ModelFormatException(
                     name + " cannot be read: " + damaged.getMessage() + "; train the model again");
@@ -122,7 +138,7 @@ final class WeightsFormat {
         for (int i = 0; i < count; i++) {
             heads.add(readHead(in));
         }
-        WeightTable table = PackedWeights.read(in);
+        WeightTable table = PackedWeights.read(in, MAX_TABLE_BYTES);
         for (LinearHead head : heads) {
             checkOutputs(head, table);
         }
@@ -155,8 +171,12 @@ final class WeightsFormat {
         }
     }
 
-    private static LanguageWeights readLanguage(DataInputStream in) throws IOException {
+    private static LanguageWeights readLanguage(DataInputStream in, long mostBytes) throws IOException {
         int bits = in.readUnsignedByte();
+        if (bits < WeightTable.FEWEST_BITS || bits > WeightTable.MOST_BITS) {
+            throw new IOException("language features of " + bits + " bits");
+        }
+        long left = mostBytes;
         List<String> labels = readLabels(in);
         @Nullable ScriptGroup[] groups = new ScriptGroup[Script.count()];
         for (int code = 0; code < groups.length; code++) {
@@ -173,13 +193,17 @@ final class WeightsFormat {
             int confidence = in.readUnsignedShort();
             if (in.readBoolean()) {
                 LinearHead head = readHead(in);
-                WeightTable table = PackedWeights.read(in);
+                WeightTable table = PackedWeights.read(in, left);
+                left -= table.bytes();
                 checkOutputs(head, table);
                 if (head.size() != languages.length || table.bits() > bits) {
                     throw new IOException("the table of a script does not fit its languages");
                 }
                 groups[code] = ScriptGroup.of(languages, table, head);
             } else {
+                if (confidence > Analysis.ONE) {
+                    throw new IOException("a confidence of " + confidence + " ten-thousandths");
+                }
                 groups[code] = ScriptGroup.single(languages[0], confidence);
             }
         }

@@ -86,7 +86,7 @@ class WeightTableTest {
     }
 
     private static WeightTable unpack(byte[] bytes) throws IOException {
-        return PackedWeights.read(new DataInputStream(new ByteArrayInputStream(bytes)));
+        return PackedWeights.read(new DataInputStream(new ByteArrayInputStream(bytes)), 1 << 30);
     }
 
     private static WeightTable random(int bits, int outputs) {

@@ -13,6 +13,7 @@ import io.strowger.engine.configuration.OrganizationConfiguration;
 import io.strowger.engine.configuration.QueueConfiguration;
 import io.strowger.engine.configuration.RoutingLimits;
 import io.strowger.engine.configuration.Strategy;
+import io.strowger.models.linear.InlineModels;
 import io.strowger.verticles.agents.AgentSessions;
 import io.strowger.verticles.config.AgentSettings;
 import io.strowger.verticles.config.HttpSettings;
@@ -52,11 +53,20 @@ public final class EdgeServer implements AutoCloseable {
 
     private EdgeServer(Path directory, EngineSettings engineSettings, Duration tokenTimeout, int pendingAnswers)
             throws Exception {
-        engine = RoutingEngine.builder()
-                .directory(directory.resolve("journal"))
-                .settings(engineSettings)
-                .organization(organization())
-                .start();
+        this(
+                RoutingEngine.builder()
+                        .directory(directory.resolve("journal"))
+                        .settings(engineSettings)
+                        .organization(organization())
+                        .start(),
+                directory,
+                tokenTimeout,
+                pendingAnswers);
+    }
+
+    private EdgeServer(RoutingEngine engine, Path directory, Duration tokenTimeout, int pendingAnswers)
+            throws Exception {
+        this.engine = engine;
         live = new LiveView(engine);
         live.start();
         tokens = Tokens.open(directory, InstantSource.system(), Duration.ofSeconds(5));
@@ -87,6 +97,19 @@ public final class EdgeServer implements AutoCloseable {
 
     public static EdgeServer start(Path directory) throws Exception {
         return new EdgeServer(directory, EngineSettings.DEFAULT, Duration.ofSeconds(5), 1_024);
+    }
+
+    /** With the shipped models: every message is analyzed. */
+    public static EdgeServer withModels(Path directory) throws Exception {
+        return new EdgeServer(
+                RoutingEngine.builder()
+                        .directory(directory.resolve("journal"))
+                        .analyzer(InlineModels.builtin())
+                        .organization(organization())
+                        .start(),
+                directory,
+                Duration.ofSeconds(5),
+                1_024);
     }
 
     public static EdgeServer withTokenTimeout(Path directory, Duration timeout) throws Exception {
