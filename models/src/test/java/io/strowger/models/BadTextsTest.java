@@ -41,7 +41,9 @@ class BadTextsTest {
                 text("emoji sequences", "👩‍👩‍👧‍👦🏳️‍🌈👍🏽🇩🇪1️⃣❤️"),
                 text("marks without letters", "\u0301\u0302\u0E31\u093E\u064B"),
                 text("marks upon marks", "Z" + "\u0310\u035B".repeat(500)),
-                text("noncharacters", "\uFFFE\uFFFF\uFDD0" + Character.toString(0x10FFFF) + Character.toString(0xE0001)),
+                text(
+                        "noncharacters",
+                        "\uFFFE\uFFFF\uFDD0" + Character.toString(0x10FFFF) + Character.toString(0xE0001)),
                 text("all scripts", "aяαاअকਕகతกაחհ한漢あア"),
                 text("only punctuation", "?!.,;:-…¿¡„“"),
                 text("only digits", "0123456789٠١٢٣"),
@@ -53,7 +55,9 @@ class BadTextsTest {
     }
 
     static Stream<Arguments> repeated() {
-        return Stream.of(" ", "a", "A", "0", "!", "@", "-", "\n", "\u0000", "é", "я", "ا", "の", "ก", "한", "😡", "\u200B", "\u0301", "\u202E")
+        return Stream.of(
+                        " ", "a", "A", "0", "!", "@", "-", "\n", "\u0000", "é", "я", "ا", "の", "ก", "한", "😡", "\u200B",
+                        "\u0301", "\u202E")
                 .map(character -> text(
                         "64 KiB of U+" + Integer.toHexString(character.codePointAt(0)),
                         character.repeat(LARGEST_TEXT / character.getBytes(StandardCharsets.UTF_8).length)));

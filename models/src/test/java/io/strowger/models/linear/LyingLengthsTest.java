@@ -25,18 +25,17 @@ class LyingLengthsTest {
 
     @Test
     void shouldTakeNoMemoryForWeightsThatAreOnlyClaimed() throws IOException {
-        byte[] payload = payload(
-                out -> {
-                    head(out, "topic", 0, 1);
-                    out.writeByte(6);
-                    out.writeShort(2);
-                    out.write(new byte[8]);
-                    byte[] lengths = new byte[256];
-                    lengths[0] = 1;
-                    lengths[1] = 1;
-                    out.write(lengths);
-                    out.writeInt(Integer.MAX_VALUE);
-                });
+        byte[] payload = payload(out -> {
+            head(out, "topic", 0, 1);
+            out.writeByte(6);
+            out.writeShort(2);
+            out.write(new byte[8]);
+            byte[] lengths = new byte[256];
+            lengths[0] = 1;
+            lengths[1] = 1;
+            out.write(lengths);
+            out.writeInt(Integer.MAX_VALUE);
+        });
 
         assertRefused(payload, Integer.MAX_VALUE + " bytes of weights where 0 are left");
     }
@@ -55,8 +54,8 @@ class LyingLengthsTest {
     @Test
     void shouldAnswerWhenLogitsAreFurtherApartThanNumbersGo() throws IOException {
         byte[] weights = new byte[2 << 6];
-        HeadSource head = new HeadSource(
-                "intent", List.of("a", "b"), 6, weights, 0.1, new float[] {32_767, -32_768}, 1);
+        HeadSource head =
+                new HeadSource("intent", List.of("a", "b"), 6, weights, 0.1, new float[] {32_767, -32_768}, 1);
         TextAnalyzer analyzer =
                 InlineModels.analyzer(new ModelBuilder().head(head).build());
         Analysis analysis = new Analysis();
