@@ -8,7 +8,6 @@ import ai.djl.repository.zoo.ZooModel;
 import ai.djl.translate.TranslateException;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import io.strowger.models.djl.Offline;
 import java.io.IOException;
 import java.util.Map;
 

@@ -2,6 +2,7 @@ package io.strowger.models.djl;
 
 import ai.djl.engine.Engine;
 import ai.djl.engine.EngineProvider;
+import io.strowger.models.deep.Offline;
 
 /** Found by DJL through its service file, before DJL does anything else. */
 public final class StrowgerEngineProvider implements EngineProvider {

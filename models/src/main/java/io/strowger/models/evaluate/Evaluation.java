@@ -1,17 +1,21 @@
 package io.strowger.models.evaluate;
 
 import io.strowger.models.Analysis;
+import io.strowger.models.LabelClassifier;
 import io.strowger.models.Tier;
 import io.strowger.models.data.LabelledFile;
 import io.strowger.models.data.LabelledText;
-import io.strowger.models.linear.TextClassifier;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** Measures a model on a TSV file: the command {@code evaluate}. */
 public final class Evaluation {
+    /** Enough to measure milliseconds a text. */
+    private static final int DEEP_SPEED_TEXTS = 64;
+
     private Evaluation() {}
 
     /**
@@ -22,31 +26,42 @@ public final class Evaluation {
      * @throws IllegalArgumentException when the model lacks the tier or the head that was asked for
      */
     public static EvaluationResult run(EvaluationOptions options) throws IOException {
-        if (options.tier() != Tier.INLINE) {
-            throw new IllegalArgumentException("model '" + options.model() + "' has no deep tier; use '--tier inline'");
-        }
-        TextClassifier classifier = ModelReference.classifier(options.model());
         LabelledFile data = LabelledFile.read(options.data());
         Path oos = options.oos();
-        return of(
-                classifier,
-                data.rows(),
-                oos == null ? List.of() : LabelledFile.read(oos).rows());
+        List<LabelledText> oosRows =
+                oos == null ? List.of() : LabelledFile.read(oos).rows();
+        if (options.tier() == Tier.INLINE) {
+            return of(ModelReference.classifier(options.model()), data.rows(), oosRows);
+        }
+        try (TieredModel model = TieredModel.open(options.model(), options.tier())) {
+            return of(model.classifier(), data.rows(), oosRows, model::hasAskedDeep, DEEP_SPEED_TEXTS);
+        }
     }
 
     /** Measures a classifier on rows that are in memory; {@code oos} may be empty. */
-    public static EvaluationResult of(TextClassifier classifier, List<LabelledText> rows, List<LabelledText> oos) {
+    public static EvaluationResult of(LabelClassifier classifier, List<LabelledText> rows, List<LabelledText> oos) {
+        return of(classifier, rows, oos, () -> false, rows.size());
+    }
+
+    private static EvaluationResult of(
+            LabelClassifier classifier,
+            List<LabelledText> rows,
+            List<LabelledText> oos,
+            BooleanSupplier hasAskedDeep,
+            int speedTexts) {
         Predictions predictions = new Predictions();
+        int asked = 0;
         for (LabelledText row : rows) {
             int label = classifier.classify(row.text(), 0, row.text().length);
             predictions.add(row.label(), classifier.labels().get(label), fraction(classifier.confidence()));
+            asked += hasAskedDeep.getAsBoolean() ? 1 : 0;
         }
         List<Double> outOfScope = new ArrayList<>();
         for (LabelledText row : oos) {
             classifier.classify(row.text(), 0, row.text().length);
             outOfScope.add(fraction(classifier.confidence()));
         }
-        Speed speed = Speed.of(classifier, rows);
+        Speed speed = Speed.of(classifier, rows, speedTexts);
         return new EvaluationResult(
                 rows.size(),
                 predictions.accuracy(),
@@ -55,7 +70,7 @@ public final class Evaluation {
                 predictions.oosAuroc(outOfScope),
                 speed.messagesPerSecond(),
                 speed.bytesPerMessage(),
-                0,
+                (double) asked / rows.size(),
                 predictions.unknownLabels(classifier.labels()),
                 predictions.knownRows(classifier.labels()),
                 predictions.confusions());

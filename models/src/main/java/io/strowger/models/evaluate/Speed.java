@@ -1,10 +1,12 @@
 package io.strowger.models.evaluate;
 
 import com.sun.management.ThreadMXBean;
+import io.strowger.models.LabelClassifier;
 import io.strowger.models.data.LabelledText;
-import io.strowger.models.linear.TextClassifier;
+
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How fast one thread classifies, and what it allocates, after warming up.
@@ -17,8 +19,13 @@ record Speed(double messagesPerSecond, double bytesPerMessage) {
     private static final long ROUND_NANOS = 250_000_000;
     private static final int ROUNDS = 3;
 
-    static Speed of(TextClassifier classifier, List<LabelledText> rows) {
-        byte[][] texts = rows.stream().map(LabelledText::text).toArray(byte[][]::new);
+    /** On at most that many of the rows, evenly picked: a pass over them should not take long. */
+    static Speed of(LabelClassifier classifier, List<LabelledText> rows, int atMost) {
+        int step = (rows.size() + atMost - 1) / atMost;
+        byte[][] texts = IntStream.range(0, rows.size())
+                .filter(i -> i % step == 0)
+                .mapToObj(i -> rows.get(i).text())
+                .toArray(byte[][]::new);
         passes(classifier, texts, WARM_UP_NANOS);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         double fastest = 0;
@@ -37,7 +44,7 @@ record Speed(double messagesPerSecond, double bytesPerMessage) {
     }
 
     /** Whole passes over the texts for at least that long; returns the number of texts. */
-    private static long passes(TextClassifier classifier, byte[][] texts, long nanos) {
+    private static long passes(LabelClassifier classifier, byte[][] texts, long nanos) {
         long start = System.nanoTime();
         long messages = 0;
         do {

@@ -42,6 +42,21 @@ public final class InlineModels {
         return new InlineAnalyzer(model);
     }
 
+    /** A model in the form of a weights file, for others to keep. */
+    public static byte[] encode(LinearModel model) throws IOException {
+        return WeightsFormat.encode(model.message(), model.language());
+    }
+
+    /**
+     * The model of a weights file's bytes.
+     *
+     * @param name what the bytes are called in messages
+     * @throws io.strowger.models.ModelFormatException when they are damaged or newer than this build
+     */
+    public static LinearModel decode(String name, byte[] bytes) throws IOException {
+        return WeightsFormat.decode(name, bytes, WeightsFormat.version(bytes));
+    }
+
     private static LinearModel readBuiltin() {
         try {
             String manifest = new String(resource(ModelDirectory.MANIFEST), StandardCharsets.UTF_8);

@@ -24,11 +24,11 @@ public final class ModelDirectory {
     /** The file that names the others. */
     public static final String MANIFEST = "model.manifest";
 
-    private static final String FORMAT_KEY = "format";
-    private static final String FORMAT = "1";
-    private static final String INLINE_KEY = "inline";
+    static final String FORMAT_KEY = "format";
+    static final String FORMAT = "1";
+    static final String INLINE_KEY = "inline";
     private static final String INLINE_PREFIX = "inline-";
-    private static final String SUFFIX = ".weights";
+    static final String SUFFIX = ".weights";
     private static final String CARD_KEY = "card";
     private static final String METRICS_KEY = "metrics";
     private static final String HASHED_NAME = "[a-z]+-[0-9a-f]{16}\\.[a-z]+";
@@ -157,6 +157,7 @@ public final class ModelDirectory {
         entries.put(INLINE_KEY, name);
         putNote(directory, CARD_KEY, ".md", notes.card(), entries);
         putNote(directory, METRICS_KEY, ".json", notes.metrics(), entries);
+        entries.remove(ModelParts.CASCADE_KEY);
         replace(directory.resolve(MANIFEST), text(entries).getBytes(StandardCharsets.UTF_8));
         removeOthers(directory, name, INLINE_PREFIX + "*" + SUFFIX);
         removeOthers(directory, entries.get(CARD_KEY), CARD_KEY + "-*.md");
@@ -203,11 +204,11 @@ public final class ModelDirectory {
                 weightsName.length() - SUFFIX.length());
     }
 
-    private static Map<String, String> existingEntries(Path manifest) throws IOException {
+    static Map<String, String> existingEntries(Path manifest) throws IOException {
         return Files.exists(manifest) ? entries(Files.readString(manifest)) : new LinkedHashMap<>();
     }
 
-    private static Map<String, String> entries(String manifest) {
+    static Map<String, String> entries(String manifest) {
         Map<String, String> entries = new LinkedHashMap<>();
         for (String line : manifest.lines().toList()) {
             int colon = line.indexOf(": ");
@@ -218,14 +219,14 @@ public final class ModelDirectory {
         return entries;
     }
 
-    private static String text(Map<String, String> entries) {
+    static String text(Map<String, String> entries) {
         StringBuilder text = new StringBuilder();
         entries.forEach(
                 (key, value) -> text.append(key).append(": ").append(value).append('\n'));
         return text.toString();
     }
 
-    private static void replace(Path file, byte[] bytes) throws IOException {
+    static void replace(Path file, byte[] bytes) throws IOException {
         Path temporary = file.resolveSibling(file.getFileName() + ".new");
         Files.write(temporary, bytes);
         try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {

@@ -1,11 +1,12 @@
 package io.strowger.models.linear;
 
+import io.strowger.models.LabelClassifier;
 import io.strowger.models.text.NgramScanner;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Answers one task of a model. Holds scratch; belongs to one thread; allocates nothing after construction. */
-public final class TextClassifier {
+public final class TextClassifier implements LabelClassifier {
     private final List<String> labels;
     private final NgramScanner scanner;
     private final @Nullable LanguageReader language;
@@ -44,12 +45,12 @@ public final class TextClassifier {
         }
     }
 
-    /** The labels in the order of their indices. */
+    @Override
     public List<String> labels() {
         return labels;
     }
 
-    /** The index of the label of {@code length} bytes of UTF-8 from {@code offset}. */
+    @Override
     public int classify(byte[] text, int offset, int length) {
         scanner.scan(text, offset, length);
         if (language != null) {
@@ -75,7 +76,12 @@ public final class TextClassifier {
         return FixedPoint.probability(logits, logits.length, best, label);
     }
 
-    /** The calibrated confidence of the last answer in ten-thousandths. */
+    /** The logit of a label for the last text, before the softmax; not for the language. */
+    public double logit(int label) {
+        return (double) logits[label] / (1 << FixedPoint.LOGIT_BITS);
+    }
+
+    @Override
     public int confidence() {
         return confidence;
     }

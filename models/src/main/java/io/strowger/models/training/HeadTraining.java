@@ -102,7 +102,8 @@ final class HeadTraining {
         return calibration;
     }
 
-    private static void logits(HeadSource head, int[] buckets, double[] logits) {
+    /** The logits of a text with these features, before the temperature. */
+    static void logits(HeadSource head, int[] buckets, double[] logits) {
         int outputs = logits.length;
         double norm = buckets.length == 0 ? 0 : head.step() / Math.sqrt(buckets.length);
         for (int k = 0; k < outputs; k++) {

@@ -28,10 +28,11 @@ public final class Training {
         if (options.task().equals(BuiltinTraining.TASK)) {
             return BuiltinTraining.run(BuiltinTraining.OWN_TEXT, options.data(), options.out(), progress);
         }
-        if (options.tier() != Tier.INLINE) {
-            throw new UnsupportedOperationException("this build trains the tier 'inline' only");
+        boolean isDeep = options.tier() == Tier.DEEP;
+        if (isDeep && options.task().equals(LinearModel.LANGUAGE_TASK)) {
+            throw new UnsupportedOperationException("the task 'language' has no deep tier: the encoders know English only");
         }
-        if (options.teacher() != Teacher.NONE) {
+        if (!isDeep && options.teacher() != Teacher.NONE) {
             throw new UnsupportedOperationException("this build has no teacher; use '--teacher none'");
         }
         LabelledFile data = LabelledFile.read(options.data());
@@ -41,6 +42,9 @@ public final class Training {
         Path oos = options.oos();
         List<LabelledText> oosRows =
                 oos == null ? List.of() : LabelledFile.read(oos).rows();
+        if (isDeep) {
+            return new DeepTraining(options, labels, progress).run(data.rows(), devRows, oosRows);
+        }
         ModelBuilder model = new ModelBuilder();
         double temperature = 1;
         double accuracy;
@@ -55,6 +59,9 @@ public final class Training {
             accuracy = trained.heldOutAccuracy();
         }
         String version = model.write(options.out());
+        if (devRows != null) {
+            CascadeThreshold.store(options.out(), devRows, progress);
+        }
         return new TrainingResult(options.out(), version, data.rows().size(), labels, temperature, accuracy);
     }
 
@@ -76,7 +83,8 @@ public final class Training {
         return dev == null ? training.run(examples) : training.run(examples, examples(features, labels, dev));
     }
 
-    private static Examples examples(MessageFeatures features, List<String> labels, List<LabelledText> rows) {
+    /** The examples of labelled rows; those with rare labels count more. */
+    static Examples examples(MessageFeatures features, List<String> labels, List<LabelledText> rows) {
         int[] counts = new int[labels.size()];
         rows.forEach(row -> counts[labels.indexOf(row.label())]++);
         Examples examples = new Examples();

@@ -94,6 +94,9 @@ final class EvaluateCommand implements Callable<Integer> {
             row(out, "out-of-scope AUROC", "%.4f", result.oosAuroc());
         }
         row(out, "messages a second", "%,.0f", result.messagesPerSecond());
+        if (result.deepShare() > 0) {
+            row(out, "asked deep", "%.4f", result.deepShare());
+        }
         row(out, "bytes a message", "%.1f", result.bytesPerMessage());
         if (!result.unknownLabels().isEmpty()) {
             row(out, "labels it lacks", "%s", String.join(", ", result.unknownLabels()));

@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n",
         footer = {
             "  ./strowger train --task intent --data intents.tsv --out models/intent",
+            "  ./strowger train --task intent --data intents.tsv --dev dev.tsv --tier deep --out models/intent",
             "  ./strowger train --task language --data sentences.tsv --dev dev.tsv --out models/language",
             "",
             "The same data and seed give the same bytes, on every machine. Give the directory to",

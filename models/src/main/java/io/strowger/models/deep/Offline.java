@@ -1,4 +1,4 @@
-package io.strowger.models.djl;
+package io.strowger.models.deep;
 
 /**
  * Keeps DJL off the network: it would look for models and natives to download, and report its first use in a day to its
