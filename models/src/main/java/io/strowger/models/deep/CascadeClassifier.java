@@ -22,8 +22,7 @@ public final class CascadeClassifier implements LabelClassifier {
         this.inline = inline;
         this.deep = deep;
         this.below = below;
-        inlineLabels =
-                inline.labels().stream().mapToInt(deep.labels()::indexOf).toArray();
+        inlineLabels = inline.labels().stream().mapToInt(deep.labels()::indexOf).toArray();
         for (int label : inlineLabels) {
             if (label < 0 || inlineLabels.length != deep.labels().size()) {
                 throw new IllegalArgumentException(

@@ -31,7 +31,8 @@ public record DeepModel(String version, PackagedEncoder encoder, String encoderV
             throw new ModelFormatException(
                     directory, "has no deep part; 'train --tier deep' into the same directory adds one");
         }
-        return DeepFormat.decode(directory.resolve(ModelParts.DEEP + "-*.weights").toString(), bytes);
+        return DeepFormat.decode(
+                directory.resolve(ModelParts.DEEP + "-*.weights").toString(), bytes);
     }
 
     /**
@@ -55,8 +56,8 @@ public record DeepModel(String version, PackagedEncoder encoder, String encoderV
                 return head;
             }
         }
-        throw new IllegalArgumentException("the deep part answers "
-                + heads.stream().map(DeepHead::task).toList() + ", not '" + task + "'");
+        throw new IllegalArgumentException(
+                "the deep part answers " + heads.stream().map(DeepHead::task).toList() + ", not '" + task + "'");
     }
 
     /**
@@ -69,8 +70,8 @@ public record DeepModel(String version, PackagedEncoder encoder, String encoderV
         SentenceEncoder opened = SentenceEncoder.open(encoder);
         if (!opened.version().equals(encoderVersion)) {
             opened.close();
-            throw new ModelFormatException("the deep part was trained with the encoder " + encoderVersion + ", this build has "
-                    + opened.version() + "; train the deep part again");
+            throw new ModelFormatException("the deep part was trained with the encoder " + encoderVersion
+                    + ", this build has " + opened.version() + "; train the deep part again");
         }
         return opened;
     }

@@ -3,7 +3,6 @@ package io.strowger.models.evaluate;
 import com.sun.management.ThreadMXBean;
 import io.strowger.models.LabelClassifier;
 import io.strowger.models.data.LabelledText;
-
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.stream.IntStream;

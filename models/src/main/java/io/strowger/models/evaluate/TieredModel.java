@@ -42,8 +42,8 @@ final class TieredModel implements AutoCloseable {
         int below = ModelParts.cascadeBelow(directory);
         if (tier == Tier.CASCADE) {
             if (!ModelParts.hasInline(directory)) {
-                throw new IllegalArgumentException("model '" + reference
-                        + "' has no inline part; 'train --out' into the same directory adds it");
+                throw new IllegalArgumentException(
+                        "model '" + reference + "' has no inline part; 'train --out' into the same directory adds it");
             }
             if (below < 0) {
                 throw new IllegalArgumentException("model '" + reference
@@ -52,9 +52,8 @@ final class TieredModel implements AutoCloseable {
             inline = ModelReference.classifier(reference);
         }
         DeepModel model = DeepModel.read(directory);
-        String task = hash > 0
-                ? reference.substring(hash + 1)
-                : model.heads().get(0).task();
+        String task =
+                hash > 0 ? reference.substring(hash + 1) : model.heads().get(0).task();
         SentenceEncoder encoder = model.openEncoder();
         try {
             DeepClassifier deep = new DeepClassifier(model.head(task), encoder);

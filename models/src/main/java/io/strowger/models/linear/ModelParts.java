@@ -95,7 +95,8 @@ public final class ModelParts {
         } catch (NumberFormatException malformed) {
             throw new ModelFormatException(
                     directory.resolve(ModelDirectory.MANIFEST),
-                    "has the line '" + CASCADE_KEY + ": " + below + "' where a number is wanted; train the model again");
+                    "has the line '" + CASCADE_KEY + ": " + below
+                            + "' where a number is wanted; train the model again");
         }
     }
 

@@ -78,7 +78,9 @@ final class DeepTraining {
                     learned.vector().weights(),
                     learned.vector().biases(),
                     factors.first(),
-                    new ModelBuilder().head(learned.words().head().withTemperature(1)).build(),
+                    new ModelBuilder()
+                            .head(learned.words().head().withTemperature(1))
+                            .build(),
                     factors.second());
             String version = DeepModel.write(options.out(), ENCODER, encoder.version(), List.of(head));
             if (dev != null) {

@@ -30,7 +30,8 @@ public final class Training {
         }
         boolean isDeep = options.tier() == Tier.DEEP;
         if (isDeep && options.task().equals(LinearModel.LANGUAGE_TASK)) {
-            throw new UnsupportedOperationException("the task 'language' has no deep tier: the encoders know English only");
+            throw new UnsupportedOperationException(
+                    "the task 'language' has no deep tier: the encoders know English only");
         }
         if (!isDeep && options.teacher() != Teacher.NONE) {
             throw new UnsupportedOperationException("this build has no teacher; use '--teacher none'");

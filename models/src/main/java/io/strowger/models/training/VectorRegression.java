@@ -66,8 +66,7 @@ final class VectorRegression {
         }
     }
 
-    static Weights train(
-            VectorExamples examples, int outputs, long seed, String phase, TrainingProgress progress) {
+    static Weights train(VectorExamples examples, int outputs, long seed, String phase, TrainingProgress progress) {
         VectorRegression regression = new VectorRegression(examples, outputs);
         int[] order = new int[examples.size()];
         Arrays.setAll(order, i -> i);

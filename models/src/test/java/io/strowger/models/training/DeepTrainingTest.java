@@ -25,9 +25,7 @@ class DeepTrainingTest {
 
     @BeforeEach
     void writeData() throws IOException {
-        data = Files.writeString(
-                folder.resolve("data.tsv"),
-                """
+        data = Files.writeString(folder.resolve("data.tsv"), """
                 track\twhere is my parcel
                 track\tmy order has not arrived yet
                 track\twhen will the package be here
@@ -39,9 +37,7 @@ class DeepTrainingTest {
                 refund\thow do I get a refund
                 refund\treturn the amount to my account
                 """);
-        dev = Files.writeString(
-                folder.resolve("dev.tsv"),
-                """
+        dev = Files.writeString(folder.resolve("dev.tsv"), """
                 track\tit was supposed to be delivered on monday
                 refund\treimburse me for this purchase
                 track\thas my box been sent
@@ -89,7 +85,6 @@ class DeepTrainingTest {
     }
 
     private EvaluationResult evaluate(Tier tier) throws IOException {
-        return Evaluation.run(
-                new EvaluationOptions(folder.resolve("model").toString(), dev, null, tier));
+        return Evaluation.run(new EvaluationOptions(folder.resolve("model").toString(), dev, null, tier));
     }
 }
