@@ -16,6 +16,7 @@ public enum ProblemType {
     BODY_TOO_LARGE("body-too-large", 413, "The request is larger than the limit"),
     INVALID_PARAMETER("invalid-parameter", 400, "A parameter of the request has a value that it cannot have"),
     INVALID_CONFIGURATION("invalid-configuration", 422, "The configuration has problems"),
+    INVALID_MODEL("invalid-model", 422, "The model cannot be used"),
     UNKNOWN_CHANNEL("unknown-channel", 422, "The organization has no such channel"),
     INVALID_COMMAND("invalid-command", 422, "The command is refused"),
     MISSING_TOKEN("missing-token", 401, "A token is required"),

@@ -2,6 +2,7 @@ package io.strowger.verticles;
 
 import io.strowger.engine.RoutingEngine;
 import io.strowger.verticles.embedded.EmbeddedStores;
+import io.strowger.verticles.models.RunningModels;
 import io.strowger.verticles.projection.Projection;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -31,6 +32,9 @@ public final class Server implements AutoCloseable {
 
     @Nullable
     RoutingEngine engine;
+
+    @Nullable
+    RunningModels models;
 
     @Nullable
     Vertx vertx;
@@ -100,6 +104,10 @@ public final class Server implements AutoCloseable {
         long deadline = System.nanoTime() + patience.toNanos();
         boolean clean = step("the engine's commands", () -> drain(deadline));
         clean &= step("the connections", () -> undeploy(deadline));
+        RunningModels runningModels = models;
+        if (runningModels != null) {
+            clean &= step("the models", runningModels::close);
+        }
         for (Projection projection : projections) {
             clean &= step("the projection " + projection.name(), projection::close);
         }

@@ -10,8 +10,10 @@ import io.strowger.engine.configuration.Names;
 import io.strowger.engine.configuration.OrganizationConfiguration;
 import io.strowger.engine.pipeline.WarmUp;
 import io.strowger.engine.rules.OrganizationCheck;
+import io.strowger.models.ModelFormatException;
 import io.strowger.models.TextAnalyzer;
 import io.strowger.models.linear.InlineModels;
+import io.strowger.models.registry.RegistryException;
 import io.strowger.verticles.agents.AgentSessions;
 import io.strowger.verticles.cli.CommandFailure;
 import io.strowger.verticles.config.ConfigException;
@@ -25,6 +27,8 @@ import io.strowger.verticles.identity.AdminToken;
 import io.strowger.verticles.identity.Tokens;
 import io.strowger.verticles.ingest.IngestDependencies;
 import io.strowger.verticles.ingest.IngestVerticle;
+import io.strowger.verticles.models.BaseModel;
+import io.strowger.verticles.models.RunningModels;
 import io.strowger.verticles.projection.LiveView;
 import io.strowger.verticles.projection.PostgresProjection;
 import io.strowger.verticles.projection.Projection;
@@ -61,6 +65,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Wiring {
     private static final String HOST_OF_ALL = "0.0.0.0";
+    private static final String LOOPBACK = "127.0.0.1";
 
     /** Enough for the compiler to see the hot path; the stores take longer to start. */
     private static final Duration WARM_UP = Duration.ofMillis(800);
@@ -118,7 +123,20 @@ public final class Wiring {
                 config.dataDirectory(), tokens, organization.configuration().id());
         LiveView live = new LiveView(engine);
         startProjections(engine, live);
-        openPorts(engine, live, tokens, adminToken, organization);
+        PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        RunningModels models = startModels(engine, meters);
+        openPorts(engine, live, tokens, adminToken, organization, models, meters);
+    }
+
+    private RunningModels startModels(RoutingEngine engine, PrometheusMeterRegistry meters) throws IOException {
+        try {
+            RunningModels models = RunningModels.start(
+                    config.registryDirectory(), BaseModel.of(config.modelsDirectory()), engine, meters);
+            server.models = models;
+            return models;
+        } catch (RegistryException | ModelFormatException e) {
+            throw CommandFailure.failed(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private @Nullable EmbeddedStores startStores() {
@@ -216,7 +234,15 @@ public final class Wiring {
         return StoreAddress.of(URI.create(uri), null);
     }
 
-    private void openPorts(RoutingEngine engine, LiveView live, Tokens tokens, Path adminToken, Names organization) {
+    private void openPorts(
+            RoutingEngine engine,
+            LiveView live,
+            Tokens tokens,
+            Path adminToken,
+            Names organization,
+            RunningModels models,
+            PrometheusMeterRegistry meters)
+            throws IOException {
         MessageLimits limits =
                 MessageLimits.DEFAULT.withTextBytes(config.engine().textLimitBytes());
         EdgeCounters counters = new EdgeCounters();
@@ -232,8 +258,9 @@ public final class Wiring {
                 config.http(),
                 limits,
                 document -> OrganizationReport.of(document, check).errors(),
+                models.service(),
                 counters,
-                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+                meters);
         IngestDependencies ingest = new IngestDependencies(engine, live, tokens, config.tcp(), limits, counters);
         int httpPort = deploy(
                 "HTTP",
@@ -249,6 +276,8 @@ public final class Wiring {
                 config.tcp().port(),
                 () -> new IngestVerticle(ingest),
                 IngestVerticle::port);
+        String host = config.http().host();
+        models.servedAt(URI.create("http://" + (host.equals(HOST_OF_ALL) ? LOOPBACK : host) + ":" + httpPort));
         server.places = new Server.Places(
                 config.http().host(),
                 httpPort,

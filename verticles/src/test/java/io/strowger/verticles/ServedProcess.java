@@ -69,6 +69,12 @@ final class ServedProcess implements AutoCloseable {
         return awaitEnd();
     }
 
+    /** As kill -9 does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
     String out() {
         return read(out);
     }

@@ -59,7 +59,9 @@ public final class Training {
             temperature = trained.head().temperature();
             accuracy = trained.heldOutAccuracy();
         }
-        String version = model.write(options.out());
+        String version = model.write(
+                options.out(),
+                TrainingNotes.of(options.task(), labels, data.rows().size(), options.seed(), temperature, accuracy));
         if (devRows != null) {
             CascadeThreshold.store(options.out(), devRows, progress);
         }

@@ -60,7 +60,9 @@ public final class CommandRunner {
                         .usageHelp(true)
                         .description("Show this help.")
                         .build());
-        command.getSubcommands().values().forEach(CommandRunner::addHelp);
+        command.getSubcommands().values().stream()
+                .distinct()
+                .forEach(CommandRunner::addHelp); // an alias names one twice
     }
 
     /** Runs a call and returns its exit code, one of {@link ExitCode}. */

@@ -51,6 +51,11 @@ public record ServerConfig(
         effective = List.copyOf(effective);
     }
 
+    /** Where the models are that were added to this server, and which of them are in use. */
+    public Path registryDirectory() {
+        return dataDirectory.resolve("models");
+    }
+
     /**
      * Reads all sources.
      *

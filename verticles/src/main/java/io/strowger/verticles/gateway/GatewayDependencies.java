@@ -8,6 +8,7 @@ import io.strowger.verticles.config.ConfigProblem;
 import io.strowger.verticles.config.HttpSettings;
 import io.strowger.verticles.config.OrganizationDocument;
 import io.strowger.verticles.identity.Tokens;
+import io.strowger.verticles.models.ModelService;
 import io.strowger.verticles.projection.LiveView;
 import io.strowger.verticles.projection.Projection;
 import io.strowger.verticles.session.EdgeCounters;
@@ -25,6 +26,7 @@ import java.util.function.Function;
  * @param settings address and limits
  * @param limits how large the parts of a message may be
  * @param check what is wrong with a configuration beyond its form: names that lead nowhere, rules that do not compile
+ * @param models the organizations' models
  * @param counters for metrics
  * @param registry where metrics are collected
  */
@@ -37,6 +39,7 @@ public record GatewayDependencies(
         HttpSettings settings,
         MessageLimits limits,
         Function<OrganizationDocument, List<ConfigProblem>> check,
+        ModelService models,
         EdgeCounters counters,
         PrometheusMeterRegistry registry) {
     public GatewayDependencies {

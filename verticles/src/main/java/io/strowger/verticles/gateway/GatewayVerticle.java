@@ -97,6 +97,7 @@ public final class GatewayVerticle extends VerticleBase {
         new ReadRoutes(dependencies, requests).mount(router);
         new ConversationRoutes(dependencies, requests).mount(router);
         new ConfigurationRoutes(vertx, dependencies, requests).mount(router);
+        new ModelRoutes(vertx, dependencies, requests).mount(router);
         new EventRoute(vertx, dependencies, requests, readers).mount(router);
         new HealthRoutes(dependencies).mount(router);
         router.get(AGENT).handler(context -> upgrade(context, requests, loop));

@@ -24,6 +24,8 @@ import io.strowger.verticles.identity.Role;
 import io.strowger.verticles.identity.Tokens;
 import io.strowger.verticles.ingest.IngestDependencies;
 import io.strowger.verticles.ingest.IngestVerticle;
+import io.strowger.verticles.models.BaseModel;
+import io.strowger.verticles.models.RunningModels;
 import io.strowger.verticles.projection.LiveView;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -50,6 +52,7 @@ public final class EdgeServer implements AutoCloseable {
     private final EdgeCounters counters = new EdgeCounters();
     private final GatewayVerticle gateway;
     private final IngestVerticle ingest;
+    private final RunningModels models;
 
     private EdgeServer(Path directory, EngineSettings engineSettings, Duration tokenTimeout, int pendingAnswers)
             throws Exception {
@@ -80,6 +83,8 @@ public final class EdgeServer implements AutoCloseable {
                 new TcpSettings("127.0.0.1", 0, LINE_LIMIT_BYTES, tokenTimeout, pendingAnswers, 1 << 20),
                 MessageLimits.DEFAULT,
                 counters));
+        PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        models = RunningModels.start(directory.resolve("models"), BaseModel.of(null), engine, meters);
         gateway = new GatewayVerticle(new GatewayDependencies(
                 engine,
                 live,
@@ -89,8 +94,9 @@ public final class EdgeServer implements AutoCloseable {
                 new HttpSettings("127.0.0.1", 0, LINE_LIMIT_BYTES, Duration.ofSeconds(60)),
                 MessageLimits.DEFAULT,
                 document -> List.of(),
+                models.service(),
                 counters,
-                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT)));
+                meters));
         await(vertx.deployVerticle(ingest));
         await(vertx.deployVerticle(gateway));
     }
@@ -166,6 +172,7 @@ public final class EdgeServer implements AutoCloseable {
     public void close() {
         await(vertx.close());
         agents.close();
+        models.close();
         live.close();
         engine.close();
     }

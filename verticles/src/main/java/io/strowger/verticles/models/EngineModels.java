@@ -1,0 +1,98 @@
+package io.strowger.verticles.models;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.strowger.engine.ModelAssignment;
+import io.strowger.engine.RoutingEngine;
+import io.strowger.engine.command.Decision;
+import io.strowger.engine.command.Outcome;
+import io.strowger.engine.configuration.Names;
+import io.strowger.engine.rules.OrganizationCheck;
+import io.strowger.models.linear.InlineModels;
+import io.strowger.models.linear.LinearModel;
+import io.strowger.models.registry.RegistryException;
+import io.strowger.models.registry.RegistryException.Kind;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A running engine that analyzes with the models in use. */
+final class EngineModels implements ModelUser, AutoCloseable {
+    private static final long PATIENCE_SECONDS = 30;
+    private static final String NEVER_SAID = "the models never say";
+
+    private final RoutingEngine engine;
+    private final MeterRegistry meters;
+    private final Map<String, ShadowComparison> shadows = new ConcurrentHashMap<>();
+
+    EngineModels(RoutingEngine engine, MeterRegistry meters) {
+        this.engine = engine;
+        this.meters = meters;
+    }
+
+    @Override
+    public boolean knows(String organization) {
+        return engine.directory().organization(organization) != null;
+    }
+
+    @Override
+    public void assign(String organization, @Nullable ModelAssignment assignment) throws RegistryException {
+        Names names = engine.directory().organization(organization);
+        if (names == null) {
+            throw new RegistryException(Kind.UNKNOWN, "there is no organization " + organization + " here");
+        }
+        Decision decision;
+        try {
+            decision = engine.assignModels(names.organization(), assignment)
+                    .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    .join();
+        } catch (CompletionException e) {
+            throw new RegistryException(Kind.CONFLICT, "the engine does not take it now: " + e.getCause());
+        }
+        if (decision.outcome != Outcome.DONE && decision.outcome != Outcome.UNCHANGED) {
+            throw new RegistryException(Kind.INVALID, "the engine refuses the model: " + decision.detail);
+        }
+    }
+
+    @Override
+    public void shadow(String organization, @Nullable LinearModel model) {
+        ShadowComparison before = shadows.remove(organization);
+        if (before != null) {
+            before.close();
+        }
+        Names names = engine.directory().organization(organization);
+        if (model != null && names != null) {
+            ShadowComparison shadow =
+                    new ShadowComparison(engine, names.organization(), InlineModels.analyzer(model), meters);
+            shadows.put(organization, shadow);
+            shadow.start();
+        }
+    }
+
+    @Override
+    public @Nullable ShadowReport shadowReport(String organization) {
+        ShadowComparison shadow = shadows.get(organization);
+        return shadow == null ? null : shadow.report();
+    }
+
+    @Override
+    public List<String> warnings(String organization, LinearModel model) {
+        Names names = engine.directory().organization(organization);
+        if (names == null) {
+            return List.of();
+        }
+        return new OrganizationCheck(InlineModels.analyzer(model))
+                .check(names.configuration()).stream()
+                        .filter(problem -> problem.message().startsWith(NEVER_SAID))
+                        .map(problem -> problem.path() + ": " + problem.message())
+                        .toList();
+    }
+
+    @Override
+    public void close() {
+        shadows.values().forEach(ShadowComparison::close);
+        shadows.clear();
+    }
+}
