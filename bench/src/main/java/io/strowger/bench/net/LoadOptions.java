@@ -6,6 +6,7 @@ import io.strowger.verticles.cli.CommandFailure;
 import io.strowger.verticles.cli.Console;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -161,6 +162,8 @@ final class LoadOptions {
         }
         try {
             return Files.readString(console.resolve(file)).strip();
+        } catch (NoSuchFileException e) {
+            throw CommandFailure.wrongCall("--token-file: there is no file " + file);
         } catch (IOException e) {
             throw CommandFailure.failed("the token file " + file + " cannot be read: " + e, e);
         }

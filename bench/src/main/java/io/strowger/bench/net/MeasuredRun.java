@@ -15,6 +15,11 @@ import org.HdrHistogram.Histogram;
 record MeasuredRun(LoadResult load, Histogram hiccups, double serverCores, double idleCores) {
     private static final double LEAST_IN_TIME = 0.995;
     private static final double BUSY = 0.95;
+    private static final double MOST_OF_DUE = 1.02;
+
+    /** Answers that may come on top in a short run, from a stall at its beginning. */
+    private static final int BURST = 200;
+
     private static final double MICROS_A_SECOND = 1e6;
 
     /**
@@ -42,6 +47,14 @@ record MeasuredRun(LoadResult load, Histogram hiccups, double serverCores, doubl
                     load.due(),
                     load.inTime(),
                     100 * load.shareInTime()));
+        }
+        if (load.answeredInside() > load.due() * MOST_OF_DUE + BURST) {
+            throw CommandFailure.failed(String.format(
+                    Locale.ROOT,
+                    "the server was still working off what the warm-up had left when the measured part began, so nothing is"
+                            + " reported: %,d messages were due and %,d answers came. Try a longer --warm-up, or a lower rate",
+                    load.due(),
+                    load.answeredInside()));
         }
         if (load.busiestShare() > BUSY) {
             throw CommandFailure.failed(String.format(

@@ -23,6 +23,10 @@ import java.util.function.Consumer;
 public final class ServerProcess implements AutoCloseable {
     private static final long START_SECONDS = 60;
     private static final long STOP_SECONDS = 40;
+
+    /** From this version of Java on, G1 has no options for it. */
+    private static final int LEAVES_REFINEMENT = 20;
+
     private static final Path SETSID = Path.of("/usr/bin/setsid");
 
     private final Path dataDirectory;
@@ -90,7 +94,7 @@ public final class ServerProcess implements AutoCloseable {
             command.add(SETSID.toString()); // Ctrl-C is for us, and we end the server
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:+UseG1GC", "-XX:+ExitOnOutOfMemoryError"));
+        command.addAll(jvmOptions(Runtime.version().feature()));
         command.addAll(start.jvmOptions());
         command.addAll(List.of("-Dstrowger.home=" + start.home(), "-cp", System.getProperty("java.class.path")));
         command.addAll(List.of("io.strowger.verticles.Main", "serve"));
@@ -98,6 +102,23 @@ public final class ServerProcess implements AutoCloseable {
         command.addAll(List.of("--http-port", String.valueOf(httpPort), "--tcp-port", String.valueOf(tcpPort)));
         command.addAll(start.arguments());
         return command;
+    }
+
+    /**
+     * The options of the Java virtual machine that {@code ./strowger serve} gives it.
+     *
+     * @param major the version of Java
+     */
+    static List<String> jvmOptions(int major) {
+        List<String> options = new ArrayList<>(List.of("-XX:+UseG1GC", "-XX:+ExitOnOutOfMemoryError"));
+        if (major < LEAVES_REFINEMENT) {
+            options.addAll(List.of(
+                    "-XX:-G1UseAdaptiveConcRefinement",
+                    "-XX:G1ConcRefinementGreenZone=500",
+                    "-XX:G1ConcRefinementYellowZone=1000",
+                    "-XX:G1ConcRefinementRedZone=2000"));
+        }
+        return options;
     }
 
     /** A port that was free on the loopback interface a moment ago. */
