@@ -13,8 +13,9 @@ class ServerProcessTest {
         String launcher = Files.readString(Path.of("..", "strowger"));
 
         assertThat(launcher).contains("[ \"$major\" -ge 20 ]");
-        assertThat(ServerProcess.jvmOptions(17)).hasSize(6).allSatisfy(option -> assertThat(launcher)
-                .contains(option));
+        assertThat(ServerProcess.jvmOptions(17))
+                .hasSize(6)
+                .allSatisfy(option -> assertThat(launcher).contains(option));
         assertThat(ServerProcess.jvmOptions(19)).isEqualTo(ServerProcess.jvmOptions(17));
         assertThat(ServerProcess.jvmOptions(20)).hasSize(2);
     }
