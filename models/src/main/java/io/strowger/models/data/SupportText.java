@@ -12,16 +12,18 @@ import java.util.zip.CRC32C;
 public record SupportText(String language, String intent, String urgency, String sentiment, byte[] text) {
     private static final int PARTS = 10;
     private static final int HELD_OUT_PART = 0;
-    private static final int CALIBRATION_PART = 1;
+
+    /** How many parts there are of all that is not held out: a model of the others calibrates on each of them. */
+    public static final int CALIBRATION_PARTS = 3;
 
     /** True for the tenth that no weight ever sees: it measures the shipped model. Depends on the text alone. */
     public boolean isHeldOut() {
         return part() == HELD_OUT_PART;
     }
 
-    /** True for the tenth that the confidences are calibrated on. Depends on the text alone. */
-    public boolean isForCalibration() {
-        return part() == CALIBRATION_PART;
+    /** Which of the {@link #CALIBRATION_PARTS} the text is in; -1 when it is held out. Depends on the text alone. */
+    public int calibrationPart() {
+        return isHeldOut() ? -1 : part() % CALIBRATION_PARTS;
     }
 
     private int part() {

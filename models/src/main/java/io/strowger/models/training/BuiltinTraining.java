@@ -34,6 +34,7 @@ public final class BuiltinTraining {
 
     private final List<SupportText> own;
     private final List<Cue> cues;
+    private final List<Cue> remarks;
     private final List<DataSource> sources;
     private final Path dataSets;
     private final TrainingProgress progress;
@@ -43,6 +44,7 @@ public final class BuiltinTraining {
     private BuiltinTraining(Path ownText, Path dataSets, TrainingProgress progress) throws IOException {
         own = SupportFolder.read(ownText.resolve("support"));
         cues = Cue.read(ownText.resolve("cues.tsv"));
+        remarks = Cue.read(ownText.resolve("remarks.tsv"));
         sources = DataSource.read(ownText.resolve("sources.tsv"));
         this.dataSets = dataSets;
         this.progress = progress;
@@ -84,37 +86,58 @@ public final class BuiltinTraining {
         float weight = BuiltinSettings.ownWeight(head);
         HeadTraining training =
                 new HeadTraining(head, labels, BuiltinSettings.of(head), BuiltinSettings.PRUNED, progress);
-        Examples most = new Examples();
-        Examples calibration = new Examples();
+        Examples foreign = new Examples();
         for (DataSource source : sources) {
             if (source.head().equals(head)) {
                 for (LabelledText row : source.rows(set(source.set(), "train"))) {
-                    most.add(features.ofOneKind(row.text()), labels.indexOf(row.label()), source.weight());
+                    foreign.add(features.of(row.text()), labels.indexOf(row.label()), source.weight());
                 }
             }
         }
-        for (Cue cue : cues) {
-            if (cue.head().equals(head)) {
-                most.add(features.ofOneKind(cue.text()), labels.indexOf(cue.label()), BuiltinSettings.CUE_WEIGHT);
-            }
-        }
-        addOwn(most, row -> !row.isHeldOut() && !row.isForCalibration(), labels, label, weight);
+        addCues(foreign, cues, head, labels, BuiltinSettings.CUE_WEIGHT);
+        addCues(foreign, remarks, head, labels, BuiltinSettings.REMARK_WEIGHT);
+        Examples all = with(foreign, row -> !row.isHeldOut(), labels, label, weight);
         if (head.equals(EMOTION)) {
+            Examples calibration = new Examples();
             for (LabelledText row : set(BuiltinSettings.EMOTION_SET, "dev")) {
-                calibration.add(features.ofOneKind(row.text()), labels.indexOf(row.label()), 1);
+                calibration.add(features.of(row.text()), labels.indexOf(row.label()), 1);
             }
-            return training.run(most, calibration);
+            return training.run(balanced(head, all), calibration);
         }
-        addOwn(calibration, SupportText::isForCalibration, labels, label, 1);
-        HeadTraining.Trained rehearsal = training.run(most, calibration);
-        addOwn(most, SupportText::isForCalibration, labels, label, weight);
-        return new HeadTraining.Trained(
-                training.run(most, new Examples())
-                        .head()
-                        .withTemperature(rehearsal.head().temperature()),
-                rehearsal.settings(),
-                rehearsal.heldOutAccuracy(),
-                rehearsal.heldOutLoss());
+        Calibration calibration = new Calibration();
+        for (int i = 0; i < SupportText.CALIBRATION_PARTS; i++) {
+            int part = i;
+            Examples most =
+                    with(foreign, row -> !row.isHeldOut() && row.calibrationPart() != part, labels, label, weight);
+            Examples heldOut = with(new Examples(), row -> row.calibrationPart() == part, labels, label, 1);
+            training.rehearse(balanced(head, most), heldOut, " (calibration " + (part + 1) + ")", calibration);
+        }
+        return training.run(balanced(head, all), calibration, BuiltinSettings.strangersTemperature(head));
+    }
+
+    /** Some examples and those of our own messages that are chosen. */
+    private Examples with(
+            Examples others,
+            Predicate<SupportText> chosen,
+            List<String> labels,
+            Function<SupportText, String> label,
+            float weight) {
+        Examples all = new Examples();
+        all.addAll(others);
+        addOwn(all, chosen, labels, label, weight);
+        return all;
+    }
+
+    private static Examples balanced(String head, Examples examples) {
+        return examples.balanced(BuiltinSettings.rareLabels(head));
+    }
+
+    private void addCues(Examples examples, List<Cue> from, String head, List<String> labels, float weight) {
+        for (Cue cue : from) {
+            if (cue.head().equals(head)) {
+                examples.add(features.of(cue.text()), labels.indexOf(cue.label()), weight);
+            }
+        }
     }
 
     private void addOwn(
@@ -128,10 +151,10 @@ public final class BuiltinTraining {
                 continue;
             }
             int index = labels.indexOf(label.apply(row));
-            examples.add(features.ofOneKind(row.text()), index, weight);
+            examples.add(features.of(row.text()), index, weight);
             byte[] plain = OwnText.withoutAccents(row.text());
             if (!Arrays.equals(plain, row.text())) {
-                examples.add(features.ofOneKind(plain), index, weight * BuiltinSettings.PLAIN_WEIGHT);
+                examples.add(features.of(plain), index, weight * BuiltinSettings.PLAIN_WEIGHT);
             }
         }
     }

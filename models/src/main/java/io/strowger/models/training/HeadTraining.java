@@ -54,18 +54,47 @@ final class HeadTraining {
         return best(examples, dev, name);
     }
 
-    /** Chooses and calibrates on the last tenth with models of the other nine, then trains on all. */
+    /** Is this example held out where there is no dev set? */
+    static boolean isHeldOut(int index) {
+        return index % HELD_OUT == HELD_OUT - 1;
+    }
+
+    /** Chooses and calibrates on a tenth with models of the other nine, then trains on all. */
     Trained run(Examples examples) {
+        return runTaught(examples, new Examples());
+    }
+
+    /** As {@link #run(Examples)}, with examples that are variations of those: the one at i is of that at i modulo their number. */
+    Trained runTaught(Examples examples, Examples taught) {
         Examples most = new Examples();
         Examples heldOut = new Examples();
         for (int i = 0; i < examples.size(); i++) {
-            Examples part = i % HELD_OUT == HELD_OUT - 1 ? heldOut : most;
-            part.add(examples.features(i), examples.label(i), examples.weight(i));
+            (isHeldOut(i) ? heldOut : most).addFrom(examples, i);
+        }
+        Examples all = new Examples();
+        all.addAll(examples);
+        for (int i = 0; i < taught.size(); i++) {
+            all.addFrom(taught, i);
+            if (!isHeldOut(i % examples.size())) {
+                most.addFrom(taught, i);
+            }
         }
         Trained rehearsal = best(most, heldOut, name + " (calibration)");
-        HeadSource head = train(examples, rehearsal.settings(), name)
+        HeadSource head = train(all, rehearsal.settings(), name)
                 .withTemperature(rehearsal.head().temperature());
         return new Trained(head, rehearsal.settings(), rehearsal.heldOutAccuracy(), rehearsal.heldOutLoss());
+    }
+
+    /** Adds to a calibration what a model of some examples says of others. */
+    void rehearse(Examples examples, Examples heldOut, String part, Calibration calibration) {
+        calibrate(train(examples, choices.get(0), name + part), heldOut, calibration);
+    }
+
+    /** Trains on all examples; what was rehearsed before gives the temperature, but for a factor. */
+    Trained run(Examples examples, Calibration calibration, double factor) {
+        double temperature = factor * calibration.temperature();
+        HeadSource head = train(examples, choices.get(0), name).withTemperature(temperature);
+        return new Trained(head, choices.get(0), calibration.accuracy(), calibration.loss(temperature));
     }
 
     private Trained best(Examples examples, Examples heldOut, String phase) {
@@ -79,7 +108,8 @@ final class HeadTraining {
 
     private Trained rehearse(Examples examples, Examples heldOut, SoftmaxSettings settings, String phase) {
         HeadSource head = train(examples, settings, phase);
-        Calibration calibration = calibration(head, heldOut);
+        Calibration calibration = new Calibration();
+        calibrate(head, heldOut, calibration);
         double temperature = calibration.temperature();
         return new Trained(
                 head.withTemperature(temperature), settings, calibration.accuracy(), calibration.loss(temperature));
@@ -90,8 +120,7 @@ final class HeadTraining {
         return Quantizer.quantize(name, labels, weights, pruned);
     }
 
-    private Calibration calibration(HeadSource head, Examples heldOut) {
-        Calibration calibration = new Calibration();
+    private void calibrate(HeadSource head, Examples heldOut, Calibration calibration) {
         double[] logits = new double[labels.size()];
         for (int i = 0; i < heldOut.size(); i++) {
             if (heldOut.label(i) != Examples.NO_LABEL) {
@@ -99,7 +128,6 @@ final class HeadTraining {
                 calibration.add(logits, heldOut.label(i));
             }
         }
-        return calibration;
     }
 
     /** The logits of a text with these features, before the temperature. */

@@ -14,12 +14,6 @@ final class MessageFeatures {
         scanner = new NgramScanner(bits, UNUSED_BITS);
     }
 
-    /** The features in the order of their appearance, all of one kind. */
-    Features ofOneKind(byte[] text) {
-        scanner.scan(text, 0, text.length);
-        return Features.ofParts(Arrays.copyOf(scanner.messageBuckets(), scanner.messageCount()));
-    }
-
     /** The features, those of whole words and pairs told from the others. */
     Features of(byte[] text) {
         scanner.scan(text, 0, text.length);

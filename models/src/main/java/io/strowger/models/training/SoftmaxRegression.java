@@ -73,14 +73,15 @@ final class SoftmaxRegression {
             random.shuffle(order);
             for (int index : order) {
                 float rate = settings.rate() * (1 - (1 - LAST_RATE) * ((float) step / steps));
-                learn(examples.features(index), examples.label(index), examples.weight(index), rate);
+                learn(examples, index, rate);
                 step++;
             }
             progress.report(phase, member * epochs + epoch + 1, settings.members() * epochs);
         }
     }
 
-    private void learn(Features features, int label, float weight, float rate) {
+    private void learn(Examples examples, int index, float rate) {
+        Features features = examples.features(index);
         int[] buckets = features.buckets();
         int parts = features.parts();
         int count = features.count();
@@ -94,7 +95,7 @@ final class SoftmaxRegression {
         }
         float norm = (float) (1 / Math.sqrt(count));
         predict(buckets, count, norm);
-        float square = gradient(label, weight);
+        float square = gradient(examples.label(index), examples.taught(index), examples.weight(index));
         float bucketSquare = square * norm * norm;
         step(buckets, 0, parts, rate * norm, bucketSquare);
         step(buckets, parts, count, rate * settings.wholeWords() * norm, bucketSquare);
@@ -149,10 +150,11 @@ final class SoftmaxRegression {
     }
 
     /** Turns the probabilities into the gradient of the loss; returns its mean square. */
-    private float gradient(int label, float weight) {
+    private float gradient(int label, float @Nullable [] taught, float weight) {
         float square = 0;
         for (int k = 0; k < outputs; k++) {
-            float target = label == Examples.NO_LABEL ? 1f / outputs : k == label ? 1 : 0;
+            float target =
+                    taught != null ? taught[k] : label == Examples.NO_LABEL ? 1f / outputs : k == label ? 1 : 0;
             scores[k] = (scores[k] - target) * weight;
             square += scores[k] * scores[k];
         }

@@ -59,7 +59,7 @@ class ShippedModelTest {
         long heldOut = own.stream().filter(SupportText::isHeldOut).count();
 
         assertThat((double) heldOut / own.size()).isBetween(0.08, 0.12);
-        assertThat(own).noneMatch(row -> row.isHeldOut() && row.isForCalibration());
+        assertThat(own).allMatch(row -> row.isHeldOut() == row.calibrationPart() < 0);
     }
 
     private static Predictions evaluate(String head, List<LabelledText> rows) {

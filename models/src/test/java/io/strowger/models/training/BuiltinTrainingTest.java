@@ -34,6 +34,7 @@ class BuiltinTrainingTest {
         write(own.resolve("support/de.tsv"), german.toString());
         write(own.resolve("support/en.tsv"), english.toString());
         write(own.resolve("cues.tsv"), "sentiment\tnegative\tawful\nurgency\thigh\tpolice\n");
+        write(own.resolve("remarks.tsv"), "sentiment\tpositive\t@shop you made my day\n");
         write(
                 own.resolve("sources.tsv"),
                 "# head\tset\tlabel\tours\tweight\tone of\n"
