@@ -122,8 +122,7 @@ public final class BuiltinTraining {
             List<String> labels,
             Function<SupportText, String> label,
             float weight) {
-        Examples all = new Examples();
-        all.addAll(others);
+        Examples all = others.with(new Examples());
         addOwn(all, chosen, labels, label, weight);
         return all;
     }

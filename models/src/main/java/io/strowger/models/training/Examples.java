@@ -45,10 +45,16 @@ final class Examples {
         }
     }
 
-    void addAll(Examples others) {
-        for (int i = 0; i < others.size(); i++) {
-            addFrom(others, i);
+    /** These examples and others behind them. */
+    Examples with(Examples others) {
+        Examples all = new Examples();
+        for (int i = 0; i < size(); i++) {
+            all.addFrom(this, i);
         }
+        for (int i = 0; i < others.size(); i++) {
+            all.addFrom(others, i);
+        }
+        return all;
     }
 
     /**

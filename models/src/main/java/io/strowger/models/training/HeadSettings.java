@@ -19,6 +19,12 @@ final class HeadSettings {
         return List.of(manyClearLabels(bits, seed), fewNoisyLabels(bits, seed));
     }
 
+    /** The same where a teacher adds texts: with more to learn from, more passes pay. */
+    static List<SoftmaxSettings> taughtChoices(int bits, long seed) {
+        return List.of(
+                new SoftmaxSettings(bits, 25, 0.2f, WHOLE_WORDS, 0.5f, 3, seed), fewNoisyLabels(bits, seed));
+    }
+
     private static SoftmaxSettings manyClearLabels(int bits, long seed) {
         return new SoftmaxSettings(bits, 15, 0.2f, WHOLE_WORDS, 0.5f, 3, seed);
     }

@@ -61,26 +61,27 @@ final class HeadTraining {
 
     /** Chooses and calibrates on a tenth with models of the other nine, then trains on all. */
     Trained run(Examples examples) {
-        return runTaught(examples, new Examples());
+        return run(examples, new Examples(), 1);
     }
 
-    /** As {@link #run(Examples)}, with examples that are variations of those: the one at i is of that at i modulo their number. */
-    Trained runTaught(Examples examples, Examples taught) {
+    /**
+     * As {@link #run(Examples)}, with variations of the first examples: those of one that is held out are, too.
+     *
+     * @param taught the one at i is a variation of the example at i modulo {@code originals}
+     */
+    Trained run(Examples examples, Examples taught, int originals) {
         Examples most = new Examples();
         Examples heldOut = new Examples();
         for (int i = 0; i < examples.size(); i++) {
             (isHeldOut(i) ? heldOut : most).addFrom(examples, i);
         }
-        Examples all = new Examples();
-        all.addAll(examples);
         for (int i = 0; i < taught.size(); i++) {
-            all.addFrom(taught, i);
-            if (!isHeldOut(i % examples.size())) {
+            if (!isHeldOut(i % originals)) {
                 most.addFrom(taught, i);
             }
         }
         Trained rehearsal = best(most, heldOut, name + " (calibration)");
-        HeadSource head = train(all, rehearsal.settings(), name)
+        HeadSource head = train(examples.with(taught), rehearsal.settings(), name)
                 .withTemperature(rehearsal.head().temperature());
         return new Trained(head, rehearsal.settings(), rehearsal.heldOutAccuracy(), rehearsal.heldOutLoss());
     }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class Training {
     private static final int BITS = 16;
 
+    // The weights of a thousand labels take 256 MB while they are learned.
+    private static final int MAX_LABELS = 1_000;
+
     private Training() {}
 
     /**
@@ -33,8 +36,8 @@ public final class Training {
             throw new UnsupportedOperationException(
                     "the task 'language' has no deep tier: the encoders know English only");
         }
-        if (!isDeep && options.teacher() != Teacher.NONE) {
-            throw new UnsupportedOperationException("this build has no teacher; use '--teacher none'");
+        if (isTaught(options) && options.task().equals(LinearModel.LANGUAGE_TASK)) {
+            throw new UnsupportedOperationException("the task 'language' has no teacher: the encoders know English only");
         }
         LabelledFile data = LabelledFile.read(options.data());
         List<String> labels = labels(data);
@@ -68,22 +71,35 @@ public final class Training {
         return new TrainingResult(options.out(), version, data.rows().size(), labels, temperature, accuracy);
     }
 
+    /** Only the inline tier is taught: the deep one is read from what the encoder says itself. */
+    private static boolean isTaught(TrainingOptions options) {
+        return options.tier() == Tier.INLINE && options.teacher() == Teacher.BUILTIN;
+    }
+
     private static HeadTraining.Trained trainHead(
             TrainingOptions options,
             List<String> labels,
             List<LabelledText> rows,
             @Nullable List<LabelledText> dev,
             List<LabelledText> oos,
-            TrainingProgress progress) {
+            TrainingProgress progress)
+            throws IOException {
         SoftmaxWeights start = KnownHead.of(options.task(), labels, BITS);
-        HeadTraining training = new HeadTraining(
-                options.task(), labels, HeadSettings.choices(BITS, options.seed()), start, 0, progress);
+        List<SoftmaxSettings> choices = isTaught(options)
+                ? HeadSettings.taughtChoices(BITS, options.seed())
+                : HeadSettings.choices(BITS, options.seed());
+        HeadTraining training = new HeadTraining(options.task(), labels, choices, start, 0, progress);
         MessageFeatures features = new MessageFeatures(BITS);
         Examples examples = examples(features, labels, rows);
+        Examples taught = isTaught(options)
+                ? new Teaching(rows, labels, features, options.seed(), progress).examples(examples)
+                : new Examples();
         for (LabelledText row : oos) {
             examples.add(features.of(row.text()), Examples.NO_LABEL, HeadSettings.OUT_OF_SCOPE_WEIGHT);
         }
-        return dev == null ? training.run(examples) : training.run(examples, examples(features, labels, dev));
+        return dev == null
+                ? training.run(examples, taught, rows.size())
+                : training.run(examples.with(taught), examples(features, labels, dev));
     }
 
     /** The examples of labelled rows; those with rare labels count more. */
@@ -106,6 +122,13 @@ public final class Training {
                     data.file(),
                     LabelledDataException.WHOLE_FILE,
                     "has only the label '" + labels.get(0) + "'; a model needs two or more to choose from");
+        }
+        if (labels.size() > MAX_LABELS) {
+            throw new LabelledDataException(
+                    data.file(),
+                    LabelledDataException.WHOLE_FILE,
+                    "has " + labels.size() + " labels, more than " + MAX_LABELS
+                            + "; the label comes first in a line, then a tab and the text");
         }
         return labels;
     }

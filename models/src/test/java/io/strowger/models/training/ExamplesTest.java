@@ -40,8 +40,7 @@ class ExamplesTest {
         add(1, 1);
         examples.addTaught(Features.ofParts(new int[] {5}), new float[] {0.25f, 0.75f}, 0.5f);
 
-        Examples copy = new Examples();
-        copy.addAll(examples);
+        Examples copy = examples.with(new Examples());
 
         assertThat(copy.taught(0)).isNull();
         assertThat(copy.taught(1)).containsExactly(0.25f, 0.75f);

@@ -126,6 +126,19 @@ class TrainingTest {
     }
 
     @Test
+    void shouldRefuseAThousandLabelsAndMore() throws IOException {
+        StringBuilder swapped = new StringBuilder();
+        for (int i = 0; i <= 1000; i++) {
+            swapped.append("text number ").append(i).append("\tlabel\n");
+        }
+        Files.writeString(data, swapped.toString());
+
+        assertThatThrownBy(() -> Training.run(TrainingOptions.inline("topic", data, out), TrainingProgress.SILENT))
+                .isInstanceOf(LabelledDataException.class)
+                .hasMessageContaining("has 1001 labels, more than 1000");
+    }
+
+    @Test
     void shouldRefuseATaskWithAStrangeName() {
         assertThatThrownBy(() -> TrainingOptions.inline("../up", data, out))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -58,7 +58,9 @@ final class TrainCommand implements Callable<Integer> {
             names = "--teacher",
             paramLabel = "T",
             defaultValue = "none",
-            description = "Who adds soft labels: none (the default) or builtin.")
+            description =
+                    "Who adds soft labels: none (the default) or builtin, the packaged English encoder; with it the inline tier"
+                            + " takes minutes, and gets better.")
     private Teacher teacher = Teacher.NONE;
 
     @Option(
