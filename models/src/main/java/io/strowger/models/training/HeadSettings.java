@@ -21,8 +21,7 @@ final class HeadSettings {
 
     /** The same where a teacher adds texts: with more to learn from, more passes pay. */
     static List<SoftmaxSettings> taughtChoices(int bits, long seed) {
-        return List.of(
-                new SoftmaxSettings(bits, 25, 0.2f, WHOLE_WORDS, 0.5f, 3, seed), fewNoisyLabels(bits, seed));
+        return List.of(new SoftmaxSettings(bits, 25, 0.2f, WHOLE_WORDS, 0.5f, 3, seed), fewNoisyLabels(bits, seed));
     }
 
     private static SoftmaxSettings manyClearLabels(int bits, long seed) {

@@ -1,7 +1,6 @@
 package io.strowger.models.training;
 
 import io.strowger.models.text.NgramScanner;
-import java.util.Arrays;
 
 /** The message features of training texts. */
 final class MessageFeatures {

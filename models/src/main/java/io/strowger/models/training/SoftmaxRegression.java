@@ -153,8 +153,7 @@ final class SoftmaxRegression {
     private float gradient(int label, float @Nullable [] taught, float weight) {
         float square = 0;
         for (int k = 0; k < outputs; k++) {
-            float target =
-                    taught != null ? taught[k] : label == Examples.NO_LABEL ? 1f / outputs : k == label ? 1 : 0;
+            float target = taught != null ? taught[k] : label == Examples.NO_LABEL ? 1f / outputs : k == label ? 1 : 0;
             scores[k] = (scores[k] - target) * weight;
             square += scores[k] * scores[k];
         }

@@ -37,7 +37,8 @@ public final class Training {
                     "the task 'language' has no deep tier: the encoders know English only");
         }
         if (isTaught(options) && options.task().equals(LinearModel.LANGUAGE_TASK)) {
-            throw new UnsupportedOperationException("the task 'language' has no teacher: the encoders know English only");
+            throw new UnsupportedOperationException(
+                    "the task 'language' has no teacher: the encoders know English only");
         }
         LabelledFile data = LabelledFile.read(options.data());
         List<String> labels = labels(data);

@@ -42,9 +42,7 @@ class TeachingTest {
     }
 
     private TrainingResult train(String task, Teacher teacher, @Nullable Path oos) throws IOException {
-        Path data = Files.writeString(
-                folder.resolve("data.tsv"),
-                """
+        Path data = Files.writeString(folder.resolve("data.tsv"), """
                 track\twhere is my parcel
                 track\tmy order has not arrived yet
                 track\twhen will the package be here
@@ -54,7 +52,8 @@ class TeachingTest {
                 refund\tgive me back what I paid
                 refund\thow do I get a refund
                 """);
-        Path dev = Files.writeString(folder.resolve("dev.tsv"), "track\twhere is the package\nrefund\trefund the money\n");
+        Path dev =
+                Files.writeString(folder.resolve("dev.tsv"), "track\twhere is the package\nrefund\trefund the money\n");
         return Training.run(
                 new TrainingOptions(
                         task, data, oos == null ? null : dev, oos, Tier.INLINE, teacher, folder.resolve("model"), 42),

@@ -32,7 +32,8 @@ class TextVariationsTest {
     void shouldMakeTheSameTextsAgainWhenTheSeedIsTheSame() {
         TextVariations again = new TextVariations(1);
 
-        assertThat(variations.thinned(bytes("where is my parcel"))).isEqualTo(again.thinned(bytes("where is my parcel")));
+        assertThat(variations.thinned(bytes("where is my parcel")))
+                .isEqualTo(again.thinned(bytes("where is my parcel")));
     }
 
     @Test
