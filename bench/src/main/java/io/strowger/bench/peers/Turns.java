@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Has the contenders of a comparison take turns: A B, B A, A B and so on, so that whatever the machine does in the meantime
- * meets all of them alike. A first round warms up and does not count.
+ * meets all of them alike. A first round, with longer turns, warms up and does not count.
  */
 final class Turns {
+    /** A server's compilers work on for ten seconds and more of load. */
+    private static final int WARM_UP_TURNS = 3;
+
     private final Peer peer;
     private final Comparison comparison;
     private final Duration turn;
@@ -79,10 +82,11 @@ final class Turns {
         if (round % 2 == 0) {
             Collections.reverse(order);
         }
+        Duration length = round == 0 ? turn.multipliedBy(WARM_UP_TURNS) : turn;
         Map<String, Figures> figures = new HashMap<>();
         for (Contender contender : order) {
             try {
-                figures.put(contender.name(), contender.measure(bout.load(), turn));
+                figures.put(contender.name(), contender.measure(bout.load(), length));
             } catch (TurnFailedException e) {
                 if (round > 0) {
                     failures.add(peer.name() + ", " + bout.load().name() + ", round " + round + ": " + contender.name()
