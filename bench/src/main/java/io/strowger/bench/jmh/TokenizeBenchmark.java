@@ -41,6 +41,7 @@ public class TokenizeBenchmark {
     public int text() {
         Bytes text = texts.text(number++);
         scanner.scan(text.array(), text.offset(), text.length());
+        scanner.readLanguage(NgramScanner.MAX_LANGUAGE_LETTERS);
         return scanner.messageCount() + scanner.languageCount();
     }
 }

@@ -55,7 +55,7 @@ public final class Explainer {
             return new HeadExplanation(task, answer, null, null, 0, List.of(), 0);
         }
         boolean isLanguage = task.equals(LinearModel.LANGUAGE_TASK);
-        Map<Integer, List<Feature>> features = byBucket(isLanguage ? trace.language() : trace.message());
+        Map<Integer, List<Feature>> features = byBucket(isLanguage ? trace.language() : trace.message(), classifier.buckets());
         int best = weights.labels().indexOf(answer.label());
         int second = runnerUp(weights, features, best);
         if (second < 0) {
@@ -85,12 +85,17 @@ public final class Explainer {
                 : (double) (classifier.probability(positive) - classifier.probability(negative)) / Analysis.ONE;
     }
 
-    /** Each bucket counts once, whatever is in it. */
-    private static Map<Integer, List<Feature>> byBucket(List<Feature> features) {
+    /** Each bucket that the answer is made of counts once, whatever is in it. */
+    private static Map<Integer, List<Feature>> byBucket(List<Feature> features, int[] read) {
         Map<Integer, List<Feature>> buckets = new LinkedHashMap<>();
+        for (int bucket : read) {
+            buckets.put(bucket, new ArrayList<>());
+        }
         for (Feature feature : features) {
-            buckets.computeIfAbsent(feature.bucket(), bucket -> new ArrayList<>())
-                    .add(feature);
+            List<Feature> pieces = buckets.get(feature.bucket());
+            if (pieces != null) {
+                pieces.add(feature);
+            }
         }
         return buckets;
     }

@@ -62,7 +62,7 @@ final class InlineAnalyzer implements TextAnalyzer {
         if (table == null) {
             return;
         }
-        rowSums.sum(table, scanner.messageBuckets(), scanner.messageCount(), 0, sums);
+        rowSums.sum(table, scanner.messageBuckets(), scanner.messageCount(), sums);
         answer(Head.INTENT, analysis);
         answer(Head.EMOTION, analysis);
         answer(Head.URGENCY, analysis);

@@ -2,10 +2,17 @@ package io.strowger.models.linear;
 
 import io.strowger.models.text.NgramScanner;
 import io.strowger.models.text.Script;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Answers the language of a scanned text. Holds scratch; belongs to one thread; allocates nothing after construction. */
 final class LanguageReader {
+    /** So many letters are read first. Most texts need no more: on no development set did reading on change a tenth of a point. */
+    private static final int FIRST_LETTERS = 24;
+
+    /** A confidence as high as this lets the rest of the text unread. */
+    private static final int PLAIN = 9_950;
+
     private final LanguageWeights weights;
     private final RowSums rowSums = new RowSums();
     private final int[] sums;
@@ -46,9 +53,22 @@ final class LanguageReader {
             confidence = scanner.letters(script) == 0 ? 0 : group.confidence();
             return;
         }
-        int features = scanner.languageCount();
-        rowSums.sum(table, scanner.languageBuckets(), features, weights.bits() - table.bits(), sums);
+        Arrays.fill(sums, 0, table.sumsLength(), 0);
         weighed = group;
+        int drop = weights.bits() - table.bits();
+        scanner.readLanguage(FIRST_LETTERS);
+        rowSums.add(table, scanner.languageBuckets(), 0, scanner.languageCount(), drop, sums);
+        answer(group, head, scanner.languageCount());
+        if (confidence < PLAIN) {
+            int read = scanner.languageCount();
+            if (scanner.readLanguage(NgramScanner.MAX_LANGUAGE_LETTERS)) {
+                rowSums.add(table, scanner.languageBuckets(), read, scanner.languageCount(), drop, sums);
+                answer(group, head, scanner.languageCount());
+            }
+        }
+    }
+
+    private void answer(ScriptGroup group, LinearHead head, int features) {
         best = head.logits(sums, features, logits);
         label = group.languages()[best];
         confidence = FixedPoint.probability(logits, head.size(), best, best);

@@ -35,13 +35,24 @@ final class RowSums {
     /**
      * Sums the weights of some buckets.
      *
-     * @param drop low bits of each bucket to leave out, where the buckets are of a larger table
      * @param sums is overwritten; at least {@link WeightTable#sumsLength()} long
      */
-    void sum(WeightTable table, int[] buckets, int count, int drop, int[] sums) {
-        Arrays.fill(sums, 0, table.sumsLength(), -OFFSET * count);
-        for (int from = 0; from < count; from += BLOCK_ROWS) {
-            int to = Math.min(from + BLOCK_ROWS, count);
+    void sum(WeightTable table, int[] buckets, int count, int[] sums) {
+        Arrays.fill(sums, 0, table.sumsLength(), 0);
+        add(table, buckets, 0, count, 0, sums);
+    }
+
+    /**
+     * Adds the weights of some buckets to their sums.
+     *
+     * @param drop low bits of each bucket to leave out, where the buckets are of a larger table
+     */
+    void add(WeightTable table, int[] buckets, int first, int end, int drop, int[] sums) {
+        for (int output = 0; output < table.sumsLength(); output++) {
+            sums[output] -= OFFSET * (end - first);
+        }
+        for (int from = first; from < end; from += BLOCK_ROWS) {
+            int to = Math.min(from + BLOCK_ROWS, end);
             for (int line = 0; line < table.lines(); line++) {
                 touch(table, line * LINE, buckets, from, to, drop);
                 int used = gather(table, line * LINE, buckets, from, to, drop);

@@ -2,6 +2,7 @@ package io.strowger.models.linear;
 
 import io.strowger.models.LabelClassifier;
 import io.strowger.models.text.NgramScanner;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -62,10 +63,17 @@ public final class TextClassifier implements LabelClassifier {
         if (table == null || head == null) {
             throw new IllegalStateException("a classifier without weights");
         }
-        rowSums.sum(table, scanner.messageBuckets(), scanner.messageCount(), 0, sums);
+        rowSums.sum(table, scanner.messageBuckets(), scanner.messageCount(), sums);
         best = head.logits(sums, scanner.messageCount(), logits);
         confidence = FixedPoint.probability(logits, head.size(), best, best);
         return best;
+    }
+
+    /** The buckets that the last answer is made of. */
+    public int[] buckets() {
+        return language == null
+                ? Arrays.copyOf(scanner.messageBuckets(), scanner.messageCount())
+                : Arrays.copyOf(scanner.languageBuckets(), scanner.languageCount());
     }
 
     /** The calibrated probability of a label for the last text in ten-thousandths. */

@@ -40,12 +40,10 @@ public final class FeatureTrace {
      */
     public record Feature(Kind kind, String text, String read, int startByte, int endByte, int bucket) {}
 
-    private static final int LONGEST_GRAM = 8;
     private static final char EDGE = ' ';
 
     private final List<Feature> message = new ArrayList<>();
     private final List<Feature> language = new ArrayList<>();
-    private final List<Runnable> pending = new ArrayList<>();
 
     private byte[] text = {};
     private char[] folded = {};
@@ -55,7 +53,6 @@ public final class FeatureTrace {
     private BucketSet languageBuckets = new BucketSet(6, 0);
     private int at;
     private int punctuationStart;
-    private int previousWord;
 
     /** The features of the message heads in the order of the text, repetitions included. */
     public List<Feature> message() {
@@ -74,10 +71,8 @@ public final class FeatureTrace {
         ends = new int[foldedText.length];
         messageBuckets = messages;
         languageBuckets = languages;
-        previousWord = -1;
         message.clear();
         language.clear();
-        pending.clear();
     }
 
     /** The scanner reads the character that begins at that byte. */
@@ -95,75 +90,79 @@ public final class FeatureTrace {
         }
     }
 
-    /** N-grams that end before a place of the folded text were put, up to these ends of the buckets. */
-    void grams(int to, int messageEnd, int languageEnd) {
-        addGrams(messageBuckets, messageEnd, to, message);
-        addGrams(languageBuckets, languageEnd, to, language);
-    }
-
-    /** The scanner puts shorter n-grams first. Which length a bucket is of, its hash tells. */
-    private void addGrams(BucketSet buckets, int bucketsEnd, int to, List<Feature> features) {
-        int hash = Hashing.empty();
-        int put = buckets.end();
-        for (int length = 1; length <= Math.min(LONGEST_GRAM, to) && put < bucketsEnd; length++) {
-            int from = to - length;
-            hash = Hashing.extend(hash, folded[from]);
-            int bucket = buckets.bucketOf(Hashing.gram(hash, length));
-            if (bucket == buckets.bucketAt(put)) {
-                put++;
-                // Where the last character ends is known only when the next one has been read.
-                pending.add(() -> features.add(piece(Kind.CHARACTERS, from, to, bucket)));
+    /** A stretch of words was added, from the edge before the first to the edge after the last. */
+    void words(int from, int to) {
+        int previous = -1;
+        int previousHash = 0;
+        int start = from + 1;
+        for (int place = start; place < to; place++) {
+            if (folded[place] == EDGE) {
+                addGrams(start - 1, place + 1, BucketSet.GRAM, messageBuckets, message);
+                int hash = Hashing.empty();
+                for (int letter = start; letter < place; letter++) {
+                    hash = Hashing.extend(hash, folded[letter]);
+                }
+                add(Kind.WORD, start, place, Hashing.feature(hash, Hashing.WORD));
+                int pair = Hashing.feature(Hashing.extend(previousHash, hash), Hashing.WORD_PAIR);
+                if (previous < 0) {
+                    add(Kind.FIRST_WORD, start, place, pair);
+                } else {
+                    add(Kind.WORD_PAIR, previous, place, pair);
+                }
+                previous = start;
+                previousHash = hash;
+                start = place + 1;
             }
         }
     }
 
-    /** A whole word between two places, and its pair, were added. */
-    void word(int from, int to) {
-        int last = messageBuckets.end() - 1;
-        int bucket = messageBuckets.bucketAt(last - 1);
-        int pairBucket = messageBuckets.bucketAt(last);
-        int before = previousWord;
-        pending.add(() -> {
-            message.add(piece(Kind.WORD, from, to, bucket));
-            message.add(
-                    before < 0
-                            ? piece(Kind.FIRST_WORD, from, to, pairBucket)
-                            : piece(Kind.WORD_PAIR, before, to, pairBucket));
-        });
-        previousWord = from;
+    /** A run of a script without spaces was added. */
+    void run(int from, int to) {
+        addGrams(from, to, 1, messageBuckets, message);
+    }
+
+    /** A word, from edge to edge, or a run that the language head may read. */
+    void language(int from, int to) {
+        addGrams(from, to, 1, languageBuckets, language);
+    }
+
+    private void addGrams(int from, int to, int shortest, BucketSet buckets, List<Feature> features) {
+        for (int last = from; last < to; last++) {
+            long window = 0;
+            for (int first = last; first >= from && first > last - BucketSet.GRAM; first--) {
+                window |= (long) folded[first] << (last - first) * Character.SIZE;
+                if (last - first + 1 >= shortest) {
+                    features.add(
+                            piece(Kind.CHARACTERS, first, last + 1, buckets.bucketOf(Hashing.gram(window))));
+                }
+            }
+        }
+    }
+
+    private void add(Kind kind, int from, int to, int hash) {
+        message.add(piece(kind, from, to, messageBuckets.bucketOf(hash)));
     }
 
     void punctuationBegins() {
         punctuationStart = at;
     }
 
-    void punctuationEnds() {
-        addBytes(Kind.PUNCTUATION, punctuationStart, at);
+    void punctuationEnds(int hash) {
+        addBytes(Kind.PUNCTUATION, punctuationStart, at, hash);
     }
 
-    void symbol(int nextByte) {
-        addBytes(Kind.SYMBOL, at, nextByte);
+    void symbol(int nextByte, int hash) {
+        addBytes(Kind.SYMBOL, at, nextByte, hash);
     }
 
     /** A feature of the text's shape was added. */
-    void shape(String what) {
-        int bucket = lastBucket();
-        pending.add(() -> message.add(new Feature(Kind.SHAPE, what, what, 0, 0, bucket)));
+    void shape(String what, int hash) {
+        message.add(new Feature(Kind.SHAPE, what, what, 0, 0, messageBuckets.bucketOf(hash)));
     }
 
-    void finish() {
-        pending.forEach(Runnable::run);
-        pending.clear();
-    }
-
-    private void addBytes(Kind kind, int from, int to) {
-        int bucket = lastBucket();
+    private void addBytes(Kind kind, int from, int to, int hash) {
         String piece = utf8(from, to);
-        pending.add(() -> message.add(new Feature(kind, piece, piece, from, to, bucket)));
-    }
-
-    private int lastBucket() {
-        return messageBuckets.bucketAt(messageBuckets.end() - 1);
+        message.add(new Feature(kind, piece, piece, from, to, messageBuckets.bucketOf(hash)));
     }
 
     private Feature piece(Kind kind, int from, int to, int bucket) {

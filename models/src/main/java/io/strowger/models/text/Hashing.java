@@ -8,9 +8,16 @@ final class Hashing {
     static final int SYMBOL = 0x1B873593;
     static final int FLAG = 0x7F4A7C15;
 
+    /** Where the last one, two or three characters of an n-gram are. */
+    static final long ONE = 0xFFFFL;
+
+    static final long TWO = 0xFFFF_FFFFL;
+    static final long THREE = 0xFFFF_FFFF_FFFFL;
+
     private static final int EMPTY = 0x811C9DC5;
     private static final int PRIME = 0x01000193;
-    private static final int LENGTH_STEP = 0x9E3779B1;
+    private static final long FIRST_FACTOR = 0x9E3779B97F4A7C15L;
+    private static final long SECOND_FACTOR = 0xBF58476D1CE4E5B9L;
 
     private Hashing() {}
 
@@ -24,9 +31,17 @@ final class Hashing {
         return (hash ^ character) * PRIME;
     }
 
-    /** Spreads the hash of a character n-gram of that length over all 32 bits. */
-    static int gram(int hash, int length) {
-        return spread(hash + length * LENGTH_STEP);
+    /**
+     * Spreads a character n-gram over all 32 bits: two rounds of multiply and shift, after the finalizer of SplitMix64
+     * (Steele, Lea, Flood, "Fast Splittable Pseudorandom Number Generators", OOPSLA 2014). Grams of one text don't depend on
+     * each other, so the processor works on several at once.
+     *
+     * @param characters up to four, the last one lowest
+     */
+    static int gram(long characters) {
+        long h = characters * FIRST_FACTOR;
+        h ^= h >>> 29;
+        return (int) (h * SECOND_FACTOR >>> Integer.SIZE);
     }
 
     /** Spreads a hash over all 32 bits; features of another kind come out elsewhere. */

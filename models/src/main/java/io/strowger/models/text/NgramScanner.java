@@ -21,21 +21,21 @@ public final class NgramScanner {
     public static final int MAX_BYTES = 4096;
 
     /** The version of the features. Weights are worthless beside others than those that they were trained on. */
-    public static final int FEATURES = 2;
+    public static final int FEATURES = 3;
 
     /** Features that a text can have at most. */
     public static final int MAX_FEATURES = 4 * MAX_BYTES + 64;
 
+    /** Letters that the language head reads at most: a language is plain after a few sentences. */
+    public static final int MAX_LANGUAGE_LETTERS = 512;
+
     private static final char BOUNDARY = ' ';
-    private static final int LONGEST_GRAM = 4;
-    private static final int SHORTEST_SHOUT = 3;
-    // Every table row that is read costs time: beside 4-grams, 3- and 5-grams say nothing new.
-    private static final int SHORTEST_WORD_GRAM = 4;
-    // A language is plain after a few sentences; more letters only cost time.
-    private static final int LANGUAGE_LETTERS = 512;
     private static final int MAX_DIGITS = 4;
     private static final int MAX_PUNCTUATION = 4;
-    private static final int NO_WORD = 0;
+    private static final int BASIC_LETTERS = 26;
+    private static final int LOWER_CASE_BIT = 5;
+    private static final int LOWER_CASE = 1 << LOWER_CASE_BIT;
+    private static final int SHORTEST_SHOUT = 3;
     private static final String[] LENGTHS = {
         "no words", "one word", "2 or 3 words", "4 to 7 words", "8 to 15 words", "16 to 31 words", "32 words or more"
     };
@@ -45,24 +45,28 @@ public final class NgramScanner {
     private final BucketSet message;
     private final BucketSet language;
     private final int[] letters = new int[Script.count()];
-    private final char[] folded = new char[2 * MAX_BYTES + LONGEST_GRAM];
+    private final char[] folded = new char[2 * MAX_BYTES + 2];
 
     // Where the features of each word as a whole begin and end among the message buckets.
     private final int[] wholeWords = new int[MAX_BYTES + 2];
+
+    // Where each word and run of the language head begins and ends in the folded text.
+    private final int[] spans = new int[MAX_BYTES + 2];
 
     private int position;
     private int wordStart;
     private boolean inWord;
     private boolean inRun;
-    private int wordHash;
-    private int previousWord;
+    private int stretchStart;
     private int digits;
     private int wordLetters;
     private int wordCapitals;
     private int shoutedWords;
     private int words;
-    private int languageLetters;
     private int wholeWordEnds;
+    private int spanEnds;
+    private int spansRead;
+    private int languageLetters;
     private int punctuationHash;
     private int punctuationLength;
 
@@ -84,10 +88,10 @@ public final class NgramScanner {
         int end = offset + Math.min(length, MAX_BYTES);
         int at = offset;
         while (at < end) {
-            at = step(text, at, end);
+            int first = text[at];
+            at = isBasicLetter(first) ? readBasicLetters(text, at, end) : readCharacter(text, at, end);
         }
-        endToken();
-        addFlags();
+        finish();
     }
 
     /**
@@ -103,7 +107,7 @@ public final class NgramScanner {
             for (int at = offset; at < end; ) {
                 int before = position;
                 toldOf.reads(at);
-                int next = step(text, at, end);
+                int next = readCharacter(text, at, end);
                 toldOf.placed(before, position, next, inWord || inRun);
                 at = next;
             }
@@ -111,24 +115,32 @@ public final class NgramScanner {
             toldOf.reads(end);
             endToken();
             toldOf.placed(before, position, end, false);
-            addFlags();
+            finish();
         } finally {
             trace = null;
         }
-        toldOf.finish();
+        for (int span = 0; span < spanEnds; span += 2) {
+            toldOf.language(spans[span], spans[span + 1]);
+        }
     }
 
     /** Reads one character and returns where the next one begins. */
-    private int step(byte[] text, int at, int end) {
+    private int readCharacter(byte[] text, int at, int end) {
         int first = text[at];
         if (first >= 0) {
-            accept(first, text, at + 1, end);
+            accept(first, at + 1);
             return at + 1;
         }
         long decoded = Utf8.decode(text, at, end);
         int next = at + Utf8.width(decoded);
-        accept(Utf8.codePoint(decoded), text, next, end);
+        accept(Utf8.codePoint(decoded), next);
         return next;
+    }
+
+    private void finish() {
+        endToken();
+        endStretch();
+        addFlags();
     }
 
     /** Message buckets of the last text; only the first {@link #messageCount()} entries count. */
@@ -152,7 +164,25 @@ public final class NgramScanner {
         }
     }
 
-    /** Language buckets of the last text; only the first {@link #languageCount()} entries count. */
+    /**
+     * Reads the language features of the last text's first words, or of more of them than before.
+     *
+     * @param most letters after which no further word is read
+     * @return false when there was nothing further to read
+     */
+    public boolean readLanguage(int most) {
+        int before = spansRead;
+        int limit = Math.min(most, MAX_LANGUAGE_LETTERS);
+        while (spansRead < spanEnds && languageLetters < limit) {
+            int from = spans[spansRead++];
+            int to = Math.min(spans[spansRead++], from + MAX_LANGUAGE_LETTERS);
+            language.addRunningGrams(folded, from, to);
+            languageLetters += to - from;
+        }
+        return spansRead > before;
+    }
+
+    /** Language buckets of what was read of the last text; only the first {@link #languageCount()} entries count. */
     public int[] languageBuckets() {
         return language.buckets();
     }
@@ -185,56 +215,79 @@ public final class NgramScanner {
         position = 1;
         inWord = false;
         inRun = false;
-        previousWord = NO_WORD;
+        stretchStart = 0;
         shoutedWords = 0;
         words = 0;
-        languageLetters = 0;
         wholeWordEnds = 0;
+        spanEnds = 0;
+        spansRead = 0;
+        languageLetters = 0;
         punctuationLength = 0;
     }
 
-    private void accept(int codePoint, byte[] text, int next, int end) {
+    private static boolean isBasicLetter(int codePoint) {
+        return Integer.compareUnsigned((codePoint | LOWER_CASE) - 'a', BASIC_LETTERS) < 0;
+    }
+
+    /** Reads as many of the letters that most texts consist of as there are in a row; returns where they end. */
+    private int readBasicLetters(byte[] text, int from, int end) {
+        startWord();
+        int next = position;
+        int capitals = 0;
+        int at = from;
+        for (; at < end && isBasicLetter(text[at]); at++) {
+            int letter = text[at] | LOWER_CASE;
+            capitals += (letter ^ text[at]) >>> LOWER_CASE_BIT;
+            folded[next++] = (char) letter;
+        }
+        position = next;
+        letters[Script.LATIN.code()] += at - from;
+        wordLetters += at - from;
+        wordCapitals += capitals;
+        return at;
+    }
+
+    private void accept(int codePoint, int next) {
         int kind = CharacterTable.kind(codePoint);
         if (kind >= LETTER) {
-            acceptLetter(codePoint, kind - LETTER, text, next, end);
+            acceptLetter(codePoint, kind - LETTER);
         } else if (kind == DIGIT) {
             acceptDigit();
         } else if (kind == PUNCTUATION) {
             acceptPunctuation(CharacterTable.fold(codePoint));
         } else if (kind == SYMBOL) {
             endToken();
-            message.add(Hashing.feature(Hashing.extend(Hashing.empty(), codePoint), Hashing.SYMBOL));
+            int hash = Hashing.feature(Hashing.extend(Hashing.empty(), codePoint), Hashing.SYMBOL);
+            message.add(hash);
             if (trace != null) {
-                trace.symbol(next);
+                trace.symbol(next, hash);
             }
         } else if (kind != IGNORED) {
             endToken();
         }
     }
 
-    private void acceptLetter(int codePoint, int script, byte[] text, int next, int end) {
+    private void acceptLetter(int codePoint, int script) {
         letters[script]++;
         char letter = CharacterTable.fold(codePoint);
         if ((CONTINUOUS >>> script & 1) != 0) {
-            acceptContinuous(letter);
+            startRun();
+            folded[position++] = letter;
             return;
         }
         startWord();
         if (letter != codePoint) {
             wordCapitals++;
         }
-        if (next + 1 < end && (text[next] & 0xFE) == 0xCC) {
-            char composed = CharacterTable.compose(letter, ((text[next] & 0x1F) << 6) | (text[next + 1] & 0x3F));
-            if (composed != 0) {
-                // The mark itself is read next, as a letter; it is dropped there.
-                letter = composed;
-            }
-        }
         if (isMark(codePoint) && position > wordStart + 1) {
+            char composed = CharacterTable.compose(folded[position - 1], codePoint);
+            if (composed != 0) {
+                folded[position - 1] = composed;
+            }
             return;
         }
         wordLetters++;
-        append(letter, languageLetters++ < LANGUAGE_LETTERS);
+        folded[position++] = letter;
     }
 
     private static boolean isMark(int codePoint) {
@@ -244,7 +297,7 @@ public final class NgramScanner {
     private void acceptDigit() {
         startWord();
         if (digits++ < MAX_DIGITS) {
-            append('0', false);
+            folded[position++] = '0';
         }
     }
 
@@ -255,52 +308,20 @@ public final class NgramScanner {
         endToken();
         inWord = true;
         wordStart = position - 1;
-        wordHash = Hashing.empty();
         digits = 0;
         wordLetters = 0;
         wordCapitals = 0;
     }
 
-    private void append(char c, boolean isLanguage) {
-        wordHash = Hashing.extend(wordHash, c);
-        folded[position++] = c;
-        addGrams(wordStart, SHORTEST_WORD_GRAM, isLanguage);
-    }
-
-    private void acceptContinuous(char letter) {
-        if (!inRun) {
-            endToken();
-            inRun = true;
-            wordStart = position;
-            words++;
+    private void startRun() {
+        if (inRun) {
+            return;
         }
-        folded[position++] = letter;
-        addGrams(wordStart, 1, languageLetters++ < LANGUAGE_LETTERS);
-    }
-
-    /** Adds the n-grams that end at the last character and begin at {@code start} or later; short ones only for the language. */
-    private void addGrams(int start, int shortest, boolean isLanguage) {
-        int hash = Hashing.empty();
-        int last = position - 1;
-        int first = Math.max(start, last - LONGEST_GRAM + 1);
-        int messageEnd = message.end();
-        int languageEnd = language.end();
-        for (int at = last; at >= first; at--) {
-            hash = Hashing.extend(hash, folded[at]);
-            int length = last - at + 1;
-            int spread = Hashing.gram(hash, length);
-            if (length >= shortest) {
-                messageEnd = message.put(messageEnd, spread);
-            }
-            if (isLanguage) {
-                languageEnd = language.put(languageEnd, spread);
-            }
-        }
-        if (trace != null) {
-            trace.grams(position, messageEnd, languageEnd);
-        }
-        message.end(messageEnd);
-        language.end(languageEnd);
+        endToken();
+        endStretch();
+        inRun = true;
+        wordStart = position;
+        words++;
     }
 
     private void acceptPunctuation(char c) {
@@ -320,53 +341,70 @@ public final class NgramScanner {
         if (inWord) {
             endWord();
         } else if (inRun) {
-            inRun = false;
-            folded[position++] = BOUNDARY;
+            endRun();
         } else if (punctuationLength > 0) {
-            message.add(Hashing.feature(punctuationHash, Hashing.PUNCTUATION_RUN));
+            int hash = Hashing.feature(punctuationHash, Hashing.PUNCTUATION_RUN);
+            message.add(hash);
             if (trace != null) {
-                trace.punctuationEnds();
+                trace.punctuationEnds(hash);
             }
             punctuationLength = 0;
         }
     }
 
+    /** Adds the words since the last run or the beginning. */
+    private void endStretch() {
+        wholeWordEnds = message.addWords(folded, stretchStart, position, BOUNDARY, wholeWords, wholeWordEnds);
+        if (trace != null) {
+            trace.words(stretchStart, position);
+        }
+    }
+
+    private void endRun() {
+        inRun = false;
+        message.addRunningGrams(folded, wordStart, position);
+        if (trace != null) {
+            trace.run(wordStart, position);
+        }
+        addSpan();
+        stretchStart = position;
+        folded[position++] = BOUNDARY;
+    }
+
     private void endWord() {
         inWord = false;
         folded[position++] = BOUNDARY;
-        addGrams(wordStart, SHORTEST_WORD_GRAM, wordLetters > 0 && languageLetters <= LANGUAGE_LETTERS);
-        wholeWords[wholeWordEnds++] = message.count();
-        message.add(Hashing.feature(wordHash, Hashing.WORD));
-        message.add(Hashing.feature(Hashing.extend(previousWord, wordHash), Hashing.WORD_PAIR));
-        if (trace != null) {
-            trace.word(wordStart + 1, position - 1);
-        }
-        wholeWords[wholeWordEnds++] = message.count();
-        previousWord = wordHash;
         words++;
+        if (digits == 0) {
+            addSpan(); // what has digits is a number or a code in any language
+        }
         if (wordLetters >= SHORTEST_SHOUT && wordCapitals == wordLetters) {
             shoutedWords++;
         }
     }
 
+    private void addSpan() {
+        spans[spanEnds++] = wordStart;
+        spans[spanEnds++] = position;
+    }
+
     /** Capitals and the length, as features of the whole text. */
     private void addFlags() {
         if (shoutedWords > 0) {
-            message.add(Hashing.feature(1, Hashing.FLAG));
-            flagged("a word in capitals");
+            addFlag(1, "a word in capitals");
         }
         if (shoutedWords > 2) {
-            message.add(Hashing.feature(2, Hashing.FLAG));
-            flagged("three words or more in capitals");
+            addFlag(2, "three words or more in capitals");
         }
         int magnitude = Integer.SIZE - Integer.numberOfLeadingZeros(Math.min(words, 63));
-        message.add(Hashing.feature(16 + magnitude, Hashing.FLAG));
-        flagged(LENGTHS[magnitude]);
+        addFlag(16 + magnitude, LENGTHS[magnitude]);
     }
 
-    private void flagged(String what) {
+    private void addFlag(int flag, String what) {
+        int hash = Hashing.feature(flag, Hashing.FLAG);
+        message.add(hash);
         if (trace != null) {
-            trace.shape(what);
+            trace.shape(what, hash);
         }
     }
 

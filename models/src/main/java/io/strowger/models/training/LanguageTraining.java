@@ -128,6 +128,7 @@ final class LanguageTraining {
         if (scriptOf(text) != script || scanner.letters(script) == 0) {
             return;
         }
+        scanner.readLanguage(NgramScanner.MAX_LANGUAGE_LETTERS);
         int[] buckets = Arrays.copyOf(scanner.languageBuckets(), scanner.languageCount());
         for (int i = 0; i < buckets.length; i++) {
             buckets[i] >>>= LanguageSettings.BITS - bits;

@@ -50,6 +50,28 @@ class InlineAnalyzerTest {
     }
 
     @Test
+    void shouldReadNoFurtherOnceTheLanguageIsPlain() {
+        TextClassifier language = InlineModels.builtinModel().classifier(LinearModel.LANGUAGE_TASK);
+        String plain = "Good morning, I am still waiting for the parcel ";
+
+        int once = bucketsRead(language, plain);
+
+        assertThat(language.labels().get(language.classify(utf8(plain), 0, plain.length())))
+                .isEqualTo("en");
+        assertThat(bucketsRead(language, plain + "that you promised me")).isEqualTo(once);
+        assertThat(bucketsRead(language, "ok 12 ok 34 pizza taxi hotel")).isGreaterThan(bucketsRead(language, "ok pizza"));
+    }
+
+    private static int bucketsRead(TextClassifier classifier, String text) {
+        classifier.classify(utf8(text), 0, utf8(text).length);
+        return classifier.buckets().length;
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
     void shouldHaveTheLabelsOfTheContract() {
         assertThat(analyzer.labels(Head.LANGUAGE))
                 .hasSize(65)

@@ -90,7 +90,7 @@ class ModelDirectoryTest {
         bytes[15] = 1;
         Files.write(weights(), bytes);
 
-        assertRefused(folder, "was trained on features of version 1, this build makes version 2");
+        assertRefused(folder, "was trained on features of version 1, this build makes version 3");
     }
 
     @Test

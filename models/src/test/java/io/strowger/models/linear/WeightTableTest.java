@@ -22,7 +22,7 @@ class WeightTableTest {
             int[] buckets = random.ints(count, 0, 1024).toArray();
             int[] sums = new int[table.sumsLength()];
 
-            new RowSums().sum(table, buckets, count, 0, sums);
+            new RowSums().add(table, buckets, 0, count, 0, sums);
 
             for (int output = 0; output < outputs; output++) {
                 int expected = 0;
@@ -39,7 +39,7 @@ class WeightTableTest {
         WeightTable table = random(10, 5);
         int[] sums = new int[table.sumsLength()];
 
-        new RowSums().sum(table, new int[] {4095, 8}, 2, 2, sums);
+        new RowSums().add(table, new int[] {4095, 8}, 0, 2, 2, sums);
 
         assertThat(sums[4]).isEqualTo(table.weight(1023, 4) + table.weight(2, 4));
     }

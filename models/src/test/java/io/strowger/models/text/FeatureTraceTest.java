@@ -113,6 +113,7 @@ class FeatureTraceTest {
 
     private void checkBuckets(byte[] text) {
         plain.scan(text, 0, text.length);
+        plain.readLanguage(NgramScanner.MAX_LANGUAGE_LETTERS);
         traced.scan(text, 0, text.length, trace);
         int[] messages = Arrays.copyOf(plain.messageBuckets(), plain.messageCount());
         int[] languages = Arrays.copyOf(plain.languageBuckets(), plain.languageCount());

@@ -31,6 +31,7 @@ class NgramScannerFuzzTest {
     }
 
     private static int[] language(NgramScanner scanner) {
+        scanner.readLanguage(NgramScanner.MAX_LANGUAGE_LETTERS);
         return Arrays.copyOf(scanner.languageBuckets(), scanner.languageCount());
     }
 }
