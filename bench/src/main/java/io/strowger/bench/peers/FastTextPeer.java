@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** fastText's command line on the same texts. */
 final class FastTextPeer implements Peer {
     private static final String PROGRAM = "fasttext";
+    private static final String WORDS = "fastText, words";
+    private static final String CHARACTERS = "fastText, characters";
+    private static final double TIMES_WORDS = 2;
+    private static final double TIMES_CHARACTERS = 5;
 
     @Override
     public String name() {
@@ -41,10 +45,15 @@ final class FastTextPeer implements Peer {
                 new AnalyzerContender(analyzer, texts),
                 List.of(
                         new FastTextContender(
-                                "fastText, words", program, List.of("-minn", "0", "-maxn", "0"), texts, ground),
+                                WORDS, program, List.of("-minn", "0", "-maxn", "0"), texts, ground),
                         new FastTextContender(
-                                "fastText, characters", program, List.of("-minn", "3", "-maxn", "5"), texts, ground)),
-                List.of(new Bout(Load.saturating(), List.of(Yardstick.of(Metric.THROUGHPUT)))),
+                                CHARACTERS, program, List.of("-minn", "3", "-maxn", "6"), texts, ground)),
+                List.of(new Bout(
+                        Load.saturating(),
+                        List.of(
+                                Yardstick.of(Metric.THROUGHPUT, TIMES_WORDS).against(WORDS),
+                                Yardstick.of(Metric.THROUGHPUT, TIMES_CHARACTERS)
+                                        .against(CHARACTERS)))),
                 List.of(
                         "fastText answers one question (the intent, 16 dimensions, 200,000 buckets), our models all "
                                 + "of theirs (language, intent, sentiment, emotion, urgency).",

@@ -24,6 +24,11 @@ record Figures(Map<Metric, Double> values, @Nullable Histogram nanos) {
         return new Figures(Map.of(Metric.THROUGHPUT, messagesPerSecond), null);
     }
 
+    /** A throughput, and how many of a hundred answers are right. */
+    static Figures classified(double messagesPerSecond, double accuracy) {
+        return new Figures(Map.of(Metric.THROUGHPUT, messagesPerSecond, Metric.ACCURACY, accuracy), null);
+    }
+
     /** Percentiles from the intended time to the decision, at a rate. */
     static Figures decisions(Histogram nanos) {
         Map<Metric, Double> values = new EnumMap<>(Metric.class);

@@ -26,6 +26,7 @@ final class Ground implements AutoCloseable {
     private final Path home;
     private final Programs programs;
     private final int rate;
+    private final Path labelledLanguages;
     private final Texts texts = Texts.load(Texts.USUAL_BYTES, SEED);
     private final Consumer<String> progress;
     private final List<Process> children = new ArrayList<>();
@@ -40,13 +41,22 @@ final class Ground implements AutoCloseable {
      * @param home the installation, with the demo organization
      * @param programs what is installed
      * @param rate messages a second of what is measured at a rate
+     * @param labelledLanguages sentences with their languages
      * @param progress told in a few words what happens
      */
-    Ground(Path parent, Path home, Programs programs, int rate, Consumer<String> progress) throws IOException {
+    Ground(
+            Path parent,
+            Path home,
+            Programs programs,
+            int rate,
+            Path labelledLanguages,
+            Consumer<String> progress)
+            throws IOException {
         this.temporary = TemporaryDirectory.make(parent, "strowger-peers-", this::endBeforeExit);
         this.home = home;
         this.programs = programs;
         this.rate = rate;
+        this.labelledLanguages = labelledLanguages;
         this.progress = progress;
     }
 
@@ -65,6 +75,11 @@ final class Ground implements AutoCloseable {
 
     int rate() {
         return rate;
+    }
+
+    /** A file of sentences with their languages, {@code language<TAB>text} a line. */
+    Path labelledLanguages() {
+        return labelledLanguages;
     }
 
     Consumer<String> progress() {

@@ -8,6 +8,7 @@ enum Metric {
     ANSWER_P50("answer p50", "µs", false),
     ANSWER_P99("answer p99", "µs", false),
     THROUGHPUT("throughput", "messages/s", true),
+    ACCURACY("accuracy", "%", true),
 
     /** Near 100 the client is the limit, and not what it measures. */
     CLIENT("the client's share of a core", "%", false);

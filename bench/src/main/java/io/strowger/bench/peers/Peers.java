@@ -14,7 +14,8 @@ final class Peers {
             new HttpPeer(),
             new RedisPeer(),
             new PostgresPeer(),
-            new FastTextPeer());
+            new FastTextPeer(),
+            new LinguaPeer());
 
     private Peers() {}
 

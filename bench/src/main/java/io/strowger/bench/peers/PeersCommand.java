@@ -25,16 +25,18 @@ import picocli.CommandLine.Parameters;
             "Compare Strowger side by side with other servers, libraries and designs, in turns within one run.",
             "The peers: disruptor (a ring with empty handlers), queue (our pipeline with LinkedBlockingQueues and a thread "
                     + "pool), http (a bare Vert.x server), redis (SET with appendfsync always), postgres (single-row "
-                    + "inserts), fasttext (its command line). All if none is named; what is not installed is skipped.",
+                    + "inserts), fasttext (its command line), lingua (languages). All if none is named; what is not installed is skipped.",
             "What is said are ratios: above 1, Strowger is better."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  ./strowger bench peers",
             "  ./strowger bench peers redis postgres --rounds 9",
+            "  ./strowger bench peers lingua --jars lingua-jars --languages sentences.tsv",
             "  ./strowger bench peers queue --rate 50000 --seconds 4 --no-results"
         })
 public final class PeersCommand implements Callable<Integer> {
+    private static final String LANGUAGES = "models/data/evaluation/language.tsv";
     private static final int MOST_ROUNDS = 1_000;
     private static final int MOST_SECONDS = 600;
     private static final int MOST_RATE = 1_000_000;
@@ -70,6 +72,15 @@ public final class PeersCommand implements Callable<Integer> {
                             + "if not given.")
     private @Nullable Path directory;
 
+    @Option(names = "--jars", paramLabel = "DIR", description = "Where the jars of lingua and of what it needs are.")
+    private @Nullable Path jars;
+
+    @Option(
+            names = "--languages",
+            paramLabel = "F",
+            description = "Sentences for lingua, language<TAB>text a line (default: " + LANGUAGES + ").")
+    private @Nullable Path languages;
+
     public PeersCommand(Console console) {
         this.console = console;
     }
@@ -79,12 +90,12 @@ public final class PeersCommand implements Callable<Integer> {
         requireBetween("--rounds", rounds, MOST_ROUNDS);
         requireBetween("--seconds", seconds, MOST_SECONDS);
         requireBetween("--rate", rate, MOST_RATE);
-        Programs programs = Programs.of(console);
+        Programs programs = Programs.of(console, jars == null ? null : console.resolve(jars));
         List<Peer> peers = installed(Peers.named(names), programs);
         ResultsFolder folder = output.open(console, "peers");
         List<ComparisonResult> results = new ArrayList<>();
         List<String> caveats;
-        try (Ground ground = new Ground(disk(), console.home(), programs, rate, this::progress)) {
+        try (Ground ground = new Ground(disk(), console.home(), programs, rate, languages(), this::progress)) {
             for (Peer peer : peers) {
                 results.add(Turns.run(peer, peer.compare(ground), rounds, Duration.ofSeconds(seconds), this::progress));
             }
@@ -123,6 +134,10 @@ public final class PeersCommand implements Callable<Integer> {
                             wanted.stream().map(peer -> peer.missing(programs)).toList()));
         }
         return there;
+    }
+
+    private Path languages() {
+        return languages == null ? console.home().resolve(LANGUAGES) : console.resolve(languages);
     }
 
     private Path disk() {

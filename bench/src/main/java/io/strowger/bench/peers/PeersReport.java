@@ -78,6 +78,9 @@ final class PeersReport {
         Contender ours = result.comparison().ours();
         for (Contender theirs : result.comparison().others()) {
             for (Yardstick yardstick : bout.bout().yardsticks()) {
+                if (!yardstick.isFor(theirs)) {
+                    continue;
+                }
                 Spread ratio = bout.ratio(ours, theirs, yardstick.metric());
                 String verdict = yardstick.verdict(ratio.median());
                 String load = bout.bout().load().name();

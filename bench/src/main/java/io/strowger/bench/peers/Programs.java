@@ -1,5 +1,6 @@
 package io.strowger.bench.peers;
 
+import io.strowger.verticles.cli.CommandFailure;
 import io.strowger.verticles.cli.Console;
 import java.io.File;
 import java.io.IOException;
@@ -7,17 +8,42 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Programs of the system.
+ * Programs of the system, and libraries that are none of ours.
  *
- * @param path the directories that they are searched in, as the shell has it; empty for none
+ * @param path the directories that programs are searched in, as the shell has it; empty for none
+ * @param jars Java libraries
  */
-record Programs(String path) {
-    /** Those that the person who called us would find. */
-    static Programs of(Console console) {
-        return new Programs(console.environment().getOrDefault("PATH", ""));
+record Programs(String path, List<Path> jars) {
+    Programs {
+        jars = List.copyOf(jars);
+    }
+
+    /**
+     * Those that the person who called us would find.
+     *
+     * @param jars a directory of jars, null for none
+     */
+    static Programs of(Console console, @Nullable Path jars) {
+        return new Programs(console.environment().getOrDefault("PATH", ""), jars == null ? List.of() : jarsIn(jars));
+    }
+
+    private static List<Path> jarsIn(Path directory) {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw CommandFailure.wrongCall("--jars: " + directory + " is no directory that can be read");
+        }
+    }
+
+    /** Whether there is a library of that name, whatever its version. */
+    boolean hasJar(String library) {
+        return jars.stream().anyMatch(jar -> jar.getFileName().toString().startsWith(library + "-"));
     }
 
     /** Where a program is, null when it is in none of the directories. */

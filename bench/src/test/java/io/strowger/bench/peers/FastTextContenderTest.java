@@ -46,7 +46,7 @@ class FastTextContenderTest {
     /** Where fastText is installed: it checks its labels itself. */
     @Test
     void shouldLabelEveryTextWhenThereIsFastText() throws Exception {
-        Programs programs = new Programs(System.getenv().getOrDefault("PATH", ""));
+        Programs programs = new Programs(System.getenv().getOrDefault("PATH", ""), List.of());
         Path program = programs.find("fasttext");
         assumeTrue(program != null, "fasttext is not installed");
         try (Ground ground = Grounds.in(directory, programs);

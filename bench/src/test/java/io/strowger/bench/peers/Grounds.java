@@ -3,6 +3,7 @@ package io.strowger.bench.peers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Grounds for tests. */
 final class Grounds {
@@ -12,11 +13,12 @@ final class Grounds {
 
     /** One on which no program of the system is found. */
     static Ground without(Path parent) throws IOException {
-        return in(parent, new Programs(""));
+        return in(parent, new Programs("", List.of()));
     }
 
     static Ground in(Path parent, Programs programs) throws IOException {
-        return new Ground(parent, home(), programs, RATE, text -> {});
+        return new Ground(
+                parent, home(), programs, RATE, home().resolve("models/data/evaluation/language.tsv"), text -> {});
     }
 
     /** The root of the repository: where the shipped configuration is. */

@@ -27,7 +27,7 @@ class PeersCommandTest {
         assertThat(run("redsi")).isEqualTo(ExitCode.WRONG_CALL);
         assertThat(err())
                 .contains(
-                        "there is no peer 'redsi'; there are disruptor, queue, http, redis, postgres, fasttext; did you mean redis?");
+                        "there is no peer 'redsi'; there are disruptor, queue, http, redis, postgres, fasttext, lingua; did you mean redis?");
     }
 
     @Test
@@ -46,6 +46,14 @@ class PeersCommandTest {
     void shouldFailWithTheMissingPackageWhenNothingIsInstalled() {
         assertThat(run("fasttext")).isEqualTo(ExitCode.FAILED);
         assertThat(err()).contains("nothing was compared: there is no fasttext: Debian's package fasttext brings it");
+    }
+
+    @Test
+    void shouldSayWhereTheJarsOfLinguaComeFrom() {
+        assertThat(run("lingua")).isEqualTo(ExitCode.FAILED);
+        assertThat(err()).contains("nothing was compared: there are no jars of lingua", "--jars");
+        assertThat(run("lingua", "--jars", "nowhere")).isEqualTo(ExitCode.WRONG_CALL);
+        assertThat(err()).contains("nowhere is no directory that can be read");
     }
 
     private int run(String... arguments) {
