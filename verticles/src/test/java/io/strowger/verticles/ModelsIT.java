@@ -1,6 +1,7 @@
 package io.strowger.verticles;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.strowger.verticles.cli.CommandRunner;
 import io.strowger.verticles.cli.Console;
@@ -16,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,14 +63,40 @@ class ModelsIT {
         }
     }
 
+    @Test
+    void shouldGiveCorrectedMessagesAsExamples() throws Exception {
+        data = directory.resolve("data");
+        try (ServedProcess server = serve().awaitReady()) {
+            JsonObject answer = post(server, "/api/v1/messages", MESSAGE);
+            String path = "/api/v1/conversations/" + answer.getString("conversationId") + "/correct";
+            JsonObject correction = new JsonObject()
+                    .put("message", answer.getString("messageId"))
+                    .put("head", "intent")
+                    .put("label", "apples");
+            post(server, path, correction.encode());
+            post(server, path, correction.put("label", "delivery_period").encode());
+            Path file = directory.resolve("examples.tsv");
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+                run("examples", "--head", "intent", "--out", file.toString());
+                assertThat(Files.readString(file)).isEqualTo("delivery_period\tWo ist mein Paket?\n");
+            });
+        }
+    }
+
     private ServedProcess serve() throws Exception {
         return ServedProcess.start(directory, "--data-dir", data.toString(), "--http-port", "0", "--tcp-port", "0");
     }
 
     private JsonObject models(String... arguments) {
+        List<String> call = new ArrayList<>(List.of(arguments));
+        call.add("--json");
+        return new JsonObject(run(call.toArray(String[]::new)));
+    }
+
+    private String run(String... arguments) {
         List<String> call = new ArrayList<>(List.of("models"));
         call.addAll(List.of(arguments));
-        call.addAll(List.of("--data-dir", data.toString(), "--json"));
+        call.addAll(List.of("--data-dir", data.toString()));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(
@@ -81,24 +109,27 @@ class ModelsIT {
                 false);
         int exitCode = new CommandRunner(console).run(call.toArray(String[]::new));
         assertThat(exitCode).as(err.toString(StandardCharsets.UTF_8)).isZero();
-        return new JsonObject(out.toString(StandardCharsets.UTF_8));
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     private String intent(ServedProcess server) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + server.httpPort() + "/api/v1/messages"))
+        return post(server, "/api/v1/messages", MESSAGE)
+                .getJsonObject("analysis")
+                .getJsonObject("intent")
+                .getString("label");
+    }
+
+    private JsonObject post(ServedProcess server, String path, String body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.httpPort() + path))
                 .header(
                         "Authorization",
                         "Bearer "
                                 + Files.readString(data.resolve("admin.token")).strip())
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(MESSAGE))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return new JsonObject(answer.body())
-                .getJsonObject("analysis")
-                .getJsonObject("intent")
-                .getString("label");
+        return new JsonObject(answer.body());
     }
 }

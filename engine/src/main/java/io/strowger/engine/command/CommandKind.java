@@ -29,7 +29,9 @@ public enum CommandKind {
     /** Asks for the state hash; leaves no record. */
     HASH_STATE(12),
     /** The labels of a further model get their numbers. */
-    NAME_LABELS(13);
+    NAME_LABELS(13),
+    /** What a head should have answered. */
+    CORRECT(14);
 
     private static final CommandKind[] BY_CODE = values();
 

@@ -47,7 +47,9 @@ public enum EventKind {
     /** {@link ExclusionSoftened}. */
     EXCLUSION_SOFTENED(21),
     /** {@link AgentReviewed}. */
-    AGENT_REVIEWED(22);
+    AGENT_REVIEWED(22),
+    /** {@link AnalysisCorrected}. */
+    ANALYSIS_CORRECTED(23);
 
     private static final EventKind[] BY_CODE = values();
 

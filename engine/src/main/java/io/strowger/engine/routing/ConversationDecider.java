@@ -2,8 +2,10 @@ package io.strowger.engine.routing;
 
 import io.strowger.engine.command.CancelConversation;
 import io.strowger.engine.command.CompleteConversation;
+import io.strowger.engine.command.CorrectAnalysis;
 import io.strowger.engine.command.Outcome;
 import io.strowger.engine.command.ParkConversation;
+import io.strowger.engine.event.AnalysisCorrected;
 import io.strowger.engine.event.ConversationParked;
 import io.strowger.engine.event.ConversationQueued;
 import io.strowger.engine.event.DomainEvent;
@@ -13,15 +15,20 @@ import io.strowger.engine.event.RouteState;
 import io.strowger.engine.event.WrapUpStarted;
 import io.strowger.engine.internal.ByteReader;
 import io.strowger.engine.internal.Bytes;
+import io.strowger.models.Head;
 
-/** Decides completing, cancelling, parking and resuming. */
+/** Decides completing, cancelling, parking, resuming and correcting. */
 final class ConversationDecider {
+    private static final int MAX_LABEL_BYTES = 128;
+    private static final int DELETE = 0x7f;
+
     private final Scope scope;
     private final Placement placement;
     private final Closing closing;
     private final CompleteConversation complete = new CompleteConversation();
     private final CancelConversation cancel = new CancelConversation();
     private final ParkConversation park = new ParkConversation();
+    private final CorrectAnalysis correct = new CorrectAnalysis();
 
     ConversationDecider(Scope scope, Placement placement, Closing closing) {
         this.scope = scope;
@@ -97,6 +104,41 @@ final class ConversationDecider {
             return Outcome.DONE;
         }
         return Outcome.CONFLICT;
+    }
+
+    Outcome correct(OrganizationState organization, ByteReader command) {
+        correct.read(command);
+        ConversationState conversation = organization.conversations.find(correct.conversation);
+        if (conversation == null
+                || isUnknown(organization, correct.agent)
+                || correct.message < conversation.id
+                || correct.message >= scope.record().sequence()) {
+            return Outcome.NOT_FOUND;
+        }
+        scope.about = conversation;
+        if (correct.head < 0 || correct.head >= Head.count() || !isLabel(correct.label)) {
+            return scope.refuse(
+                    Outcome.INVALID,
+                    "a label has 1 to " + MAX_LABEL_BYTES + " bytes of UTF-8 without control characters");
+        }
+        AnalysisCorrected event = scope.events.analysisCorrected;
+        event.conversation = conversation.id;
+        event.message = correct.message;
+        event.head = correct.head;
+        event.label.set(correct.label);
+        event.agent = correct.agent.isEmpty() ? DomainEvent.NOBODY : organization.agentIndex.find(correct.agent);
+        scope.emit(organization, event);
+        return Outcome.DONE;
+    }
+
+    private static boolean isLabel(Bytes label) {
+        for (int index = 0; index < label.length(); index++) {
+            int character = label.at(index) & 0xff;
+            if (character < ' ' || character == DELETE) {
+                return false;
+            }
+        }
+        return !label.isEmpty() && label.length() <= MAX_LABEL_BYTES;
     }
 
     private static boolean isUnknown(OrganizationState organization, Bytes agent) {

@@ -119,6 +119,9 @@ final class EventApplier {
             case AGENT_STATUS_CHANGED -> agents.statusChanged(organization, (AgentStatusChanged) event);
             case AGENT_CONNECTION_CHANGED -> agents.connectionChanged(organization, (AgentConnectionChanged) event);
             case AGENT_REVIEWED -> agents.reviewed(organization, (AgentReviewed) event);
+            case ANALYSIS_CORRECTED -> {
+                // An example to learn from: routing goes on as it was.
+            }
             case EXCLUSION_ENDED -> {
                 ExclusionEnded ended = (ExclusionEnded) event;
                 exclusions.end(organization.conversation(ended.conversation), organization.agents[ended.agent]);

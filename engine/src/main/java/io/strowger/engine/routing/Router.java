@@ -239,6 +239,7 @@ public final class Router {
             case TRANSFER -> transfers.decide(organization, command);
             case PARK -> conversations.park(organization, command);
             case CANCEL -> conversations.cancel(organization, command);
+            case CORRECT -> conversations.correct(organization, command);
             default -> throw new IllegalArgumentException("a command of the kind " + kind + " can't be decided");
         };
     }

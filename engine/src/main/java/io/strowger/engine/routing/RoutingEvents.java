@@ -3,6 +3,7 @@ package io.strowger.engine.routing;
 import io.strowger.engine.event.AgentConnectionChanged;
 import io.strowger.engine.event.AgentReviewed;
 import io.strowger.engine.event.AgentStatusChanged;
+import io.strowger.engine.event.AnalysisCorrected;
 import io.strowger.engine.event.AssignmentEnded;
 import io.strowger.engine.event.ConfigurationChanged;
 import io.strowger.engine.event.ConversationAssigned;
@@ -49,6 +50,7 @@ final class RoutingEvents {
     final Recovered recovered = new Recovered();
     final ExclusionSoftened exclusionSoftened = new ExclusionSoftened();
     final AgentReviewed agentReviewed = new AgentReviewed();
+    final AnalysisCorrected analysisCorrected = new AnalysisCorrected();
 
     private final DomainEvent[] byKind = {
         labelsNamed,
@@ -72,7 +74,8 @@ final class RoutingEvents {
         preferenceEnded,
         recovered,
         exclusionSoftened,
-        agentReviewed
+        agentReviewed,
+        analysisCorrected
     };
 
     /** The object for a kind other than none: they stand in the order of their codes, from 1. */

@@ -2,12 +2,15 @@ package io.strowger.engine.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.strowger.engine.command.CorrectAnalysis;
 import io.strowger.engine.command.Decision;
 import io.strowger.engine.command.Outcome;
 import io.strowger.engine.configuration.OrderPolicy;
 import io.strowger.engine.configuration.Strategy;
 import io.strowger.engine.event.EventKind;
 import io.strowger.engine.event.RouteState;
+import io.strowger.engine.internal.Bytes;
+import io.strowger.models.Head;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +67,31 @@ class ConversationTest {
         assertThat(router.conversation(first.conversation).queuedAt).isEqualTo(queuedAt);
         router.message("c1", "urgent again");
         assertThat(router.events).containsExactly(EventKind.MESSAGE_RECEIVED, EventKind.CONVERSATION_SCORED);
+    }
+
+    @Test
+    void shouldKeepACorrectionAndRouteAsBefore() {
+        Decision first = router.message("c1", "hello");
+        CorrectAnalysis correct = new CorrectAnalysis();
+        correct.agent.set(Bytes.of("ada"));
+        correct.conversation = first.conversation;
+        correct.message = first.sequence;
+        correct.head = Head.INTENT.code();
+        correct.label.set(Bytes.of("get_refund"));
+        Decision corrected = router.decide(0, correct);
+        assertThat(corrected.outcome).isEqualTo(Outcome.DONE);
+        assertThat(corrected.queue).isEqualTo(first.queue);
+        assertThat(router.events).containsExactly(EventKind.ANALYSIS_CORRECTED);
+
+        correct.label.set(Bytes.of("get\trefund"));
+        assertThat(router.decide(0, correct).outcome).isEqualTo(Outcome.INVALID);
+        correct.label.set(Bytes.of("x".repeat(129)));
+        assertThat(router.decide(0, correct).outcome).isEqualTo(Outcome.INVALID);
+        correct.label.set(Bytes.of("x"));
+        correct.message = first.conversation - 1;
+        assertThat(router.decide(0, correct).outcome).isEqualTo(Outcome.NOT_FOUND);
+        correct.message = first.sequence + 100;
+        assertThat(router.decide(0, correct).outcome).isEqualTo(Outcome.NOT_FOUND);
     }
 
     @Test

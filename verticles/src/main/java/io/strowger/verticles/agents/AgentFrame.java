@@ -7,12 +7,14 @@ import io.strowger.channels.ProblemType;
 import io.strowger.engine.command.AnswerOffer;
 import io.strowger.engine.command.Command;
 import io.strowger.engine.command.CompleteConversation;
+import io.strowger.engine.command.CorrectAnalysis;
 import io.strowger.engine.command.ParkConversation;
 import io.strowger.engine.command.SetAgentStatus;
 import io.strowger.engine.command.TransferConversation;
 import io.strowger.engine.event.AgentStatus;
 import io.strowger.engine.internal.Bytes;
 import io.strowger.verticles.Ids;
+import io.strowger.verticles.session.Corrections;
 import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -62,13 +64,14 @@ record AgentFrame(
             case "complete" -> complete(id, frame, agent);
             case "transfer" -> transfer(id, frame, agent);
             case "park" -> park(id, frame, agent);
+            case "correct" -> correct(id, frame, agent);
             default ->
                 refused(
                         id,
                         Problem.of(
                                 ProblemType.INVALID_FIELD,
                                 "type",
-                                "type must be status, accept, decline, complete, transfer or park"));
+                                "type must be status, accept, decline, complete, transfer, park or correct"));
         };
     }
 
@@ -134,6 +137,17 @@ record AgentFrame(
         command.conversation = conversation(frame);
         command.parked = frame.path("parked").asBoolean(true);
         return command.conversation == Ids.INVALID ? noConversation(id) : accepted(id, command);
+    }
+
+    private static AgentFrame correct(@Nullable String id, JsonNode frame, String agent) {
+        CorrectAnalysis command = new CorrectAnalysis();
+        command.agent.set(Bytes.of(agent));
+        command.conversation = conversation(frame);
+        if (command.conversation == Ids.INVALID) {
+            return noConversation(id);
+        }
+        Problem problem = Corrections.read(frame, command);
+        return problem == null ? accepted(id, command) : refused(id, problem);
     }
 
     private static long conversation(JsonNode frame) {

@@ -9,6 +9,7 @@ import io.strowger.channels.ProblemType;
 import io.strowger.engine.command.CancelConversation;
 import io.strowger.engine.command.Command;
 import io.strowger.engine.command.CompleteConversation;
+import io.strowger.engine.command.CorrectAnalysis;
 import io.strowger.engine.command.Decision;
 import io.strowger.engine.command.Outcome;
 import io.strowger.engine.command.ParkConversation;
@@ -16,13 +17,14 @@ import io.strowger.engine.command.TransferConversation;
 import io.strowger.engine.internal.Bytes;
 import io.strowger.verticles.Ids;
 import io.strowger.verticles.identity.Permission;
+import io.strowger.verticles.session.Corrections;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** What the API may do with a conversation: complete, cancel, transfer, park, resume. */
+/** What the API may do with a conversation: complete, cancel, transfer, park, resume, correct what was understood. */
 final class ConversationRoutes {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -78,6 +80,15 @@ final class ConversationRoutes {
                 park.parked = "park".equals(action);
                 return park;
             }
+            case "correct" -> {
+                CorrectAnalysis correct = new CorrectAnalysis();
+                correct.conversation = conversation;
+                Problem problem = Corrections.read(body, correct);
+                if (problem != null) {
+                    throw new ProblemException(problem);
+                }
+                return correct;
+            }
             case "transfer" -> {
                 TransferConversation transfer = new TransferConversation();
                 transfer.conversation = conversation;
@@ -92,7 +103,8 @@ final class ConversationRoutes {
             default ->
                 throw new ProblemException(Problem.of(
                         ProblemType.NOT_FOUND,
-                        "a conversation can be told to complete, cancel, transfer, park or resume, nothing else"));
+                        "a conversation can be told to complete, cancel, transfer, park, resume or correct,"
+                                + " nothing else"));
         }
     }
 

@@ -4,6 +4,7 @@ import io.strowger.engine.command.CommandKind;
 import io.strowger.engine.command.ReceiveMessage;
 import io.strowger.engine.event.AgentConnectionChanged;
 import io.strowger.engine.event.AgentStatusChanged;
+import io.strowger.engine.event.AnalysisCorrected;
 import io.strowger.engine.event.AssignmentEnded;
 import io.strowger.engine.event.ConfigurationChanged;
 import io.strowger.engine.event.ConversationAssigned;
@@ -40,6 +41,7 @@ final class EventWalk {
     private final ConversationCompleted completed = new ConversationCompleted();
     private final ConversationParked parked = new ConversationParked();
     private final ConversationCancelled cancelled = new ConversationCancelled();
+    private final AnalysisCorrected corrected = new AnalysisCorrected();
     private final AgentStatusChanged statusChanged = new AgentStatusChanged();
     private final AgentConnectionChanged connectionChanged = new AgentConnectionChanged();
 
@@ -70,6 +72,7 @@ final class EventWalk {
             case CONVERSATION_COMPLETED -> visitor.completed(record, read(record, completed));
             case CONVERSATION_PARKED -> visitor.parked(record, read(record, parked));
             case CONVERSATION_CANCELLED -> visitor.cancelled(record, read(record, cancelled));
+            case ANALYSIS_CORRECTED -> visitor.corrected(record, read(record, corrected));
             case AGENT_STATUS_CHANGED -> visitor.statusChanged(record, read(record, statusChanged));
             case AGENT_CONNECTION_CHANGED -> visitor.connectionChanged(record, read(record, connectionChanged));
             // What concerns only the router's own bookkeeping: labels come from the directory, and no reader is shown

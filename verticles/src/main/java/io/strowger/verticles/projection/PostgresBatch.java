@@ -3,6 +3,7 @@ package io.strowger.verticles.projection;
 import io.strowger.engine.command.ReceiveMessage;
 import io.strowger.engine.event.AgentConnectionChanged;
 import io.strowger.engine.event.AgentStatusChanged;
+import io.strowger.engine.event.AnalysisCorrected;
 import io.strowger.engine.event.AssignmentEnded;
 import io.strowger.engine.event.ConfigurationChanged;
 import io.strowger.engine.event.ConversationAssigned;
@@ -31,6 +32,7 @@ final class PostgresBatch implements RecordVisitor {
     private final OfferRows offers;
     private final AssignmentRows assignments;
     private final DecisionRows decisions;
+    private final CorrectionRows corrections;
 
     PostgresBatch(RowContext context) {
         agents = new AgentRows(context);
@@ -40,6 +42,7 @@ final class PostgresBatch implements RecordVisitor {
         offers = new OfferRows(context);
         assignments = new AssignmentRows(context);
         decisions = new DecisionRows(context);
+        corrections = new CorrectionRows(context);
     }
 
     @Override
@@ -116,6 +119,11 @@ final class PostgresBatch implements RecordVisitor {
     }
 
     @Override
+    public void corrected(RecordView record, AnalysisCorrected event) {
+        corrections.add(record, event);
+    }
+
+    @Override
     public void statusChanged(RecordView record, AgentStatusChanged event) {
         agents.add(record, event);
     }
@@ -134,6 +142,7 @@ final class PostgresBatch implements RecordVisitor {
         offers.write(connection);
         assignments.write(connection);
         decisions.write(connection);
+        corrections.write(connection);
     }
 
     void clear() {
@@ -145,5 +154,6 @@ final class PostgresBatch implements RecordVisitor {
         offers.clear();
         assignments.clear();
         decisions.clear();
+        corrections.clear();
     }
 }

@@ -3,6 +3,7 @@ package io.strowger.verticles.projection;
 import io.strowger.engine.command.ReceiveMessage;
 import io.strowger.engine.event.AgentConnectionChanged;
 import io.strowger.engine.event.AgentStatusChanged;
+import io.strowger.engine.event.AnalysisCorrected;
 import io.strowger.engine.event.AssignmentEnded;
 import io.strowger.engine.event.ConfigurationChanged;
 import io.strowger.engine.event.ConversationAssigned;
@@ -50,6 +51,8 @@ interface RecordVisitor {
     default void parked(RecordView record, ConversationParked event) {}
 
     default void cancelled(RecordView record, ConversationCancelled event) {}
+
+    default void corrected(RecordView record, AnalysisCorrected event) {}
 
     default void statusChanged(RecordView record, AgentStatusChanged event) {}
 

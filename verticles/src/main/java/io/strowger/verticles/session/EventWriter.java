@@ -7,6 +7,7 @@ import io.strowger.engine.configuration.NameTable;
 import io.strowger.engine.configuration.Names;
 import io.strowger.engine.event.AgentConnectionChanged;
 import io.strowger.engine.event.AgentStatusChanged;
+import io.strowger.engine.event.AnalysisCorrected;
 import io.strowger.engine.event.AssignmentEnded;
 import io.strowger.engine.event.ConfigurationChanged;
 import io.strowger.engine.event.ConversationAssigned;
@@ -23,6 +24,7 @@ import io.strowger.engine.event.OfferMade;
 import io.strowger.engine.event.WrapUpStarted;
 import io.strowger.engine.record.RecordView;
 import io.strowger.models.Analysis;
+import io.strowger.models.Head;
 import java.util.Locale;
 
 /**
@@ -41,6 +43,7 @@ final class EventWriter {
     private final ConversationCompleted completed = new ConversationCompleted();
     private final ConversationParked parked = new ConversationParked();
     private final ConversationCancelled cancelled = new ConversationCancelled();
+    private final AnalysisCorrected corrected = new AnalysisCorrected();
     private final AgentStatusChanged status = new AgentStatusChanged();
     private final AgentConnectionChanged connection = new AgentConnectionChanged();
     private final ConfigurationChanged configuration = new ConfigurationChanged();
@@ -62,6 +65,7 @@ final class EventWriter {
                     CONVERSATION_CANCELLED,
                     AGENT_STATUS_CHANGED,
                     AGENT_CONNECTION_CHANGED,
+                    ANALYSIS_CORRECTED,
                     CONFIGURATION_CHANGED -> true;
             default -> false;
         };
@@ -141,6 +145,13 @@ final class EventWriter {
             }
             case CONVERSATION_PARKED -> conversation(read(record, parked).conversation, json);
             case CONVERSATION_CANCELLED -> conversation(read(record, cancelled).conversation, json);
+            case ANALYSIS_CORRECTED -> {
+                conversation(read(record, corrected).conversation, json);
+                json.name("messageId").id('m', corrected.message);
+                json.name("head").text(word(Head.ofCode(corrected.head)));
+                json.name("label").text(corrected.label.toText());
+                name("agent", names.agents(), corrected.agent, json);
+            }
             case AGENT_STATUS_CHANGED -> {
                 name("agent", names.agents(), read(record, status).agent, json);
                 json.name("status").text(word(status.status));

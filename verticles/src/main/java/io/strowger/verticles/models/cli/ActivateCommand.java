@@ -36,7 +36,7 @@ final class ActivateCommand implements Callable<Integer> {
                 .change(
                         (service, organization) -> service.activate(organization, version),
                         "POST",
-                        "/" + version + "/activate",
+                        ModelsAccess.pathOf(version) + "/activate",
                         null);
         if (options.json) {
             console.out().println(change.encode());

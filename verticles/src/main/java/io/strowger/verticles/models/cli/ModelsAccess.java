@@ -10,10 +10,12 @@ import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +70,11 @@ final class ModelsAccess {
         return http(server, method, path, body);
     }
 
+    /** The path of a model. */
+    static String pathOf(String version) {
+        return "/" + URLEncoder.encode(version, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
     ServerConfig config() {
         return config;
     }
@@ -80,7 +87,13 @@ final class ModelsAccess {
         }
     }
 
+    /** Where the server of the data directory is; null when none runs, whatever one that was killed has left. */
     private @Nullable URI running() throws IOException {
+        try (RegistryLock lock = RegistryLock.tryTake(config.registryDirectory())) {
+            if (lock != null) {
+                return null;
+            }
+        }
         String line = RegistryLock.lineOf(config.registryDirectory());
         return line.isEmpty() ? null : URI.create(line);
     }

@@ -18,7 +18,8 @@ public final class ModelsCommands implements CommandContribution {
                         new RollbackCommand(console),
                         new SplitCommand(console),
                         new ShadowCommand(console),
-                        new RemoveCommand(console))
+                        new RemoveCommand(console),
+                        new ExamplesCommand(console))
                 .forEach(command -> {
                     CommandSpec spec = CommandSpec.forAnnotatedObject(command);
                     models.addSubcommand(spec.name(), spec);

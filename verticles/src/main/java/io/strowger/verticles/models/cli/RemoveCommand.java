@@ -30,7 +30,7 @@ final class RemoveCommand implements Callable<Integer> {
                 .change(
                         (service, organization) -> service.remove(organization, version),
                         "DELETE",
-                        "/" + version,
+                        ModelsAccess.pathOf(version),
                         null);
         console.out().println(options.json ? removed.encode() : "removed " + removed.getString("removed"));
         return ExitCode.DONE;

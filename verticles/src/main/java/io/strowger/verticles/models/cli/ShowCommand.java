@@ -29,7 +29,7 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         JsonObject model = new ModelsAccess(console, options)
-                .read((service, organization) -> service.show(organization, version), "/" + version);
+                .read((service, organization) -> service.show(organization, version), ModelsAccess.pathOf(version));
         if (options.json) {
             console.out().println(model.encode());
         } else {
