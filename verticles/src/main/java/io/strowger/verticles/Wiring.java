@@ -14,12 +14,16 @@ import io.strowger.models.ModelFormatException;
 import io.strowger.models.TextAnalyzer;
 import io.strowger.models.linear.InlineModels;
 import io.strowger.models.registry.RegistryException;
+import io.strowger.models.linear.LinearModel;
+import io.strowger.models.linear.ModelDirectory;
 import io.strowger.verticles.agents.AgentSessions;
 import io.strowger.verticles.cli.CommandFailure;
 import io.strowger.verticles.config.ConfigException;
 import io.strowger.verticles.config.OrganizationReport;
 import io.strowger.verticles.config.ServerConfig;
 import io.strowger.verticles.config.StoreAddress;
+import io.strowger.verticles.drift.DriftMetrics;
+import io.strowger.verticles.drift.DriftWatches;
 import io.strowger.verticles.embedded.EmbeddedStores;
 import io.strowger.verticles.gateway.GatewayDependencies;
 import io.strowger.verticles.gateway.GatewayVerticle;
@@ -67,6 +71,9 @@ public final class Wiring {
     private static final String HOST_OF_ALL = "0.0.0.0";
     private static final String LOOPBACK = "127.0.0.1";
 
+    /** How often it is looked whether the models' answers drift. */
+    private static final long LOOK_MILLIS = 1_000;
+
     /** Enough for the compiler to see the hot path; the stores take longer to start. */
     private static final Duration WARM_UP = Duration.ofMillis(800);
 
@@ -74,12 +81,14 @@ public final class Wiring {
     private final Consumer<String> progress;
     private final Runnable onFailure;
     private final Server server;
+    private final DriftWatches drift;
 
     private Wiring(ServerConfig config, Consumer<String> progress, Runnable onFailure) {
         this.config = config;
         this.progress = progress;
         this.onFailure = onFailure;
         this.server = new Server(config.shutdownTimeout());
+        this.drift = new DriftWatches(config.drift(), System::nanoTime);
     }
 
     /**
@@ -131,7 +140,7 @@ public final class Wiring {
     private RunningModels startModels(RoutingEngine engine, PrometheusMeterRegistry meters) throws IOException {
         try {
             RunningModels models = RunningModels.start(
-                    config.registryDirectory(), BaseModel.of(config.modelsDirectory()), engine, meters);
+                    config.registryDirectory(), BaseModel.of(config.modelsDirectory()), drift, engine, meters);
             server.models = models;
             return models;
         } catch (RegistryException | ModelFormatException e) {
@@ -165,7 +174,7 @@ public final class Wiring {
     private RoutingEngine startEngine() {
         RoutingEngine engine = RoutingEngine.builder()
                 .journal(config.journal())
-                .analyzer(analyzer())
+                .analyzer(drift.counting(model()))
                 .settings(config.engine())
                 .onFailure(onFailure)
                 .start();
@@ -179,9 +188,13 @@ public final class Wiring {
     }
 
     private TextAnalyzer analyzer() {
+        return InlineModels.analyzer(model());
+    }
+
+    private LinearModel model() {
         Path models = config.modelsDirectory();
         try {
-            return models == null ? InlineModels.builtin() : InlineModels.load(models);
+            return models == null ? InlineModels.builtinModel() : ModelDirectory.read(models);
         } catch (IOException e) {
             throw CommandFailure.failed("models.directory: " + e.getMessage(), e);
         }
@@ -246,6 +259,8 @@ public final class Wiring {
         MessageLimits limits =
                 MessageLimits.DEFAULT.withTextBytes(config.engine().textLimitBytes());
         EdgeCounters counters = new EdgeCounters();
+        DriftMetrics.bind(drift, meters);
+        vertx().setPeriodic(LOOK_MILLIS, timer -> drift.look());
         OrganizationCheck check = new OrganizationCheck(analyzer());
         AgentSessions agents = new AgentSessions(engine, live, tokens, config.agents(), counters);
         agents.start();
@@ -259,6 +274,7 @@ public final class Wiring {
                 limits,
                 document -> OrganizationReport.of(document, check).errors(),
                 models.service(),
+                drift,
                 counters,
                 meters);
         IngestDependencies ingest = new IngestDependencies(engine, live, tokens, config.tcp(), limits, counters);

@@ -62,7 +62,12 @@ public final class InlineModels {
             String manifest = new String(resource(ModelDirectory.MANIFEST), StandardCharsets.UTF_8);
             String name = ModelDirectory.weightsName(BUILTIN + ModelDirectory.MANIFEST, manifest);
             // The checksum inside is enough here: hashing all bytes again would be a third of the start-up time.
-            return WeightsFormat.decode(BUILTIN + name, resource(name), ModelDirectory.version(name));
+            LinearModel model = WeightsFormat.decode(BUILTIN + name, resource(name), ModelDirectory.version(name));
+            String reference = ModelDirectory.referenceName(manifest);
+            return reference == null
+                    ? model
+                    : model.withReferences(
+                            ReferenceFormat.parse(new String(resource(reference), StandardCharsets.UTF_8)));
         } catch (IOException broken) {
             throw new UncheckedIOException("the shipped weights cannot be read: " + broken.getMessage(), broken);
         }

@@ -3,6 +3,7 @@ package io.strowger.models.linear;
 import io.strowger.models.text.NgramScanner;
 import io.strowger.models.text.Script;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +21,34 @@ public final class LinearModel {
     private final String version;
     private final @Nullable MessageWeights message;
     private final @Nullable LanguageWeights language;
+    private final List<HeadReference> references;
 
     LinearModel(String version, @Nullable MessageWeights message, @Nullable LanguageWeights language) {
+        this(version, message, language, List.of());
+    }
+
+    private LinearModel(
+            String version,
+            @Nullable MessageWeights message,
+            @Nullable LanguageWeights language,
+            Collection<HeadReference> references) {
         this.version = version;
         this.message = message;
         this.language = language;
+        this.references = List.copyOf(references);
+    }
+
+    /** The same weights, with what is known of their answers. */
+    LinearModel withReferences(Collection<HeadReference> known) {
+        return new LinearModel(version, message, language, known);
+    }
+
+    /** How a task's head answered texts that it was not trained on; null when that is not known. */
+    public @Nullable HeadReference reference(String task) {
+        return references.stream()
+                .filter(reference -> reference.head().equals(task))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The hash of the content, in lower-case hexadecimal digits. */

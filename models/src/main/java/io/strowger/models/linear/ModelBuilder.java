@@ -5,13 +5,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Puts trained heads together into a model. Used by training, on one thread. */
 public final class ModelBuilder {
     private final List<HeadSource> heads = new ArrayList<>();
     private final @Nullable ScriptGroup[] groups = new ScriptGroup[Script.count()];
+    private final Map<String, HeadReference> references = new LinkedHashMap<>();
     private List<String> languages = List.of();
 
     /** Adds a head over message features; all heads of a model have the same number of buckets. */
@@ -64,13 +67,26 @@ public final class ModelBuilder {
             languages = language.labels();
             System.arraycopy(language.groups(), 0, groups, 0, groups.length);
         }
+        for (String task : tasks) {
+            HeadReference known = other.reference(task);
+            if (known != null) {
+                references.putIfAbsent(task, known);
+            }
+        }
+        return this;
+    }
+
+    /** Adds how a head answered texts that it was not trained on. */
+    public ModelBuilder reference(HeadReference reference) {
+        references.put(reference.head(), reference);
         return this;
     }
 
     /** The model, as it would be after writing and reading it. */
     public LinearModel build() throws IOException {
         byte[] bytes = WeightsFormat.encode(message(), language());
-        return WeightsFormat.decode("the new model", bytes, WeightsFormat.version(bytes));
+        return WeightsFormat.decode("the new model", bytes, WeightsFormat.version(bytes))
+                .withReferences(references.values());
     }
 
     /**
@@ -84,7 +100,8 @@ public final class ModelBuilder {
 
     /** Writes the model and what should be known of it; otherwise as {@link #write(Path)}. */
     public String write(Path directory, ModelNotes notes) throws IOException {
-        return ModelDirectory.write(directory, message(), language(), notes);
+        return ModelDirectory.write(
+                directory, message(), language(), notes, ReferenceFormat.text(references.values()));
     }
 
     private @Nullable MessageWeights message() {

@@ -31,6 +31,8 @@ public final class ModelDirectory {
     static final String SUFFIX = ".weights";
     private static final String CARD_KEY = "card";
     private static final String METRICS_KEY = "metrics";
+    private static final String REFERENCE_KEY = "reference";
+    private static final long MOST_BYTES = 256L << 20;
     private static final String HASHED_NAME = "[a-z]+-[0-9a-f]{16}\\.[a-z]+";
 
     private ModelDirectory() {}
@@ -44,27 +46,43 @@ public final class ModelDirectory {
         if (!Files.isDirectory(directory)) {
             throw new ModelFormatException(directory, "is not a model directory; 'train --out' makes one");
         }
-        Path weights = weights(directory);
-        byte[] bytes;
+        String manifest = manifestText(directory);
         try {
-            bytes = Files.readAllBytes(weights);
-        } catch (NoSuchFileException missing) {
-            Path replacement = weights(directory);
-            if (replacement.equals(weights)) {
-                throw new ModelFormatException(
-                        weights, "is missing, but the manifest names it; copy the whole directory again");
+            return read(directory, manifest);
+        } catch (ModelFormatException e) {
+            String replacement = manifestText(directory);
+            if (replacement.equals(manifest)) {
+                throw e;
             }
-            // Somebody replaced the model between the two reads.
-            weights = replacement;
-            bytes = Files.readAllBytes(weights);
+            // Somebody replaced the model in the meantime.
+            return read(directory, replacement);
         }
+    }
+
+    private static LinearModel read(Path directory, String manifest) throws IOException {
+        Path weights = directory.resolve(weightsName(directory.resolve(MANIFEST).toString(), manifest));
+        byte[] bytes = bytes(weights);
         String version = WeightsFormat.version(bytes);
         LinearModel model = WeightsFormat.decode(weights.toString(), bytes, version);
         if (!version(weights.toString()).equals(version)) {
             throw new ModelFormatException(
                     weights, "has the content of version " + version + "; copy the whole directory again");
         }
-        return model;
+        String reference = entries(manifest).get(REFERENCE_KEY);
+        return reference == null ? model : model.withReferences(references(directory, reference));
+    }
+
+    private static List<HeadReference> references(Path directory, String name) throws IOException {
+        if (!name.matches(HASHED_NAME)) {
+            throw new ModelFormatException(directory.resolve(MANIFEST), "names '" + name + "', which is no reference");
+        }
+        Path file = directory.resolve(name);
+        try {
+            return ReferenceFormat.parse(new String(bytes(file), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException damaged) {
+            throw new ModelFormatException(
+                    file, damaged.getMessage() + ", so it is damaged or newer than this build; train the model again");
+        }
     }
 
     /**
@@ -116,6 +134,10 @@ public final class ModelDirectory {
 
     private static byte[] bytes(Path file) throws IOException {
         try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw new ModelFormatException(
+                        file, "has " + Files.size(file) + " bytes, more than any file of a model; copy it again");
+            }
             return Files.readAllBytes(file);
         } catch (NoSuchFileException missing) {
             throw new ModelFormatException(
@@ -123,20 +145,18 @@ public final class ModelDirectory {
         }
     }
 
-    /** The weights file that the manifest names at this moment. */
-    private static Path weights(Path directory) throws IOException {
-        String manifest = directory.resolve(MANIFEST).toString();
-        return directory.resolve(weightsName(manifest, manifestText(directory)));
-    }
-
     private static String manifestText(Path directory) throws IOException {
         Path manifest = directory.resolve(MANIFEST);
-        try {
-            return new String(Files.readAllBytes(manifest), StandardCharsets.UTF_8);
-        } catch (NoSuchFileException missing) {
+        if (!Files.exists(manifest)) {
             throw new ModelFormatException(
                     manifest, "is missing, so this is not a model directory; 'train --out' makes one");
         }
+        return new String(bytes(manifest), StandardCharsets.UTF_8);
+    }
+
+    /** The name of the references' file in a manifest's text; null when there is none. */
+    static @Nullable String referenceName(String manifest) {
+        return entries(manifest).get(REFERENCE_KEY);
     }
 
     /**
@@ -145,7 +165,11 @@ public final class ModelDirectory {
      * @return the version of the model
      */
     static String write(
-            Path directory, @Nullable MessageWeights message, @Nullable LanguageWeights language, ModelNotes notes)
+            Path directory,
+            @Nullable MessageWeights message,
+            @Nullable LanguageWeights language,
+            ModelNotes notes,
+            String reference)
             throws IOException {
         byte[] bytes = WeightsFormat.encode(message, language);
         String version = WeightsFormat.version(bytes);
@@ -158,10 +182,12 @@ public final class ModelDirectory {
         putNote(directory, CARD_KEY, ".md", notes.card(), entries);
         putNote(directory, METRICS_KEY, ".json", notes.metrics(), entries);
         entries.remove(ModelParts.CASCADE_KEY);
+        putNote(directory, REFERENCE_KEY, ".txt", reference, entries);
         replace(directory.resolve(MANIFEST), text(entries).getBytes(StandardCharsets.UTF_8));
         removeOthers(directory, name, INLINE_PREFIX + "*" + SUFFIX);
         removeOthers(directory, entries.get(CARD_KEY), CARD_KEY + "-*.md");
         removeOthers(directory, entries.get(METRICS_KEY), METRICS_KEY + "-*.json");
+        removeOthers(directory, entries.get(REFERENCE_KEY), REFERENCE_KEY + "-*.txt");
         return version;
     }
 

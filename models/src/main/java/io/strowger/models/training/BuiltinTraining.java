@@ -5,6 +5,7 @@ import io.strowger.models.data.LabelledFile;
 import io.strowger.models.data.LabelledText;
 import io.strowger.models.data.SupportFolder;
 import io.strowger.models.data.SupportText;
+import io.strowger.models.drift.References;
 import io.strowger.models.linear.LinearModel;
 import io.strowger.models.linear.ModelBuilder;
 import java.io.IOException;
@@ -71,6 +72,7 @@ public final class BuiltinTraining {
         model.head(train(EMOTION, OwnText::emotion).head());
         model.head(train(URGENCY, SupportText::urgency).head());
         addLanguages(model);
+        addReferences(model);
         String version = model.write(out);
         return new TrainingResult(
                 out,
@@ -79,6 +81,18 @@ public final class BuiltinTraining {
                 intent.head().labels(),
                 intent.head().temperature(),
                 intent.heldOutAccuracy());
+    }
+
+    /** How the model answers our own text that it was not trained on. */
+    private void addReferences(ModelBuilder model) throws IOException {
+        LinearModel made = model.build();
+        List<byte[]> texts = own.stream()
+                .filter(SupportText::isHeldOut)
+                .map(SupportText::text)
+                .toList();
+        for (String task : made.tasks()) {
+            model.reference(References.of(task, made.classifier(task), texts));
+        }
     }
 
     private HeadTraining.Trained train(String head, Function<SupportText, String> label) throws IOException {

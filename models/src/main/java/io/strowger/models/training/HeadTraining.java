@@ -44,10 +44,13 @@ final class HeadTraining {
     /**
      * A calibrated head and what it was calibrated on.
      *
+     * @param rehearsed the head as it was when the held-out examples were not yet learned: what it says of them is what the
+     *     head says of texts that it does not know
      * @param settings how it was trained
      * @param heldOutLoss the mean loss on the held-out examples, infinite without any
      */
-    record Trained(HeadSource head, SoftmaxSettings settings, double heldOutAccuracy, double heldOutLoss) {}
+    record Trained(
+            HeadSource head, HeadSource rehearsed, SoftmaxSettings settings, double heldOutAccuracy, double heldOutLoss) {}
 
     /** Trains on all examples, chooses and calibrates on others. */
     Trained run(Examples examples, Examples dev) {
@@ -83,7 +86,8 @@ final class HeadTraining {
         Trained rehearsal = best(most, heldOut, name + " (calibration)");
         HeadSource head = train(examples.with(taught), rehearsal.settings(), name)
                 .withTemperature(rehearsal.head().temperature());
-        return new Trained(head, rehearsal.settings(), rehearsal.heldOutAccuracy(), rehearsal.heldOutLoss());
+        return new Trained(
+                head, rehearsal.head(), rehearsal.settings(), rehearsal.heldOutAccuracy(), rehearsal.heldOutLoss());
     }
 
     /** Adds to a calibration what a model of some examples says of others. */
@@ -95,7 +99,7 @@ final class HeadTraining {
     Trained run(Examples examples, Calibration calibration, double factor) {
         double temperature = factor * calibration.temperature();
         HeadSource head = train(examples, choices.get(0), name).withTemperature(temperature);
-        return new Trained(head, choices.get(0), calibration.accuracy(), calibration.loss(temperature));
+        return new Trained(head, head, choices.get(0), calibration.accuracy(), calibration.loss(temperature));
     }
 
     private Trained best(Examples examples, Examples heldOut, String phase) {
@@ -112,8 +116,8 @@ final class HeadTraining {
         Calibration calibration = new Calibration();
         calibrate(head, heldOut, calibration);
         double temperature = calibration.temperature();
-        return new Trained(
-                head.withTemperature(temperature), settings, calibration.accuracy(), calibration.loss(temperature));
+        HeadSource calibrated = head.withTemperature(temperature);
+        return new Trained(calibrated, calibrated, settings, calibration.accuracy(), calibration.loss(temperature));
     }
 
     private HeadSource train(Examples examples, SoftmaxSettings settings, String phase) {

@@ -4,10 +4,12 @@ import io.strowger.models.Tier;
 import io.strowger.models.data.LabelledDataException;
 import io.strowger.models.data.LabelledFile;
 import io.strowger.models.data.LabelledText;
+import io.strowger.models.drift.References;
 import io.strowger.models.linear.LinearModel;
 import io.strowger.models.linear.ModelBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -56,10 +58,13 @@ public final class Training {
         if (options.task().equals(LinearModel.LANGUAGE_TASK)) {
             LanguageTraining training = new LanguageTraining(labels, options.seed(), progress);
             training.addTo(model, data.rows(), devRows);
+            addReference(options.task(), model.build(), data.rows(), devRows, model);
             accuracy = training.heldOutAccuracy();
         } else {
             HeadTraining.Trained trained = trainHead(options, labels, data.rows(), devRows, oosRows, progress);
             model.head(trained.head());
+            LinearModel rehearsed = new ModelBuilder().head(trained.rehearsed()).build();
+            addReference(options.task(), rehearsed, data.rows(), devRows, model);
             temperature = trained.head().temperature();
             accuracy = trained.heldOutAccuracy();
         }
@@ -75,6 +80,23 @@ public final class Training {
     /** Only the inline tier is taught: the deep one is read from what the encoder says itself. */
     private static boolean isTaught(TrainingOptions options) {
         return options.tier() == Tier.INLINE && options.teacher() == Teacher.BUILTIN;
+    }
+
+    /** Adds how the task is answered for texts that were held out. */
+    private static void addReference(
+            String task, LinearModel answering, List<LabelledText> rows, @Nullable List<LabelledText> dev, ModelBuilder model) {
+        List<byte[]> texts = new ArrayList<>();
+        for (int i = 0; dev == null && i < rows.size(); i++) {
+            if (HeadTraining.isHeldOut(i)) {
+                texts.add(rows.get(i).text());
+            }
+        }
+        if (dev != null) {
+            dev.forEach(row -> texts.add(row.text()));
+        }
+        if (!texts.isEmpty()) {
+            model.reference(References.of(task, answering.classifier(task), texts));
+        }
     }
 
     private static HeadTraining.Trained trainHead(

@@ -2,6 +2,7 @@ package io.strowger.verticles.config;
 
 import io.strowger.engine.EngineSettings;
 import io.strowger.engine.journal.JournalConfig;
+import io.strowger.models.drift.DriftSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param journal the journal's files, below the data directory
  * @param engine the engine's threads and sizes, "auto" resolved for this machine
  * @param modelsDirectory trained models, null for the shipped ones
+ * @param drift when the models' answers count as drifted
  * @param postgres your PostgreSQL, null for the embedded one
  * @param redis your Redis, null for the embedded one
  * @param projection how projections write
@@ -36,6 +38,7 @@ public record ServerConfig(
         JournalConfig journal,
         EngineSettings engine,
         @Nullable Path modelsDirectory,
+        DriftSettings drift,
         @Nullable StoreAddress postgres,
         @Nullable StoreAddress redis,
         ProjectionSettings projection,

@@ -4,6 +4,7 @@ import static io.strowger.verticles.config.ServerKeys.*;
 
 import io.strowger.engine.EngineSettings;
 import io.strowger.engine.journal.JournalConfig;
+import io.strowger.models.drift.DriftSettings;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +64,8 @@ final class ServerConfigReader {
                         value(JOURNAL_MINIMUM_FREE_BYTES)),
                 engine(),
                 values.find(MODELS_DIRECTORY),
+                new DriftSettings(
+                        value(MODELS_DRIFT_THRESHOLD), value(MODELS_DRIFT_MESSAGES), value(MODELS_DRIFT_WINDOW)),
                 postgres,
                 redis,
                 new ProjectionSettings(value(PROJECTION_BATCH_RECORDS), value(PROJECTION_RETRY)),

@@ -1,6 +1,7 @@
 package io.strowger.verticles.config;
 
 import io.strowger.engine.pipeline.Topology;
+import io.strowger.models.drift.DriftSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -140,6 +141,24 @@ final class ServerKeys {
             "models.directory",
             ValueType.path(),
             "A directory that ./strowger train wrote; without it the shipped models are used.");
+
+    static final ConfigKey<Double> MODELS_DRIFT_THRESHOLD = key(
+            "models.drift-threshold",
+            ValueType.decimal(0.01, 10),
+            "0.2",
+            "The population stability index from which on a model's answers count as drifted from its reference; 0.1 is a small change, "
+                    + "0.25 a large one.");
+    static final ConfigKey<Integer> MODELS_DRIFT_MESSAGES = counted(
+            "models.drift-messages",
+            ValueType.integer(DriftSettings.LEAST_MESSAGES, 10_000_000),
+            "10000",
+            "messages",
+            "A window whose answers are compared with the reference ends when it has so many messages.");
+    static final ConfigKey<Duration> MODELS_DRIFT_WINDOW = key(
+            "models.drift-window",
+            ValueType.duration(Duration.ofSeconds(1), Duration.ofDays(30)),
+            "1h",
+            "Or when it is that old and has " + DriftSettings.LEAST_MESSAGES + " messages.");
 
     static final ConfigKey<@Nullable URI> POSTGRES_URI = optional(
             "postgres.uri",

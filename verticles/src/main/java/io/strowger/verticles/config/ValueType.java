@@ -1,5 +1,6 @@
 package io.strowger.verticles.config;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
@@ -49,6 +50,23 @@ record ValueType<T extends @Nullable Object>(String description, Parser<T> parse
                 throw new IllegalArgumentException(text + " is not between " + least + " and " + most);
             }
             return (int) value;
+        });
+    }
+
+    static ValueType<Double> decimal(double least, double most) {
+        String range = BigDecimal.valueOf(least).stripTrailingZeros().toPlainString() + " to "
+                + BigDecimal.valueOf(most).stripTrailingZeros().toPlainString();
+        return new ValueType<>("number, " + range, text -> {
+            double value;
+            try {
+                value = new BigDecimal(text).doubleValue();
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException("'" + text + "' is not a number", e);
+            }
+            if (value < least || value > most) {
+                throw new IllegalArgumentException(text + " is not between " + range.replace(" to ", " and "));
+            }
+            return value;
         });
     }
 

@@ -7,6 +7,7 @@ import io.strowger.verticles.agents.AgentSessions;
 import io.strowger.verticles.config.ConfigProblem;
 import io.strowger.verticles.config.HttpSettings;
 import io.strowger.verticles.config.OrganizationDocument;
+import io.strowger.verticles.drift.DriftWatches;
 import io.strowger.verticles.identity.Tokens;
 import io.strowger.verticles.models.ModelService;
 import io.strowger.verticles.projection.LiveView;
@@ -27,6 +28,7 @@ import java.util.function.Function;
  * @param limits how large the parts of a message may be
  * @param check what is wrong with a configuration beyond its form: names that lead nowhere, rules that do not compile
  * @param models the organizations' models
+ * @param drift whether the models' answers drift, for health
  * @param counters for metrics
  * @param registry where metrics are collected
  */
@@ -40,6 +42,7 @@ public record GatewayDependencies(
         MessageLimits limits,
         Function<OrganizationDocument, List<ConfigProblem>> check,
         ModelService models,
+        DriftWatches drift,
         EdgeCounters counters,
         PrometheusMeterRegistry registry) {
     public GatewayDependencies {

@@ -3,6 +3,8 @@ package io.strowger.verticles.gateway;
 import io.strowger.channels.JsonWriter;
 import io.strowger.engine.EngineCounters;
 import io.strowger.engine.EngineHealth;
+import io.strowger.models.drift.DriftWatch;
+import io.strowger.models.drift.HeadDrift;
 import io.strowger.verticles.projection.Projection;
 import io.strowger.verticles.projection.ProjectionStatus;
 import io.vertx.core.http.HttpHeaders;
@@ -13,7 +15,7 @@ import java.util.Locale;
 /** Health for orchestrators and people, and metrics. Needs no token; the server listens on the loopback only by default. */
 final class HealthRoutes {
     private static final double NANOS_A_SECOND = 1e9;
-    private static final int MILLISECONDS = 3;
+    private static final int THOUSANDTHS = 3;
     private static final String METRICS_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
     private final GatewayDependencies dependencies;
@@ -62,6 +64,11 @@ final class HealthRoutes {
         for (Projection projection : dependencies.projections()) {
             write(projection.status(), json);
         }
+        json.endArray();
+        json.name("models").beginArray();
+        for (DriftWatch watch : dependencies.drift().all()) {
+            write(watch, json);
+        }
         json.endArray().endObject();
         Responses.json(context.response(), health.open() ? 200 : 503, json);
     }
@@ -92,8 +99,34 @@ final class HealthRoutes {
         json.name("state").text(status.state().name().toLowerCase(Locale.ROOT));
         json.name("position").number(status.position());
         json.name("lagRecords").number(status.lagRecords());
-        json.name("lagSeconds").fixed(Math.round(status.lagNanos() / NANOS_A_SECOND * 1_000), MILLISECONDS);
+        json.name("lagSeconds").fixed(Math.round(status.lagNanos() / NANOS_A_SECOND * 1_000), THOUSANDTHS);
         json.name("lastError").textOrNull(status.lastError());
         json.endObject();
+    }
+
+    private static void write(DriftWatch watch, JsonWriter json) {
+        json.beginObject().name("version").text(watch.model());
+        json.name("drift").beginArray();
+        for (HeadDrift head : watch.latest()) {
+            json.beginObject();
+            json.name("head").text(head.head());
+            json.name("state").text(head.state().name().toLowerCase(Locale.ROOT));
+            json.name("messages").number(head.messages());
+            index("labels", head.labels(), json);
+            index("confidence", head.confidence(), json);
+            index("outOfScope", head.outOfScope(), json);
+            index("outOfScopeShare", head.outOfScopeShare(), json);
+            json.endObject();
+        }
+        json.endArray().endObject();
+    }
+
+    private static void index(String name, double value, JsonWriter json) {
+        json.name(name);
+        if (Double.isNaN(value)) {
+            json.nothing();
+        } else {
+            json.fixed(Math.round(value * 1_000), THOUSANDTHS);
+        }
     }
 }

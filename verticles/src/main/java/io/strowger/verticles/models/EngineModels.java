@@ -7,10 +7,12 @@ import io.strowger.engine.command.Decision;
 import io.strowger.engine.command.Outcome;
 import io.strowger.engine.configuration.Names;
 import io.strowger.engine.rules.OrganizationCheck;
+import io.strowger.models.TextAnalyzer;
 import io.strowger.models.linear.InlineModels;
 import io.strowger.models.linear.LinearModel;
 import io.strowger.models.registry.RegistryException;
 import io.strowger.models.registry.RegistryException.Kind;
+import io.strowger.verticles.drift.DriftWatches;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
@@ -24,11 +26,13 @@ final class EngineModels implements ModelUser, AutoCloseable {
     private static final String NEVER_SAID = "the models never say";
 
     private final RoutingEngine engine;
+    private final DriftWatches drift;
     private final MeterRegistry meters;
     private final Map<String, ShadowComparison> shadows = new ConcurrentHashMap<>();
 
-    EngineModels(RoutingEngine engine, MeterRegistry meters) {
+    EngineModels(RoutingEngine engine, DriftWatches drift, MeterRegistry meters) {
         this.engine = engine;
+        this.drift = drift;
         this.meters = meters;
     }
 
@@ -54,6 +58,12 @@ final class EngineModels implements ModelUser, AutoCloseable {
         if (decision.outcome != Outcome.DONE && decision.outcome != Outcome.UNCHANGED) {
             throw new RegistryException(Kind.INVALID, "the engine refuses the model: " + decision.detail);
         }
+    }
+
+    /** Watched, because its answers decide. */
+    @Override
+    public TextAnalyzer analyzer(LinearModel model) {
+        return drift.counting(model);
     }
 
     @Override

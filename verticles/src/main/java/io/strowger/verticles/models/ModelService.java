@@ -3,7 +3,6 @@ package io.strowger.verticles.models;
 import io.strowger.engine.ModelAssignment;
 import io.strowger.models.ModelFormatException;
 import io.strowger.models.TextAnalyzer;
-import io.strowger.models.linear.InlineModels;
 import io.strowger.models.linear.LinearModel;
 import io.strowger.models.registry.ModelStore;
 import io.strowger.models.registry.ModelsInUse;
@@ -209,8 +208,8 @@ public final class ModelService {
         if (candidate == null && models.active().equals(OrganizationModels.DEFAULT)) {
             return null;
         }
-        TextAnalyzer second = candidate == null ? null : InlineModels.analyzer(model(candidate));
-        return new ModelAssignment(InlineModels.analyzer(model(models.active())), second, models.candidateShare());
+        TextAnalyzer second = candidate == null ? null : user.analyzer(model(candidate));
+        return new ModelAssignment(user.analyzer(model(models.active())), second, models.candidateShare());
     }
 
     private LinearModel model(String version) throws IOException {

@@ -1,6 +1,8 @@
 package io.strowger.verticles.models;
 
 import io.strowger.engine.ModelAssignment;
+import io.strowger.models.TextAnalyzer;
+import io.strowger.models.linear.InlineModels;
 import io.strowger.models.linear.LinearModel;
 import io.strowger.models.registry.RegistryException;
 import java.util.List;
@@ -41,6 +43,11 @@ interface ModelUser {
      * @throws RegistryException when that is not possible; then nothing has changed
      */
     void assign(String organization, @Nullable ModelAssignment assignment) throws RegistryException;
+
+    /** An analyzer of a model, to be assigned. */
+    default TextAnalyzer analyzer(LinearModel model) {
+        return InlineModels.analyzer(model);
+    }
 
     /** Has a model analyze an organization's messages once more, for comparison; null for none. */
     void shadow(String organization, @Nullable LinearModel model);

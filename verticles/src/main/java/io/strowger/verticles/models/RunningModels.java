@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.strowger.engine.RoutingEngine;
 import io.strowger.models.registry.RegistryException;
 import io.strowger.models.registry.RegistryLock;
+import io.strowger.verticles.drift.DriftWatches;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -24,9 +25,10 @@ public final class RunningModels implements AutoCloseable {
      * Takes up what was in use when the server ended; to be called before the first message comes.
      *
      * @param root the registry's directory
+     * @param drift watches the answers
      * @throws RegistryException whose message says what is damaged, or who else uses the directory
      */
-    public static RunningModels start(Path root, BaseModel base, RoutingEngine engine, MeterRegistry meters)
+    public static RunningModels start(Path root, BaseModel base, DriftWatches drift, RoutingEngine engine, MeterRegistry meters)
             throws IOException, RegistryException {
         RegistryLock lock = RegistryLock.tryTake(root);
         if (lock == null) {
@@ -34,7 +36,7 @@ public final class RunningModels implements AutoCloseable {
                     RegistryException.Kind.CONFLICT,
                     root + " is being changed by another process; try again when that has ended");
         }
-        EngineModels engineModels = new EngineModels(engine, meters);
+        EngineModels engineModels = new EngineModels(engine, drift, meters);
         ModelService service = new ModelService(root, base, engineModels);
         RunningModels running = new RunningModels(lock, engineModels, service);
         try {

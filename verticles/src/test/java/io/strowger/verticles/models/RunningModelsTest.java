@@ -10,10 +10,12 @@ import io.strowger.engine.Message;
 import io.strowger.engine.RoutingEngine;
 import io.strowger.engine.configuration.OrganizationBuilder;
 import io.strowger.models.ModelFormatException;
+import io.strowger.models.drift.DriftSettings;
 import io.strowger.models.linear.InlineModels;
 import io.strowger.models.linear.ModelDirectory;
 import io.strowger.models.registry.ModelStore;
 import io.strowger.models.registry.RegistryException;
+import io.strowger.verticles.drift.DriftWatches;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,6 +39,8 @@ class RunningModelsTest {
     private String pears;
     private RoutingEngine engine;
     private RunningModels models;
+
+    private final DriftWatches drift = new DriftWatches(DriftSettings.DEFAULT, System::nanoTime);
 
     @BeforeEach
     void start() throws Exception {
@@ -108,12 +112,12 @@ class RunningModelsTest {
         models.close();
         Files.delete(ModelDirectory.files(root.resolve(pears)).get(1));
 
-        assertThatThrownBy(() -> RunningModels.start(root, base, engine, meters))
+        assertThatThrownBy(() -> RunningModels.start(root, base, drift, engine, meters))
                 .isInstanceOf(RegistryException.class)
                 .hasMessageContaining("is missing")
                 .hasMessageContaining("./strowger models rollback");
         ModelService.atRest(root, base).rollback(SHOP);
-        models = RunningModels.start(root, base, engine, meters);
+        models = RunningModels.start(root, base, drift, engine, meters);
         assertThat(intent()).isEqualTo("nothing");
     }
 
@@ -212,7 +216,7 @@ class RunningModelsTest {
                         .rule("plums", "analysis.intent.label == 'plums'", "general", 50)
                         .build())
                 .start();
-        models = RunningModels.start(root, base, engine, meters);
+        models = RunningModels.start(root, base, drift, engine, meters);
     }
 
     private String intent() {

@@ -13,11 +13,14 @@ import io.strowger.engine.configuration.OrganizationConfiguration;
 import io.strowger.engine.configuration.QueueConfiguration;
 import io.strowger.engine.configuration.RoutingLimits;
 import io.strowger.engine.configuration.Strategy;
+import io.strowger.models.drift.DriftSettings;
 import io.strowger.models.linear.InlineModels;
 import io.strowger.verticles.agents.AgentSessions;
 import io.strowger.verticles.config.AgentSettings;
 import io.strowger.verticles.config.HttpSettings;
 import io.strowger.verticles.config.TcpSettings;
+import io.strowger.verticles.drift.DriftMetrics;
+import io.strowger.verticles.drift.DriftWatches;
 import io.strowger.verticles.gateway.GatewayDependencies;
 import io.strowger.verticles.gateway.GatewayVerticle;
 import io.strowger.verticles.identity.Role;
@@ -62,12 +65,14 @@ public final class EdgeServer implements AutoCloseable {
                         .settings(engineSettings)
                         .organization(organization())
                         .start(),
+                new DriftWatches(DriftSettings.DEFAULT, System::nanoTime),
                 directory,
                 tokenTimeout,
                 pendingAnswers);
     }
 
-    private EdgeServer(RoutingEngine engine, Path directory, Duration tokenTimeout, int pendingAnswers)
+    private EdgeServer(
+            RoutingEngine engine, DriftWatches drift, Path directory, Duration tokenTimeout, int pendingAnswers)
             throws Exception {
         this.engine = engine;
         live = new LiveView(engine);
@@ -84,7 +89,8 @@ public final class EdgeServer implements AutoCloseable {
                 MessageLimits.DEFAULT,
                 counters));
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        models = RunningModels.start(directory.resolve("models"), BaseModel.of(null), engine, meters);
+        models = RunningModels.start(directory.resolve("models"), BaseModel.of(null), drift, engine, meters);
+        DriftMetrics.bind(drift, meters);
         gateway = new GatewayVerticle(new GatewayDependencies(
                 engine,
                 live,
@@ -95,6 +101,7 @@ public final class EdgeServer implements AutoCloseable {
                 MessageLimits.DEFAULT,
                 document -> List.of(),
                 models.service(),
+                drift,
                 counters,
                 meters));
         await(vertx.deployVerticle(ingest));
@@ -107,12 +114,18 @@ public final class EdgeServer implements AutoCloseable {
 
     /** With the shipped models: every message is analyzed. */
     public static EdgeServer withModels(Path directory) throws Exception {
+        return withModels(directory, new DriftWatches(DriftSettings.DEFAULT, System::nanoTime));
+    }
+
+    /** With the shipped models, whose answers are watched. */
+    public static EdgeServer withModels(Path directory, DriftWatches drift) throws Exception {
         return new EdgeServer(
                 RoutingEngine.builder()
                         .directory(directory.resolve("journal"))
-                        .analyzer(InlineModels.builtin())
+                        .analyzer(drift.counting(InlineModels.builtinModel()))
                         .organization(organization())
                         .start(),
+                drift,
                 directory,
                 Duration.ofSeconds(5),
                 1_024);

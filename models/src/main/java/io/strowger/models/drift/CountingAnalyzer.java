@@ -1,0 +1,44 @@
+package io.strowger.models.drift;
+
+import io.strowger.models.Analysis;
+import io.strowger.models.Head;
+import io.strowger.models.TextAnalyzer;
+import java.util.List;
+
+/** An analyzer whose answers are counted. Belongs to one thread, as any; allocates nothing a message. */
+final class CountingAnalyzer implements TextAnalyzer {
+    private static final Head[] HEADS = Head.values();
+
+    private final TextAnalyzer analyzer;
+    private final DriftWatch watch;
+    private final HeadCounts[] counts;
+
+    CountingAnalyzer(TextAnalyzer analyzer, DriftWatch watch) {
+        this.analyzer = analyzer;
+        this.watch = watch;
+        this.counts = watch.newCounts();
+    }
+
+    @Override
+    public void analyze(byte[] text, int offset, int length, Analysis analysis) {
+        analyzer.analyze(text, offset, length, analysis);
+        for (Head head : HEADS) {
+            counts[head.code()].count(analysis.label(head), analysis.confidence(head));
+        }
+    }
+
+    @Override
+    public List<String> labels(Head head) {
+        return analyzer.labels(head);
+    }
+
+    @Override
+    public String version() {
+        return analyzer.version();
+    }
+
+    @Override
+    public TextAnalyzer fork() {
+        return new CountingAnalyzer(analyzer.fork(), watch);
+    }
+}

@@ -1,0 +1,113 @@
+package io.strowger.verticles.drift;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.strowger.models.Head;
+import io.strowger.models.drift.DriftWatch;
+import io.strowger.models.drift.HeadDrift;
+import io.strowger.models.linear.HeadReference;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/** Shows the models' answers, and how far they are from the references, as metrics. Binding twice changes nothing. */
+public final class DriftMetrics {
+    private final MeterRegistry registry;
+
+    private DriftMetrics(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    /** Binds the watches, those to come as well. */
+    public static void bind(DriftWatches watches, MeterRegistry registry) {
+        Gauge.builder("model_drift_threshold", watches, DriftWatches::threshold)
+                .description("The population stability index from which on answers count as drifted")
+                .register(registry);
+        watches.onWatch(new DriftMetrics(registry)::bind);
+    }
+
+    private void bind(DriftWatch watch) {
+        for (Head head : Head.values()) {
+            List<String> labels = watch.labels(head);
+            if (labels.isEmpty()) {
+                continue;
+            }
+            String name = head.name().toLowerCase(Locale.ROOT);
+            for (int label = 0; label < labels.size(); label++) {
+                int index = label;
+                counter("model_answers", "Answers by label", watch, name, each -> each.labelCount(head, index))
+                        .tag("label", labels.get(label))
+                        .register(registry);
+            }
+            for (int tenth = 0; tenth < HeadReference.TENTHS; tenth++) {
+                int index = tenth;
+                counter(
+                                "model_confidence",
+                                "Answers by the tenth that the confidence is in",
+                                watch,
+                                name,
+                                each -> each.confidenceCount(head, index))
+                        .tag("from", String.format(Locale.ROOT, "0.%d", tenth))
+                        .register(registry);
+            }
+            index(watch, name, "labels", HeadDrift::labels);
+            index(watch, name, "confidence", HeadDrift::confidence);
+            index(watch, name, "out_of_scope", HeadDrift::outOfScope);
+            gauge(
+                    "model_out_of_scope_share",
+                    "Share of the last window's answers that are less sure than most of the reference, or the label other",
+                    watch,
+                    name,
+                    HeadDrift::outOfScopeShare);
+            gauge("model_drift_messages", "Messages of the last window", watch, name, HeadDrift::messages);
+            gauge(
+                    "model_drifted",
+                    "1 when the last window's answers drifted, 0 when not, NaN when that is not known",
+                    watch,
+                    name,
+                    DriftMetrics::drifted);
+        }
+    }
+
+    private static FunctionCounter.Builder<DriftWatch> counter(
+            String name, String description, DriftWatch watch, String head, ToDoubleFunction<DriftWatch> value) {
+        return FunctionCounter.builder(name, watch, value)
+                .description(description)
+                .tag("model", watch.model())
+                .tag("head", head);
+    }
+
+    private void index(DriftWatch watch, String head, String of, ToDoubleFunction<HeadDrift> value) {
+        Gauge.builder("model_drift_index", watch, each -> value.applyAsDouble(latest(each, head)))
+                .description("Population stability index of the last window against the model's reference")
+                .tag("model", watch.model())
+                .tag("head", head)
+                .tag("of", of)
+                .register(registry);
+    }
+
+    private void gauge(
+            String name, String description, DriftWatch watch, String head, ToDoubleFunction<HeadDrift> value) {
+        Gauge.builder(name, watch, each -> value.applyAsDouble(latest(each, head)))
+                .description(description)
+                .tag("model", watch.model())
+                .tag("head", head)
+                .register(registry);
+    }
+
+    private static HeadDrift latest(DriftWatch watch, String head) {
+        return watch.latest().stream()
+                .filter(each -> each.head().equals(head))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static double drifted(HeadDrift head) {
+        return switch (head.state()) {
+            case DRIFTED -> 1;
+            case STEADY -> 0;
+            case UNKNOWN, WAITING -> Double.NaN;
+        };
+    }
+}
