@@ -44,10 +44,8 @@ final class FastTextPeer implements Peer {
         return new Comparison(
                 new AnalyzerContender(analyzer, texts),
                 List.of(
-                        new FastTextContender(
-                                WORDS, program, List.of("-minn", "0", "-maxn", "0"), texts, ground),
-                        new FastTextContender(
-                                CHARACTERS, program, List.of("-minn", "3", "-maxn", "6"), texts, ground)),
+                        new FastTextContender(WORDS, program, List.of("-minn", "0", "-maxn", "0"), texts, ground),
+                        new FastTextContender(CHARACTERS, program, List.of("-minn", "3", "-maxn", "6"), texts, ground)),
                 List.of(new Bout(
                         Load.saturating(),
                         List.of(

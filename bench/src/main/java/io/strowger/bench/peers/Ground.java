@@ -44,13 +44,7 @@ final class Ground implements AutoCloseable {
      * @param labelledLanguages sentences with their languages
      * @param progress told in a few words what happens
      */
-    Ground(
-            Path parent,
-            Path home,
-            Programs programs,
-            int rate,
-            Path labelledLanguages,
-            Consumer<String> progress)
+    Ground(Path parent, Path home, Programs programs, int rate, Path labelledLanguages, Consumer<String> progress)
             throws IOException {
         this.temporary = TemporaryDirectory.make(parent, "strowger-peers-", this::endBeforeExit);
         this.home = home;

@@ -4,7 +4,6 @@ import io.strowger.models.linear.InlineModels;
 import io.strowger.models.linear.LinearModel;
 import io.strowger.models.linear.TextClassifier;
 import java.time.Duration;
-import java.util.Map;
 
 /** Our language head alone, on one thread. */
 final class LanguageContender implements Contender {

@@ -64,8 +64,8 @@ final class LinguaContender implements Contender {
                         codes.getMethod("valueOf", String.class)
                                 .invoke(null, rows.labels().get(i).toUpperCase(Locale.ROOT)));
             }
-            Object builder = builders.getMethod("fromIsoCodes639_1", wanted.getClass())
-                    .invoke(null, wanted);
+            Object builder =
+                    builders.getMethod("fromIsoCodes639_1", wanted.getClass()).invoke(null, wanted);
             builder = builders.getMethod("withPreloadedLanguageModels").invoke(builder);
             Object made = builders.getMethod("build").invoke(builder);
             detector = made;

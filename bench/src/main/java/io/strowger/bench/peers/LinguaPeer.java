@@ -40,8 +40,8 @@ final class LinguaPeer implements Peer {
                                 Yardstick.of(Metric.THROUGHPUT, TIMES_AS_FAST),
                                 Yardstick.of(Metric.ACCURACY, AS_ACCURATE)))),
                 List.of(
-                        rows.count() + " sentences in " + rows.labels().size() + " languages; Lingua chooses among these, "
-                                + "our language head among all of its 65.",
+                        rows.count() + " sentences in " + rows.labels().size()
+                                + " languages; Lingua chooses among these, " + "our language head among all of its 65.",
                         "Lingua runs in the same process, on one thread, in its most accurate mode, its models loaded."));
     }
 }

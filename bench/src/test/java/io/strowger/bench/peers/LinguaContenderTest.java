@@ -16,8 +16,7 @@ class LinguaContenderTest {
     @TempDir
     Path directory;
 
-    private final LanguageRows rows =
-            LanguageRows.read(Grounds.home().resolve("models/data/evaluation/language.tsv"));
+    private final LanguageRows rows = LanguageRows.read(Grounds.home().resolve("models/data/evaluation/language.tsv"));
 
     LinguaContenderTest() throws IOException {}
 

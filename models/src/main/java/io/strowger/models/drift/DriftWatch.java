@@ -100,8 +100,7 @@ public final class DriftWatch {
         HeadCounts[] made = new HeadCounts[Head.count()];
         for (Head head : Head.values()) {
             HeadReference known = reference(head);
-            made[head.code()] =
-                    new HeadCounts(analyzer.labels(head), known == null ? 0 : known.scopeConfidence());
+            made[head.code()] = new HeadCounts(analyzer.labels(head), known == null ? 0 : known.scopeConfidence());
         }
         counts.add(made);
         return made;

@@ -55,7 +55,8 @@ public final class Explainer {
             return new HeadExplanation(task, answer, null, null, 0, List.of(), 0);
         }
         boolean isLanguage = task.equals(LinearModel.LANGUAGE_TASK);
-        Map<Integer, List<Feature>> features = byBucket(isLanguage ? trace.language() : trace.message(), classifier.buckets());
+        Map<Integer, List<Feature>> features =
+                byBucket(isLanguage ? trace.language() : trace.message(), classifier.buckets());
         int best = weights.labels().indexOf(answer.label());
         int second = runnerUp(weights, features, best);
         if (second < 0) {

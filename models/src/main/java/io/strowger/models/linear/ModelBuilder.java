@@ -100,8 +100,7 @@ public final class ModelBuilder {
 
     /** Writes the model and what should be known of it; otherwise as {@link #write(Path)}. */
     public String write(Path directory, ModelNotes notes) throws IOException {
-        return ModelDirectory.write(
-                directory, message(), language(), notes, ReferenceFormat.text(references.values()));
+        return ModelDirectory.write(directory, message(), language(), notes, ReferenceFormat.text(references.values()));
     }
 
     private @Nullable MessageWeights message() {

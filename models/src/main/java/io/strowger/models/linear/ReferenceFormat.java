@@ -35,7 +35,10 @@ final class ReferenceFormat {
                     CONFIDENCES,
                     head.confidenceCounts().stream().map(String::valueOf).collect(Collectors.joining(" ")));
             for (int i = 0; i < head.labels().size(); i++) {
-                line(text, LABEL, head.labelCounts().get(i) + " " + head.labels().get(i));
+                line(
+                        text,
+                        LABEL,
+                        head.labelCounts().get(i) + " " + head.labels().get(i));
             }
         }
         return text.toString();

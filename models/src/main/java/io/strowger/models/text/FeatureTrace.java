@@ -132,8 +132,7 @@ public final class FeatureTrace {
             for (int first = last; first >= from && first > last - BucketSet.GRAM; first--) {
                 window |= (long) folded[first] << (last - first) * Character.SIZE;
                 if (last - first + 1 >= shortest) {
-                    features.add(
-                            piece(Kind.CHARACTERS, first, last + 1, buckets.bucketOf(Hashing.gram(window))));
+                    features.add(piece(Kind.CHARACTERS, first, last + 1, buckets.bucketOf(Hashing.gram(window))));
                 }
             }
         }

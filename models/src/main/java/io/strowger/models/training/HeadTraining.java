@@ -50,7 +50,11 @@ final class HeadTraining {
      * @param heldOutLoss the mean loss on the held-out examples, infinite without any
      */
     record Trained(
-            HeadSource head, HeadSource rehearsed, SoftmaxSettings settings, double heldOutAccuracy, double heldOutLoss) {}
+            HeadSource head,
+            HeadSource rehearsed,
+            SoftmaxSettings settings,
+            double heldOutAccuracy,
+            double heldOutLoss) {}
 
     /** Trains on all examples, chooses and calibrates on others. */
     Trained run(Examples examples, Examples dev) {

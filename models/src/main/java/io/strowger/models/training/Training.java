@@ -84,7 +84,11 @@ public final class Training {
 
     /** Adds how the task is answered for texts that were held out. */
     private static void addReference(
-            String task, LinearModel answering, List<LabelledText> rows, @Nullable List<LabelledText> dev, ModelBuilder model) {
+            String task,
+            LinearModel answering,
+            List<LabelledText> rows,
+            @Nullable List<LabelledText> dev,
+            ModelBuilder model) {
         List<byte[]> texts = new ArrayList<>();
         for (int i = 0; dev == null && i < rows.size(); i++) {
             if (HeadTraining.isHeldOut(i)) {

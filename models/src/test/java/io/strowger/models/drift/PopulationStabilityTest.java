@@ -55,7 +55,8 @@ class PopulationStabilityTest {
 
         assertThat(above).isLessThan(10);
         // The chi-square distribution with 9 degrees of freedom exceeds 27.88 once in a thousand times.
-        assertThat(PopulationStability.of(sample(random, 1_000), sample(random, 1_000)).byChance())
+        assertThat(PopulationStability.of(sample(random, 1_000), sample(random, 1_000))
+                        .byChance())
                 .isCloseTo(27.88 * 2 / 1_000, within(0.001));
     }
 

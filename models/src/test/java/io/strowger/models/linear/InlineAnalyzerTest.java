@@ -59,7 +59,8 @@ class InlineAnalyzerTest {
         assertThat(language.labels().get(language.classify(utf8(plain), 0, plain.length())))
                 .isEqualTo("en");
         assertThat(bucketsRead(language, plain + "that you promised me")).isEqualTo(once);
-        assertThat(bucketsRead(language, "ok 12 ok 34 pizza taxi hotel")).isGreaterThan(bucketsRead(language, "ok pizza"));
+        assertThat(bucketsRead(language, "ok 12 ok 34 pizza taxi hotel"))
+                .isGreaterThan(bucketsRead(language, "ok pizza"));
     }
 
     private static int bucketsRead(TextClassifier classifier, String text) {

@@ -15,7 +15,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReferenceFormatTest {
     private static final HeadReference INTENT = new HeadReference(
-            "intent", List.of("a b", "c: d"), List.of(3L, 4L), List.of(0L, 0L, 0L, 0L, 0L, 0L, 1L, 1L, 2L, 3L), 6_100, 1);
+            "intent",
+            List.of("a b", "c: d"),
+            List.of(3L, 4L),
+            List.of(0L, 0L, 0L, 0L, 0L, 0L, 1L, 1L, 2L, 3L),
+            6_100,
+            1);
 
     @TempDir
     Path folder;

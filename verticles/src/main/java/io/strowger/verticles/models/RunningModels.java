@@ -28,7 +28,8 @@ public final class RunningModels implements AutoCloseable {
      * @param drift watches the answers
      * @throws RegistryException whose message says what is damaged, or who else uses the directory
      */
-    public static RunningModels start(Path root, BaseModel base, DriftWatches drift, RoutingEngine engine, MeterRegistry meters)
+    public static RunningModels start(
+            Path root, BaseModel base, DriftWatches drift, RoutingEngine engine, MeterRegistry meters)
             throws IOException, RegistryException {
         RegistryLock lock = RegistryLock.tryTake(root);
         if (lock == null) {

@@ -41,7 +41,8 @@ class DriftIT {
                     .containsPattern("model_drifted\\{head=\"language\",model=\"[0-9a-f]{16}\"\\} 1\\.0")
                     .containsPattern("model_answers_total\\{head=\"language\",label=\"ja\",model=\"[0-9a-f]{16}\"\\} "
                             + MESSAGES + "\\.0")
-                    .containsPattern("model_drift_index\\{head=\"intent\",model=\"[0-9a-f]{16}\",of=\"confidence\"\\} \\d")
+                    .containsPattern(
+                            "model_drift_index\\{head=\"intent\",model=\"[0-9a-f]{16}\",of=\"confidence\"\\} \\d")
                     .contains("model_drift_threshold 0.2", "model_out_of_scope_share{head=\"urgency\"");
         }
     }
