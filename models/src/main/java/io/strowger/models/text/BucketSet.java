@@ -97,7 +97,7 @@ final class BucketSet {
     }
 
     /** 1 when the length is enough, otherwise 0. */
-    private static long isLong(int length, int enough) {
+    private static int isLong(int length, int enough) {
         return (enough - 1 - length) >>> (Integer.SIZE - 1);
     }
 
@@ -130,9 +130,9 @@ final class BucketSet {
      * Adds a bucket if {@code one} is 1 and it is new. No branch on what the processor can't foresee: the bucket is written in
      * any case, and then perhaps not counted.
      */
-    private static int add(long[] seen, int[] known, int next, int bucket, long one) {
+    private static int add(long[] seen, int[] known, int next, int bucket, int one) {
         long before = seen[bucket >>> 6];
-        long bit = one << bucket;
+        long bit = (long) one << bucket;
         seen[bucket >>> 6] = before | bit;
         known[next] = bucket;
         return next + (int) ((bit & ~before) >>> bucket);
