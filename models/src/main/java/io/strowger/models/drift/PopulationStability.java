@@ -26,8 +26,8 @@ record PopulationStability(double index, double byChance) {
 
     /** Compares two samples of one count or more each. */
     static PopulationStability of(long[] expected, long[] actual) {
-        double expectedTotal = Arrays.stream(expected).sum();
-        double actualTotal = Arrays.stream(actual).sum();
+        double expectedTotal = (double) Arrays.stream(expected).sum();
+        double actualTotal = (double) Arrays.stream(actual).sum();
         long expectedRest = 0;
         long actualRest = 0;
         int bins = 0;
@@ -50,7 +50,7 @@ record PopulationStability(double index, double byChance) {
         return new PopulationStability(index, (1 / expectedTotal + 1 / actualTotal) * chiSquare(bins - 1));
     }
 
-    private static double term(double expected, double expectedTotal, double actual, double actualTotal, int bins) {
+    private static double term(long expected, double expectedTotal, long actual, double actualTotal, int bins) {
         double a = (actual + PRIOR) / (actualTotal + PRIOR * bins);
         double b = (expected + PRIOR) / (expectedTotal + PRIOR * bins);
         return (a - b) * Math.log(a / b);
