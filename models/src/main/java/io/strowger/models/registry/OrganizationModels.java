@@ -41,7 +41,12 @@ public record OrganizationModels(
 
     /** Whether a model is in force, shares the conversations, or runs in the shadow. */
     public boolean uses(String version) {
-        return active().equals(version) || version.equals(candidate) || version.equals(shadow);
+        return routesBy(version) || version.equals(shadow);
+    }
+
+    /** Whether a model is in force or shares the conversations. */
+    public boolean routesBy(String version) {
+        return active().equals(version) || version.equals(candidate);
     }
 
     /** With another model in force. A split ends, because it compared with the one before. */

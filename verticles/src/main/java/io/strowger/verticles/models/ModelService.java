@@ -192,8 +192,11 @@ public final class ModelService {
                 .addKeyValue("before", before.active())
                 .addKeyValue("candidate", after.candidate())
                 .log("The models in use changed");
-        List<String> warnings = new ArrayList<>(user.warnings(organization, model(after.active())));
-        if (after.candidate() != null) {
+        List<String> warnings = new ArrayList<>();
+        if (!before.routesBy(after.active())) {
+            warnings.addAll(user.warnings(organization, model(after.active())));
+        }
+        if (after.candidate() != null && !before.routesBy(after.candidate())) {
             warnings.addAll(user.warnings(organization, model(after.candidate())));
         }
         return ModelsJson.change(organization, before, after, base, warnings);
