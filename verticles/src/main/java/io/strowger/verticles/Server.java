@@ -1,6 +1,7 @@
 package io.strowger.verticles;
 
 import io.strowger.engine.RoutingEngine;
+import io.strowger.verticles.deep.DeepTier;
 import io.strowger.verticles.embedded.EmbeddedStores;
 import io.strowger.verticles.models.RunningModels;
 import io.strowger.verticles.projection.Projection;
@@ -35,6 +36,9 @@ public final class Server implements AutoCloseable {
 
     @Nullable
     RunningModels models;
+
+    @Nullable
+    DeepTier deep;
 
     @Nullable
     Vertx vertx;
@@ -107,6 +111,10 @@ public final class Server implements AutoCloseable {
         RunningModels runningModels = models;
         if (runningModels != null) {
             clean &= step("the models", runningModels::close);
+        }
+        DeepTier runningDeep = deep;
+        if (runningDeep != null) {
+            clean &= step("the deep tier", runningDeep::close);
         }
         for (Projection projection : projections) {
             clean &= step("the projection " + projection.name(), projection::close);

@@ -12,6 +12,7 @@ import io.strowger.engine.pipeline.WarmUp;
 import io.strowger.engine.rules.OrganizationCheck;
 import io.strowger.models.ModelFormatException;
 import io.strowger.models.TextAnalyzer;
+import io.strowger.models.deep.DeepModel;
 import io.strowger.models.linear.InlineModels;
 import io.strowger.models.linear.LinearModel;
 import io.strowger.models.linear.ModelDirectory;
@@ -24,6 +25,8 @@ import io.strowger.verticles.config.ServerConfig;
 import io.strowger.verticles.config.StoreAddress;
 import io.strowger.verticles.drift.DriftMetrics;
 import io.strowger.verticles.drift.DriftWatches;
+import io.strowger.verticles.deep.DeepMetrics;
+import io.strowger.verticles.deep.DeepTier;
 import io.strowger.verticles.embedded.EmbeddedStores;
 import io.strowger.verticles.gateway.GatewayDependencies;
 import io.strowger.verticles.gateway.GatewayVerticle;
@@ -131,8 +134,9 @@ public final class Wiring {
         Path adminToken = AdminToken.ensure(
                 config.dataDirectory(), tokens, organization.configuration().id());
         LiveView live = new LiveView(engine);
-        startProjections(engine, live);
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        startDeepTier(engine, live, meters);
+        startProjections(engine, live);
         RunningModels models = startModels(engine, meters);
         openPorts(engine, live, tokens, adminToken, organization, models, meters);
     }
@@ -197,6 +201,24 @@ public final class Wiring {
             return models == null ? InlineModels.builtinModel() : ModelDirectory.read(models);
         } catch (IOException e) {
             throw CommandFailure.failed("models.directory: " + e.getMessage(), e);
+        }
+    }
+
+    /** Before the live view starts: the first message counts, too. */
+    private void startDeepTier(RoutingEngine engine, LiveView live, PrometheusMeterRegistry meters) {
+        Path models = config.modelsDirectory();
+        if (!config.deep().enabled() || models == null) {
+            return;
+        }
+        try {
+            DeepModel model = DeepModel.read(models);
+            DeepTier tier = new DeepTier(engine, models, model::openEncoder, config.deep());
+            live.addListener(tier);
+            tier.start();
+            server.deep = tier;
+            DeepMetrics.bind(tier, meters);
+        } catch (IOException e) {
+            throw CommandFailure.failed("deep.enabled: " + e.getMessage(), e);
         }
     }
 

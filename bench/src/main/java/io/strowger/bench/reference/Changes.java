@@ -155,6 +155,7 @@ final class Changes {
         }
         event.cost = conversation.cost;
         conversation.state = RouteState.ASSIGNED;
+        conversation.unread = 0;
         conversation.agent = agent.number;
         conversation.assignment = event.assignment;
         conversation.assignedOrder = ++session.assignments;

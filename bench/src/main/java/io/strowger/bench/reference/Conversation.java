@@ -44,6 +44,10 @@ final class Conversation {
     int cost;
 
     int lastAgent = DomainEvent.NOBODY;
+
+    /** The sequence of the last message, until an agent has it. */
+    long unread;
+
     final List<Exclusion> exclusions = new ArrayList<>();
 
     Conversation(long id, int channel, String key, String contact) {

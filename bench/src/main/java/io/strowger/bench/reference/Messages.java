@@ -3,6 +3,7 @@ package io.strowger.bench.reference;
 import io.strowger.engine.command.Decision;
 import io.strowger.engine.command.Outcome;
 import io.strowger.engine.command.ReceiveMessage;
+import io.strowger.engine.command.Reclassify;
 import io.strowger.engine.configuration.Requirement;
 import io.strowger.engine.configuration.Requirements;
 import io.strowger.engine.configuration.RuleConfiguration;
@@ -58,9 +59,26 @@ final class Messages {
             changes.complete(organization, conversation);
         }
         if (conversation.state != RouteState.ASSIGNED && conversation.state != RouteState.PARKED) {
-            place(organization, conversation, message, analysis);
+            place(organization, conversation, message, analysis, QueueReason.RESCORED);
         }
         answer.about = conversation;
+        return Outcome.DONE;
+    }
+
+    Outcome reclassify(Organization organization, Reclassify command, Answer answer) {
+        Conversation conversation = organization.conversations.get(command.conversation);
+        if (conversation == null) {
+            return Outcome.NOT_FOUND;
+        }
+        answer.about = conversation;
+        boolean isOpenToIt = conversation.isWaiting() || conversation.state == RouteState.PARKED;
+        if (!isOpenToIt || conversation.unread != command.messageSequence) {
+            return Outcome.UNCHANGED;
+        }
+        scored(organization, conversation, command.analysis);
+        if (conversation.isWaiting()) {
+            place(organization, conversation, command.message, command.analysis, QueueReason.RECLASSIFIED);
+        }
         return Outcome.DONE;
     }
 
@@ -83,6 +101,7 @@ final class Messages {
         event.channel = conversation.channel;
         event.agent = conversation.state == RouteState.ASSIGNED ? conversation.agent : DomainEvent.NOBODY;
         event.externalId.set(Bytes.of(externalId));
+        conversation.unread = conversation.state == RouteState.ASSIGNED ? 0 : session.sequence + 1;
         session.emit(organization, event);
     }
 
@@ -100,13 +119,17 @@ final class Messages {
 
     /** Queues by the rules: anew, again, or, if that changes anything, in its place. */
     private void place(
-            Organization organization, Conversation conversation, ReceiveMessage message, Analysis analysis) {
+            Organization organization,
+            Conversation conversation,
+            ReceiveMessage message,
+            Analysis analysis,
+            QueueReason whileWaiting) {
         boolean waits = conversation.isWaiting();
         ConversationQueued event = new ConversationQueued();
         event.conversation = conversation.id;
         event.version = organization.names.version();
         if (waits) {
-            event.reason = QueueReason.RESCORED;
+            event.reason = whileWaiting;
             event.stay = conversation.stay;
             event.queuedAt = conversation.queuedAt;
             event.requeues = conversation.requeues;

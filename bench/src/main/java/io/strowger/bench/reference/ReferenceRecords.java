@@ -2,6 +2,7 @@ package io.strowger.bench.reference;
 
 import io.strowger.engine.command.Command;
 import io.strowger.engine.command.CommandKind;
+import io.strowger.engine.command.Reclassify;
 import io.strowger.engine.internal.ByteWriter;
 import io.strowger.engine.internal.Bytes;
 import io.strowger.engine.record.RecordLayout;
@@ -35,6 +36,8 @@ public final class ReferenceRecords {
         writer.begin(recordBytes, answer.decision.sequence, now, command.kind(), organization, content);
         if (command.kind() == CommandKind.RECEIVE_MESSAGE) {
             writer.analysis(modelVersion, analysis);
+        } else if (command instanceof Reclassify reclassify) {
+            writer.analysis(reclassify.modelVersion, reclassify.analysis);
         }
         answer.events.forEach(emitted -> writer.emit(emitted.organization(), emitted.event()));
         return record.set(recordBytes.array(), 0, writer.end());

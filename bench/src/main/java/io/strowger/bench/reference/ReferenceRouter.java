@@ -12,6 +12,7 @@ import io.strowger.engine.command.Decision;
 import io.strowger.engine.command.Outcome;
 import io.strowger.engine.command.ParkConversation;
 import io.strowger.engine.command.ReceiveMessage;
+import io.strowger.engine.command.Reclassify;
 import io.strowger.engine.command.Restart;
 import io.strowger.engine.command.SetAgentStatus;
 import io.strowger.engine.command.TransferConversation;
@@ -124,6 +125,7 @@ public final class ReferenceRouter {
             case TRANSFER -> conversations.transfer(organization, (TransferConversation) command, answer);
             case PARK -> conversations.park(organization, (ParkConversation) command, answer);
             case CANCEL -> conversations.cancel(organization, (CancelConversation) command, answer);
+            case RECLASSIFY -> messages.reclassify(organization, (Reclassify) command, answer);
             default -> throw new IllegalArgumentException(command.kind() + " is no command of an organization");
         };
     }

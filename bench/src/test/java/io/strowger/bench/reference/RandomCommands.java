@@ -8,6 +8,7 @@ import io.strowger.engine.command.CompleteConversation;
 import io.strowger.engine.command.Configure;
 import io.strowger.engine.command.ParkConversation;
 import io.strowger.engine.command.ReceiveMessage;
+import io.strowger.engine.command.Reclassify;
 import io.strowger.engine.command.Restart;
 import io.strowger.engine.command.SetAgentStatus;
 import io.strowger.engine.command.Tick;
@@ -15,6 +16,7 @@ import io.strowger.engine.command.TransferConversation;
 import io.strowger.engine.configuration.ConfigurationCodec;
 import io.strowger.engine.configuration.OrganizationConfiguration;
 import io.strowger.engine.event.AgentStatus;
+import io.strowger.engine.internal.ByteReader;
 import io.strowger.engine.internal.ByteWriter;
 import io.strowger.engine.internal.Bytes;
 import io.strowger.models.Analysis;
@@ -51,8 +53,11 @@ final class RandomCommands {
         }
         Organization organization = state.organizations.get(number);
         int kind = random.nextInt(100);
-        if (kind < 26) {
+        if (kind < 24) {
             return message();
+        }
+        if (kind < 26) {
+            return reclassify(organization);
         }
         if (kind < 48) {
             return answer(organization);
@@ -159,6 +164,20 @@ final class RandomCommands {
         Offer offer = Organization.known(any(offered).offer);
         command.offer = offer.id;
         command.agent.set(random.nextInt(20) == 0 ? anyAgent() : name(organization, offer.agent));
+        return command;
+    }
+
+    private Reclassify reclassify(Organization organization) {
+        Reclassify command = new Reclassify();
+        Conversation conversation = conversation(organization, each -> each.unread != 0 && each.isWaiting());
+        command.conversation = id(conversation);
+        command.messageSequence =
+                conversation == null ? 1 : random.nextInt(8) == 0 ? conversation.unread - 1 : conversation.unread;
+        command.modelVersion = random.nextInt(3) + 1;
+        command.analysis.copyFrom(analysis());
+        ByteWriter out = new ByteWriter(1 << 10, MAX_CONFIGURATION_BYTES);
+        message().write(out);
+        command.message.read(new ByteReader().wrap(new Bytes().set(out.array(), 0, out.position())));
         return command;
     }
 

@@ -31,7 +31,9 @@ public enum CommandKind {
     /** The labels of a further model get their numbers. */
     NAME_LABELS(13),
     /** What a head should have answered. */
-    CORRECT(14);
+    CORRECT(14),
+    /** The deep tier's answer to a message. */
+    RECLASSIFY(15);
 
     private static final CommandKind[] BY_CODE = values();
 

@@ -15,7 +15,9 @@ public enum QueueReason {
     /** It was parked. */
     RESUMED(5),
     /** Its queue was removed from the configuration. */
-    MOVED(6);
+    MOVED(6),
+    /** The deep tier understood the message otherwise. */
+    RECLASSIFIED(7);
 
     private static final QueueReason[] BY_CODE = values();
 

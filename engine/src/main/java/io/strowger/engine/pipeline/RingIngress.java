@@ -4,6 +4,7 @@ import com.lmax.disruptor.InsufficientCapacityException;
 import com.lmax.disruptor.RingBuffer;
 import io.strowger.engine.command.Command;
 import io.strowger.engine.command.ReceiveMessage;
+import io.strowger.engine.command.Reclassify;
 import io.strowger.engine.ingress.Gate;
 import io.strowger.engine.ingress.MessageIngress;
 import io.strowger.engine.ingress.OccupancyLimit;
@@ -69,6 +70,9 @@ final class RingIngress implements MessageIngress {
             if (refusal < 0) {
                 return refusal;
             }
+        } else if (command instanceof Reclassify && isFull()) { // the rest is for what frees capacity
+            refusedFull.increment();
+            return REFUSED_FULL;
         }
         return publish(organization, command, intendedNanos, responder, token, ackDecided);
     }
@@ -85,7 +89,7 @@ final class RingIngress implements MessageIngress {
             refusedTooLarge.increment();
             return REFUSED_TOO_LARGE;
         }
-        if (ring.getBufferSize() - ring.remainingCapacity() >= occupancy.slots()) {
+        if (isFull()) {
             refusedFull.increment();
             return REFUSED_FULL;
         }
@@ -94,6 +98,10 @@ final class RingIngress implements MessageIngress {
             return REFUSED_JOURNAL_FULL;
         }
         return 0;
+    }
+
+    private boolean isFull() {
+        return ring.getBufferSize() - ring.remainingCapacity() >= occupancy.slots();
     }
 
     private long publish(
@@ -111,7 +119,7 @@ final class RingIngress implements MessageIngress {
         byte[] large = null;
         if (bytes > RoutingEvent.INLINE_BYTES && bytes <= pool.bufferBytes()) {
             large = pool.take();
-            if (large == null && command instanceof ReceiveMessage) { // others may grow: they free capacity
+            if (large == null && (command instanceof ReceiveMessage || command instanceof Reclassify)) { // others may grow: they free capacity
                 refusedFull.increment();
                 return REFUSED_FULL;
             }

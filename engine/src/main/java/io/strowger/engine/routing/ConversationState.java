@@ -67,6 +67,9 @@ final class ConversationState extends TreeNode {
     int sentimentScore;
     long messages;
 
+    /** The sequence of the last message while no agent has had the conversation since it came; else 0. */
+    long unread;
+
     final ExclusionList exclusions = ExclusionList.ofConversation();
 
     /** Whether {@link PendingWork} has it. */
@@ -142,6 +145,7 @@ final class ConversationState extends TreeNode {
         urgency = DomainEvent.NOBODY;
         sentimentScore = 0;
         messages = 0;
+        unread = 0;
         bits = NO_BITS;
     }
 
@@ -178,6 +182,7 @@ final class ConversationState extends TreeNode {
         hash = Hashes.combine(hash, urgency);
         hash = Hashes.combine(hash, sentimentScore);
         hash = Hashes.combine(hash, messages);
+        hash = Hashes.combine(hash, unread);
         return Hashes.combine(hash, exclusions.stateHash());
     }
 }

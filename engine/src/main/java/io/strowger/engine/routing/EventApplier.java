@@ -23,6 +23,7 @@ import io.strowger.engine.event.OfferEnded;
 import io.strowger.engine.event.OfferMade;
 import io.strowger.engine.event.PreferenceEnded;
 import io.strowger.engine.event.Recovered;
+import io.strowger.engine.event.RouteState;
 import io.strowger.engine.event.WrapUpStarted;
 import io.strowger.engine.internal.Bytes;
 import io.strowger.models.Analysis;
@@ -138,6 +139,7 @@ final class EventApplier {
     private void messageReceived(OrganizationState organization, MessageReceived event) {
         ConversationState conversation = organization.conversation(event.conversation);
         conversation.messages++;
+        conversation.unread = conversation.state == RouteState.ASSIGNED ? 0 : sequence;
         organization.statistics.messages++;
         messageId.set(event.externalId);
         answered = conversation;

@@ -2,6 +2,7 @@ package io.strowger.engine.routing;
 
 import io.strowger.engine.command.Outcome;
 import io.strowger.engine.command.ReceiveMessage;
+import io.strowger.engine.command.Reclassify;
 import io.strowger.engine.event.ConversationOpened;
 import io.strowger.engine.event.ConversationQueued;
 import io.strowger.engine.event.ConversationScored;
@@ -24,6 +25,7 @@ final class MessageDecider {
     private final Closing closing;
     private final RuleSets ruleSets;
     private final ReceiveMessage message = new ReceiveMessage();
+    private final Reclassify reclassify = new Reclassify();
     private final RuleInput input = new RuleInput();
     private final RuleOutcome outcome = new RuleOutcome();
     private long duplicates;
@@ -55,18 +57,42 @@ final class MessageDecider {
         }
         receive(conversation, analysis);
         switch (conversation.state) {
-            case NONE -> place(conversation, analysis, QueueReason.ARRIVED);
-            case QUEUED, OFFERED -> place(conversation, analysis, QueueReason.RESCORED);
+            case NONE -> place(conversation, message, analysis, QueueReason.ARRIVED);
+            case QUEUED, OFFERED -> place(conversation, message, analysis, QueueReason.RESCORED);
             case WRAP_UP -> {
                 closing.complete(conversation);
-                place(conversation, analysis, QueueReason.REOPENED);
+                place(conversation, message, analysis, QueueReason.REOPENED);
             }
-            case COMPLETED, CANCELLED -> place(conversation, analysis, QueueReason.REOPENED);
+            case COMPLETED, CANCELLED -> place(conversation, message, analysis, QueueReason.REOPENED);
             default -> {
                 // An assigned one stays with its agent, a parked one stays parked.
             }
         }
         scope.about = conversation;
+        return Outcome.DONE;
+    }
+
+    /**
+     * Takes a better answer to a conversation's last message. What waits may move; what an agent has, or has had since that
+     * message, does not, and a later message has the last word.
+     */
+    Outcome reclassify(OrganizationState organization, ByteReader command) {
+        reclassify.read(command);
+        ConversationState conversation = organization.conversations.find(reclassify.conversation);
+        if (conversation == null) {
+            return Outcome.NOT_FOUND;
+        }
+        scope.about = conversation;
+        boolean isParked = conversation.state == RouteState.PARKED;
+        if (conversation.unread != reclassify.messageSequence || !conversation.isWaiting() && !isParked) {
+            return Outcome.UNCHANGED;
+        }
+        Analysis analysis = reclassify.analysis;
+        scope.record().analysis(reclassify.modelVersion, analysis);
+        score(conversation, analysis);
+        if (!isParked) {
+            place(conversation, reclassify.message, analysis, QueueReason.RECLASSIFIED);
+        }
         return Outcome.DONE;
     }
 
@@ -112,6 +138,10 @@ final class MessageDecider {
         received.agent = conversation.state == RouteState.ASSIGNED ? conversation.agent : DomainEvent.NOBODY;
         received.externalId.set(message.externalId);
         scope.emit(conversation.organization, received);
+        score(conversation, analysis);
+    }
+
+    private void score(ConversationState conversation, Analysis analysis) {
         ConversationScored scored = scope.events.conversationScored;
         scored.conversation = conversation.id;
         scored.language = analysis.label(Head.LANGUAGE);
@@ -123,10 +153,11 @@ final class MessageDecider {
         scope.emit(conversation.organization, scored);
     }
 
-    private void place(ConversationState conversation, Analysis analysis, QueueReason reason) {
+    private void place(
+            ConversationState conversation, ReceiveMessage about, Analysis analysis, QueueReason reason) {
         OrganizationState organization = conversation.organization;
-        ruleSets.of(organization).evaluate(input.over(message, analysis, scope.state.directory.labels()), outcome);
-        boolean rescored = reason == QueueReason.RESCORED;
+        ruleSets.of(organization).evaluate(input.over(about, analysis, scope.state.directory.labels()), outcome);
+        boolean rescored = reason == QueueReason.RESCORED || reason == QueueReason.RECLASSIFIED;
         ConversationQueued event = scope.events.conversationQueued;
         event.conversation = conversation.id;
         event.stay = rescored ? conversation.stay : conversation.stay + 1;

@@ -88,6 +88,7 @@ final class OfferApplier {
         }
         conversation.cost = event.cost;
         conversation.state = RouteState.ASSIGNED;
+        conversation.unread = 0;
         conversation.agent = event.agent;
         conversation.assignment = event.assignment;
         conversation.assignedAt = event.assignedAt;

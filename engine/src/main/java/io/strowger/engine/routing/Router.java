@@ -240,6 +240,7 @@ public final class Router {
             case PARK -> conversations.park(organization, command);
             case CANCEL -> conversations.cancel(organization, command);
             case CORRECT -> conversations.correct(organization, command);
+            case RECLASSIFY -> messages.reclassify(organization, command);
             default -> throw new IllegalArgumentException("a command of the kind " + kind + " can't be decided");
         };
     }

@@ -11,6 +11,7 @@ import io.strowger.engine.command.Configure;
 import io.strowger.engine.command.Decision;
 import io.strowger.engine.command.ParkConversation;
 import io.strowger.engine.command.ReceiveMessage;
+import io.strowger.engine.command.Reclassify;
 import io.strowger.engine.command.Restart;
 import io.strowger.engine.command.SetAgentStatus;
 import io.strowger.engine.command.Tick;
@@ -148,6 +149,16 @@ final class RouterHarness {
     /** A message of a conversation of that name on the channel {@code chat}. */
     Decision message(String conversation, String text) {
         return message("chat", "", conversation, "", text);
+    }
+
+    /** The deep tier's answer to a message: its text decides by the rules' words. */
+    Decision reclassify(long conversation, long messageSequence, String text) {
+        Reclassify command = new Reclassify();
+        command.conversation = conversation;
+        command.messageSequence = messageSequence;
+        command.modelVersion = 7;
+        command.message.text.set(Bytes.of(text));
+        return decide(organization, command);
     }
 
     Decision status(String agent, AgentStatus status) {

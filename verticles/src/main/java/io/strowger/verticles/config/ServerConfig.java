@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param engine the engine's threads and sizes, "auto" resolved for this machine
  * @param modelsDirectory trained models, null for the shipped ones
  * @param drift when the models' answers count as drifted
+ * @param deep the deep tier
  * @param postgres your PostgreSQL, null for the embedded one
  * @param redis your Redis, null for the embedded one
  * @param projection how projections write
@@ -39,6 +40,7 @@ public record ServerConfig(
         EngineSettings engine,
         @Nullable Path modelsDirectory,
         DriftSettings drift,
+        DeepSettings deep,
         @Nullable StoreAddress postgres,
         @Nullable StoreAddress redis,
         ProjectionSettings projection,

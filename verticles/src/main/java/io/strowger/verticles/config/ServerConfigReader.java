@@ -66,6 +66,12 @@ final class ServerConfigReader {
                 values.find(MODELS_DIRECTORY),
                 new DriftSettings(
                         value(MODELS_DRIFT_THRESHOLD), value(MODELS_DRIFT_MESSAGES), value(MODELS_DRIFT_WINDOW)),
+                new DeepSettings(
+                        value(DEEP_ENABLED),
+                        value(DEEP_THREADS),
+                        value(DEEP_QUEUE),
+                        value(DEEP_BATCH),
+                        value(DEEP_TIMEOUT)),
                 postgres,
                 redis,
                 new ProjectionSettings(value(PROJECTION_BATCH_RECORDS), value(PROJECTION_RETRY)),
@@ -103,6 +109,11 @@ final class ServerConfigReader {
     private void checkTogether() {
         if (value(JOURNAL_MAX_BYTES) < JOURNAL_SEGMENTS * value(JOURNAL_SEGMENT_BYTES)) {
             values.wrong(JOURNAL_MAX_BYTES, "it must hold at least four files of journal.segment-bytes");
+        }
+        if (value(DEEP_ENABLED) && values.find(MODELS_DIRECTORY) == null) {
+            values.wrong(
+                    DEEP_ENABLED,
+                    "models.directory is missing; the deep tier needs a directory that './strowger train --tier deep' wrote");
         }
         if (value(HTTP_BODY_LIMIT) < value(ENGINE_TEXT_LIMIT)) {
             values.wrong(

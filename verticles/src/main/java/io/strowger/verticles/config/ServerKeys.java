@@ -159,6 +159,35 @@ final class ServerKeys {
             ValueType.duration(Duration.ofSeconds(1), Duration.ofDays(30)),
             "1h",
             "Or when it is that old and has " + DriftSettings.LEAST_MESSAGES + " messages.");
+    static final ConfigKey<Boolean> DEEP_ENABLED = key(
+            "deep.enabled",
+            ValueType.flag(),
+            "false",
+            "Whether messages that the inline model is unsure of are asked about again, of a sentence encoder that takes "
+                    + "milliseconds; needs models.directory with a deep part. Routing never waits for it.");
+    static final ConfigKey<Integer> DEEP_THREADS = counted(
+            "deep.threads",
+            ValueType.integer(1, 64),
+            "1",
+            "threads",
+            "How many texts are encoded side by side; each thread uses a core while it works, and 100 MB.");
+    static final ConfigKey<Integer> DEEP_QUEUE = counted(
+            "deep.queue",
+            ValueType.integer(1, 1 << 20),
+            "256",
+            "messages",
+            "How many messages may wait for it; one that comes while so many do is not asked about.");
+    static final ConfigKey<Integer> DEEP_BATCH = counted(
+            "deep.batch",
+            ValueType.integer(1, 1024),
+            "16",
+            "messages",
+            "How many of them a thread takes at once.");
+    static final ConfigKey<Duration> DEEP_TIMEOUT = key(
+            "deep.timeout",
+            ValueType.duration(Duration.ofMillis(100), Duration.ofMinutes(5)),
+            "10s",
+            "How long one text, or loading the encoder, may take before the session is given up and another is loaded.");
 
     static final ConfigKey<@Nullable URI> POSTGRES_URI = optional(
             "postgres.uri",

@@ -43,6 +43,15 @@ record ValueType<T extends @Nullable Object>(String description, Parser<T> parse
         });
     }
 
+    static ValueType<Boolean> flag() {
+        return new ValueType<>("true or false", text -> {
+            if (!text.equals("true") && !text.equals("false")) {
+                throw new IllegalArgumentException("'" + text + "' is neither true nor false");
+            }
+            return text.equals("true");
+        });
+    }
+
     static ValueType<Integer> integer(int least, int most) {
         return new ValueType<>("whole number, " + least + " to " + most, text -> {
             long value = number(text);

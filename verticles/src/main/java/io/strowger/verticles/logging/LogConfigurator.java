@@ -20,6 +20,8 @@ import org.slf4j.LoggerFactory;
 public final class LogConfigurator extends ContextAwareBase implements Configurator {
     private static final String PATTERN =
             "%d{\"yyyy-MM-dd'T'HH:mm:ss.SSSXXX\"} %-5level %logger{0} - %msg%replace( %kvp){'^ $',''}%n%ex";
+    // Warns of every graphics card that is not there, and of files that are not archives.
+    private static final String ALARMIST = "ai.djl";
     private static final String[] CHATTY = {"io.netty", "io.vertx", "org.flywaydb", "org.postgresql", "dev.cel"};
 
     @Override
@@ -32,6 +34,7 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
         for (String name : CHATTY) {
             context.getLogger(name).setLevel(level.isGreaterOrEqual(Level.WARN) ? level : Level.WARN);
         }
+        context.getLogger(ALARMIST).setLevel(level.isGreaterOrEqual(Level.ERROR) ? level : Level.ERROR);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 
