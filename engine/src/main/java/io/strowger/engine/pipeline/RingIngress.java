@@ -119,7 +119,9 @@ final class RingIngress implements MessageIngress {
         byte[] large = null;
         if (bytes > RoutingEvent.INLINE_BYTES && bytes <= pool.bufferBytes()) {
             large = pool.take();
-            if (large == null && (command instanceof ReceiveMessage || command instanceof Reclassify)) { // others may grow: they free capacity
+            if (large == null
+                    && (command instanceof ReceiveMessage
+                            || command instanceof Reclassify)) { // others may grow: they free capacity
                 refusedFull.increment();
                 return REFUSED_FULL;
             }

@@ -153,8 +153,7 @@ final class MessageDecider {
         scope.emit(conversation.organization, scored);
     }
 
-    private void place(
-            ConversationState conversation, ReceiveMessage about, Analysis analysis, QueueReason reason) {
+    private void place(ConversationState conversation, ReceiveMessage about, Analysis analysis, QueueReason reason) {
         OrganizationState organization = conversation.organization;
         ruleSets.of(organization).evaluate(input.over(about, analysis, scope.state.directory.labels()), outcome);
         boolean rescored = reason == QueueReason.RESCORED || reason == QueueReason.RECLASSIFIED;

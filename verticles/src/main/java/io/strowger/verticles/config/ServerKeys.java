@@ -178,11 +178,7 @@ final class ServerKeys {
             "messages",
             "How many messages may wait for it; one that comes while so many do is not asked about.");
     static final ConfigKey<Integer> DEEP_BATCH = counted(
-            "deep.batch",
-            ValueType.integer(1, 1024),
-            "16",
-            "messages",
-            "How many of them a thread takes at once.");
+            "deep.batch", ValueType.integer(1, 1024), "16", "messages", "How many of them a thread takes at once.");
     static final ConfigKey<Duration> DEEP_TIMEOUT = key(
             "deep.timeout",
             ValueType.duration(Duration.ofMillis(100), Duration.ofMinutes(5)),

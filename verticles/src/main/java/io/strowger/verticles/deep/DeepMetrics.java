@@ -13,7 +13,12 @@ public final class DeepMetrics {
         DeepCounters counters = tier.counters();
         counter(registry, "deep_asked", "Messages the inline model was unsure of", counters, DeepCounters::asked);
         counter(registry, "deep_answered", "Answers the engine took", counters, DeepCounters::answered);
-        counter(registry, "deep_queue_full", "Messages not asked, the queue was full", counters, DeepCounters::queueFull);
+        counter(
+                registry,
+                "deep_queue_full",
+                "Messages not asked, the queue was full",
+                counters,
+                DeepCounters::queueFull);
         counter(registry, "deep_failed", "Failures of a session or its loading", counters, DeepCounters::failed);
         counter(registry, "deep_timed_out", "Sessions given up because they hung", counters, DeepCounters::timedOut);
         counter(registry, "deep_refused", "Answers the engine had no room for", counters, DeepCounters::refused);
@@ -29,8 +34,6 @@ public final class DeepMetrics {
             String description,
             DeepCounters counters,
             ToDoubleFunction<DeepCounters> value) {
-        FunctionCounter.builder(name, counters, value)
-                .description(description)
-                .register(registry);
+        FunctionCounter.builder(name, counters, value).description(description).register(registry);
     }
 }

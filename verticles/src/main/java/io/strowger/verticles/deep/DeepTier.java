@@ -178,7 +178,8 @@ public final class DeepTier implements CommittedListener, AutoCloseable {
                         .addKeyValue("timeoutMillis", settings.timeout().toMillis())
                         .addKeyValue("pauseMillis", pause.toMillis())
                         .addKeyValue("hanging", hanging.size())
-                        .log("A session of the deep tier hangs and is given up; messages are routed by their inline analysis");
+                        .log(
+                                "A session of the deep tier hangs and is given up; messages are routed by their inline analysis");
                 backoff.await(pause, () -> closing);
             }
         }

@@ -110,8 +110,7 @@ final class DeepWorker implements Runnable {
                 continue;
             }
             busySince = now();
-            Reclassify answer =
-                    answerer.answer(question, engine.directory().labels());
+            Reclassify answer = answerer.answer(question, engine.directory().labels());
             busySince = IDLE;
             if (!ended) {
                 publish(question.organization(), answer);

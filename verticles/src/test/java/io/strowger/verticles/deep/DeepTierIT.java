@@ -182,7 +182,9 @@ class DeepTierIT {
         assertThat(tier.counters().sessions()).isEqualTo(2);
         assertThat(messagesInJournal()).isEqualTo(201);
         faults.release.countDown();
-        assertThat(tier.counters().answered()).as("what returns late is dropped").isEqualTo(before + 1);
+        assertThat(tier.counters().answered())
+                .as("what returns late is dropped")
+                .isEqualTo(before + 1);
     }
 
     @Test
