@@ -33,6 +33,10 @@ public record LabelledFile(Path file, List<LabelledText> rows) {
      * @throws LabelledDataException when it is missing, empty, or a line is not UTF-8 or has no tab or no label
      */
     public static LabelledFile read(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new LabelledDataException(
+                    file, LabelledDataException.WHOLE_FILE, "is a directory; name a file of label<TAB>text lines");
+        }
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(file);

@@ -1,5 +1,6 @@
 package io.strowger.models.training;
 
+import io.strowger.models.ModelFormatException;
 import io.strowger.models.Tier;
 import io.strowger.models.data.LabelledDataException;
 import io.strowger.models.data.LabelledFile;
@@ -8,6 +9,7 @@ import io.strowger.models.drift.References;
 import io.strowger.models.linear.LinearModel;
 import io.strowger.models.linear.ModelBuilder;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +32,9 @@ public final class Training {
      * @throws UnsupportedOperationException for a tier or teacher that this build does not have
      */
     public static TrainingResult run(TrainingOptions options, TrainingProgress progress) throws IOException {
+        if (Files.exists(options.out()) && !Files.isDirectory(options.out())) {
+            throw new ModelFormatException(options.out(), "is a file, not a directory for a model");
+        }
         if (options.task().equals(BuiltinTraining.TASK)) {
             return BuiltinTraining.run(BuiltinTraining.OWN_TEXT, options.data(), options.out(), progress);
         }

@@ -67,6 +67,13 @@ class LabelledFileTest {
     }
 
     @Test
+    void shouldRefuseADirectory() {
+        assertThatThrownBy(() -> LabelledFile.read(folder))
+                .isInstanceOf(LabelledDataException.class)
+                .hasMessageContaining(folder + ": is a directory");
+    }
+
+    @Test
     void shouldRefuseAMissingFile() {
         assertThatThrownBy(() -> LabelledFile.read(file))
                 .isInstanceOf(LabelledDataException.class)

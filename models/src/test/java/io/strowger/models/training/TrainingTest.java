@@ -126,6 +126,13 @@ class TrainingTest {
     }
 
     @Test
+    void shouldRefuseAFileAsModelDirectoryBeforeItTrains() {
+        assertThatThrownBy(() -> Training.run(TrainingOptions.inline("topic", data, data), TrainingProgress.SILENT))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(data + ": is a file, not a directory");
+    }
+
+    @Test
     void shouldRefuseAThousandLabelsAndMore() throws IOException {
         StringBuilder swapped = new StringBuilder();
         for (int i = 0; i <= 1000; i++) {
