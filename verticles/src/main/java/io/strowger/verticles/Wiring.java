@@ -72,6 +72,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Wiring {
     private static final String HOST_OF_ALL = "0.0.0.0";
+    private static final String HOST_OF_ALL_IPV6 = "::";
     private static final String LOOPBACK = "127.0.0.1";
 
     /** How often it is looked whether the models' answers drift. */
@@ -314,8 +315,7 @@ public final class Wiring {
                 config.tcp().port(),
                 () -> new IngestVerticle(ingest),
                 IngestVerticle::port);
-        String host = config.http().host();
-        models.servedAt(URI.create("http://" + (host.equals(HOST_OF_ALL) ? LOOPBACK : host) + ":" + httpPort));
+        models.servedAt(address(config.http().host(), httpPort));
         server.places = new Server.Places(
                 config.http().host(),
                 httpPort,
@@ -327,6 +327,13 @@ public final class Wiring {
                 place(config.redis(), "redis.uri"),
                 organization.configuration().id(),
                 engine.recoveredState().sequence());
+    }
+
+    /** Where commands of this machine find the server. */
+    private static URI address(String host, int port) {
+        String reachable = host.equals(HOST_OF_ALL) ? LOOPBACK : host.equals(HOST_OF_ALL_IPV6) ? "::1" : host;
+        return URI.create("http://" + (reachable.contains(":") ? "[" + reachable.replace("%", "%25") + "]" : reachable)
+                + ":" + port);
     }
 
     private String place(@Nullable StoreAddress external, String file) {

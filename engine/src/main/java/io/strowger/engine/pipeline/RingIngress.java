@@ -3,6 +3,7 @@ package io.strowger.engine.pipeline;
 import com.lmax.disruptor.InsufficientCapacityException;
 import com.lmax.disruptor.RingBuffer;
 import io.strowger.engine.command.Command;
+import io.strowger.engine.command.CorrectAnalysis;
 import io.strowger.engine.command.ReceiveMessage;
 import io.strowger.engine.command.Reclassify;
 import io.strowger.engine.ingress.Gate;
@@ -70,9 +71,11 @@ final class RingIngress implements MessageIngress {
             if (refusal < 0) {
                 return refusal;
             }
-        } else if (command instanceof Reclassify && isFull()) { // the rest is for what frees capacity
-            refusedFull.increment();
-            return REFUSED_FULL;
+        } else if (command instanceof Reclassify || command instanceof CorrectAnalysis) {
+            long refusal = refusalForRoom(); // the rest is for what frees capacity
+            if (refusal < 0) {
+                return refusal;
+            }
         }
         return publish(organization, command, intendedNanos, responder, token, ackDecided);
     }
@@ -89,6 +92,10 @@ final class RingIngress implements MessageIngress {
             refusedTooLarge.increment();
             return REFUSED_TOO_LARGE;
         }
+        return refusalForRoom();
+    }
+
+    private long refusalForRoom() {
         if (isFull()) {
             refusedFull.increment();
             return REFUSED_FULL;

@@ -33,7 +33,13 @@ public final class SentenceEncoder implements TextEncoder {
         this.model = model;
         this.version = version;
         predictor = model.newPredictor();
-        dimensions = encode(PROBE).length;
+        try {
+            dimensions = encode(PROBE).length;
+        } catch (RuntimeException failed) {
+            predictor.close();
+            model.close();
+            throw failed;
+        }
     }
 
     /**

@@ -129,7 +129,15 @@ public final class ModelDirectory {
     }
 
     private static String note(Path directory, @Nullable String name) throws IOException {
-        return name == null ? "" : new String(bytes(directory.resolve(name)), StandardCharsets.UTF_8);
+        if (name == null) {
+            return "";
+        }
+        if (!name.matches(HASHED_NAME)) { // or it could name any file of the machine
+            throw new ModelFormatException(
+                    directory.resolve(MANIFEST),
+                    "names '" + name + "', which is no name of a model's file; train it again");
+        }
+        return new String(bytes(directory.resolve(name)), StandardCharsets.UTF_8);
     }
 
     private static byte[] bytes(Path file) throws IOException {

@@ -246,7 +246,11 @@ final class WeightsFormat {
         }
         List<String> labels = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            labels.add(in.readUTF());
+            String label = in.readUTF();
+            if (label.isEmpty() || label.chars().anyMatch(Character::isISOControl)) {
+                throw new IOException("an empty label or one with a control character");
+            }
+            labels.add(label);
         }
         return labels;
     }

@@ -155,6 +155,11 @@ public final class ModelStore {
         }
     }
 
+    /** Whether there is a directory for a version. */
+    public boolean has(String version) {
+        return Files.isDirectory(root.resolve(version));
+    }
+
     /**
      * Deletes a model.
      *

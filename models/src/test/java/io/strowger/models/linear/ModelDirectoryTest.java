@@ -84,6 +84,18 @@ class ModelDirectoryTest {
     }
 
     @Test
+    void shouldNotReadWhatAManifestNamesOutsideTheDirectory() throws IOException {
+        write(1);
+        Files.writeString(folder.resolveSibling("admin.token"), "secret");
+        Path manifest = folder.resolve(ModelDirectory.MANIFEST);
+        Files.writeString(manifest, Files.readString(manifest) + "card: ../admin.token\n");
+
+        assertThatThrownBy(() -> ModelDirectory.notes(folder))
+                .isInstanceOf(ModelFormatException.class)
+                .hasMessageContaining("no name of a model's file");
+    }
+
+    @Test
     void shouldSayThatWeightsWereTrainedOnOtherFeatures() throws IOException {
         write(1);
         byte[] bytes = Files.readAllBytes(weights());

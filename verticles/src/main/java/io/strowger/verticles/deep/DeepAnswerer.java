@@ -26,12 +26,21 @@ final class DeepAnswerer implements AutoCloseable {
     private final ByteReader reader = new ByteReader();
     private final Bytes bytes = new Bytes();
 
-    /** Takes over the encoder. */
-    DeepAnswerer(DeepModel model, TextEncoder encoder) {
+    private DeepAnswerer(DeepModel model, TextEncoder encoder) {
         this.encoder = encoder;
         modelVersion = ModelVersions.number(model.version());
         for (DeepHead head : model.heads()) {
             heads.put(headOf(head.task()), new DeepClassifier(head, encoder));
+        }
+    }
+
+    /** An answerer with an encoder, which is closed when the two don't fit. */
+    static DeepAnswerer over(DeepModel model, TextEncoder encoder) {
+        try {
+            return new DeepAnswerer(model, encoder);
+        } catch (RuntimeException mismatch) {
+            encoder.close();
+            throw mismatch;
         }
     }
 

@@ -43,6 +43,7 @@ public final class DeepTier implements CommittedListener, AutoCloseable {
     private final DeepModel model;
     private final List<Head> heads = new ArrayList<>();
     private final long inlineVersion;
+    private final long recovered;
     private final int below;
     private final EncoderSource encoders;
     private final RoutingEngine engine;
@@ -73,6 +74,7 @@ public final class DeepTier implements CommittedListener, AutoCloseable {
         this.engine = engine;
         this.encoders = encoders;
         this.settings = settings;
+        recovered = engine.recoveredState().sequence();
         model = DeepModel.read(directory);
         inlineVersion = ModelVersions.number(ModelDirectory.read(directory).version());
         below = ModelParts.cascadeBelow(directory);
@@ -108,7 +110,8 @@ public final class DeepTier implements CommittedListener, AutoCloseable {
 
     @Override
     public void committed(RecordView record) {
-        if (record.commandKind() != CommandKind.RECEIVE_MESSAGE
+        if (record.sequence() <= recovered // it was there to be asked about before the start
+                || record.commandKind() != CommandKind.RECEIVE_MESSAGE
                 || record.analysis(analysis) != inlineVersion
                 || !isUnsure()) {
             return;
@@ -155,6 +158,7 @@ public final class DeepTier implements CommittedListener, AutoCloseable {
         while (!closing) {
             giveUpHanging();
             hanging.removeIf(thread -> !thread.isAlive());
+            workers.removeIf(running -> !running.thread().isAlive()); // an error ended it
             while (workers.size() < settings.threads() && hanging.size() < MAX_HANGING) {
                 startWorker();
             }

@@ -95,7 +95,7 @@ final class DeepWorker implements Runnable {
 
     private DeepAnswerer open() throws IOException {
         busySince = now();
-        DeepAnswerer answerer = new DeepAnswerer(model, encoders.open());
+        DeepAnswerer answerer = DeepAnswerer.over(model, encoders.open());
         counters.sessions.increment();
         busySince = IDLE;
         return answerer;

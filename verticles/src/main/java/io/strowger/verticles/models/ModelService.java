@@ -104,6 +104,9 @@ public final class ModelService {
     public synchronized JsonObject rollback(String organization) throws IOException, RegistryException {
         OrganizationModels before = inUse.of(organization);
         OrganizationModels after = before.rollback();
+        while (after != null && !isDefault(after.active()) && !store.has(after.active())) {
+            after = after.rollback(); // it was removed meanwhile
+        }
         if (after == null) {
             throw new RegistryException(
                     Kind.CONFLICT,
