@@ -41,29 +41,19 @@ import io.strowger.verticles.projection.PostgresProjection;
 import io.strowger.verticles.projection.Projection;
 import io.strowger.verticles.projection.RedisProjection;
 import io.strowger.verticles.session.EdgeCounters;
-import io.vertx.core.DeploymentOptions;
-import io.vertx.core.Future;
-import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import java.io.IOException;
-import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,10 +61,6 @@ import org.jspecify.annotations.Nullable;
  * ports are opened last, when the state is recovered and the admin's token is valid. Used by one thread, once.
  */
 public final class Wiring {
-    private static final String HOST_OF_ALL = "0.0.0.0";
-    private static final String HOST_OF_ALL_IPV6 = "::";
-    private static final String LOOPBACK = "127.0.0.1";
-
     /** How often it is looked whether the models' answers drift. */
     private static final long LOOK_MILLIS = 1_000;
 
@@ -118,17 +104,17 @@ public final class Wiring {
     }
 
     private void start() throws IOException {
-        CompletableFuture<@Nullable EmbeddedStores> startingStores = beside("stores", this::startStores);
-        CompletableFuture<Vertx> startingVertx = beside("network", this::startVertx);
-        CompletableFuture<RoutingEngine> startingEngine = beside("engine", this::startEngine);
-        settle(startingEngine, startingStores, startingVertx);
+        CompletableFuture<@Nullable EmbeddedStores> startingStores = SideBySide.beside("stores", this::startStores);
+        CompletableFuture<Vertx> startingVertx = SideBySide.beside("network", this::startVertx);
+        CompletableFuture<RoutingEngine> startingEngine = SideBySide.beside("engine", this::startEngine);
+        SideBySide.settle(startingEngine, startingStores, startingVertx);
         // Whatever became of the others: what did start must be known to whoever stops it.
-        server.engine = ifStarted(startingEngine);
-        server.stores = ifStarted(startingStores);
-        server.vertx = ifStarted(startingVertx);
-        RoutingEngine engine = joined(startingEngine);
-        joined(startingStores);
-        joined(startingVertx);
+        server.engine = SideBySide.ifStarted(startingEngine);
+        server.stores = SideBySide.ifStarted(startingStores);
+        server.vertx = SideBySide.ifStarted(startingVertx);
+        RoutingEngine engine = SideBySide.joined(startingEngine);
+        SideBySide.joined(startingStores);
+        SideBySide.joined(startingVertx);
         Names organization = organization(engine);
         Tokens tokens = Tokens.open(
                 config.dataDirectory(), InstantSource.system(), config.tokens().clockSkew());
@@ -301,21 +287,22 @@ public final class Wiring {
                 counters,
                 meters);
         IngestDependencies ingest = new IngestDependencies(engine, live, tokens, config.tcp(), limits, counters);
-        int httpPort = deploy(
+        Listeners listeners = new Listeners(vertx(), config.eventLoops(), server.deployments);
+        int httpPort = listeners.open(
                 "HTTP",
                 "--http-port",
                 config.http().host(),
                 config.http().port(),
                 () -> new GatewayVerticle(gateway),
                 GatewayVerticle::port);
-        int tcpPort = deploy(
+        int tcpPort = listeners.open(
                 "TCP",
                 "--tcp-port",
                 config.tcp().host(),
                 config.tcp().port(),
                 () -> new IngestVerticle(ingest),
                 IngestVerticle::port);
-        models.servedAt(address(config.http().host(), httpPort));
+        models.servedAt(Listeners.address(config.http().host(), httpPort));
         server.places = new Server.Places(
                 config.http().host(),
                 httpPort,
@@ -327,13 +314,6 @@ public final class Wiring {
                 place(config.redis(), "redis.uri"),
                 organization.configuration().id(),
                 engine.recoveredState().sequence());
-    }
-
-    /** Where commands of this machine find the server. */
-    private static URI address(String host, int port) {
-        String reachable = host.equals(HOST_OF_ALL) ? LOOPBACK : host.equals(HOST_OF_ALL_IPV6) ? "::1" : host;
-        return URI.create("http://" + (reachable.contains(":") ? "[" + reachable.replace("%", "%25") + "]" : reachable)
-                + ":" + port);
     }
 
     private String place(@Nullable StoreAddress external, String file) {
@@ -348,69 +328,5 @@ public final class Wiring {
             throw new IllegalStateException("the network has not been started");
         }
         return started;
-    }
-
-    /** Deploys one instance an event loop and returns the port that they share. */
-    private <V extends VerticleBase> int deploy(
-            String what, String option, String host, int port, Supplier<V> make, ToIntFunction<V> portOf) {
-        List<V> instances = Collections.synchronizedList(new ArrayList<>());
-        Future<String> deployed = vertx().deployVerticle(
-                        () -> {
-                            V verticle = make.get();
-                            instances.add(verticle);
-                            return verticle;
-                        },
-                        new DeploymentOptions().setInstances(config.eventLoops()));
-        try {
-            server.deployments.add(
-                    deployed.toCompletionStage().toCompletableFuture().join());
-        } catch (CompletionException e) {
-            throw CommandFailure.failed(bindFailure(what, option, host, port, e.getCause()), e);
-        }
-        return portOf.applyAsInt(instances.get(0));
-    }
-
-    private static String bindFailure(String what, String option, String host, int port, @Nullable Throwable cause) {
-        if (cause instanceof BindException || String.valueOf(cause).contains("already in use")) {
-            return "port " + port + " on " + (host.equals(HOST_OF_ALL) ? "this machine" : host)
-                    + " is in use by another program: end that one, or choose another port for " + what + " with "
-                    + option;
-        }
-        return what + " can't listen on " + host + ":" + port + ": " + cause;
-    }
-
-    private static <T extends @Nullable Object> CompletableFuture<T> beside(String name, Supplier<T> start) {
-        CompletableFuture<T> result = new CompletableFuture<>();
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        result.complete(start.get());
-                    } catch (RuntimeException | Error e) {
-                        result.completeExceptionally(e);
-                    }
-                },
-                "strowger-start-" + name);
-        thread.setDaemon(true);
-        thread.start();
-        return result;
-    }
-
-    private static void settle(CompletableFuture<?>... starting) {
-        CompletableFuture.allOf(starting).exceptionally(failed -> null).join();
-    }
-
-    private static <T> @Nullable T ifStarted(CompletableFuture<? extends @Nullable T> starting) {
-        return starting.isCompletedExceptionally() ? null : starting.join();
-    }
-
-    private static <T extends @Nullable Object> T joined(CompletableFuture<T> starting) {
-        try {
-            return starting.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
-        }
     }
 }

@@ -35,23 +35,15 @@ public final class NgramScanner {
     private static final int BASIC_LETTERS = 26;
     private static final int LOWER_CASE_BIT = 5;
     private static final int LOWER_CASE = 1 << LOWER_CASE_BIT;
-    private static final int SHORTEST_SHOUT = 3;
-    private static final String[] LENGTHS = {
-        "no words", "one word", "2 or 3 words", "4 to 7 words", "8 to 15 words", "16 to 31 words", "32 words or more"
-    };
-    /** A bit for each script whose n-grams run across words. */
-    private static final int CONTINUOUS = continuousScripts();
 
     private final BucketSet message;
-    private final BucketSet language;
-    private final int[] letters = new int[Script.count()];
     private final char[] folded = new char[2 * MAX_BYTES + 2];
+    private final LanguageSpans language;
+    private final ScriptLetters letters = new ScriptLetters();
+    private final TextShape shape = new TextShape();
 
     // Where the features of each word as a whole begin and end among the message buckets.
     private final int[] wholeWords = new int[MAX_BYTES + 2];
-
-    // Where each word and run of the language head begins and ends in the folded text.
-    private final int[] spans = new int[MAX_BYTES + 2];
 
     private int position;
     private int wordStart;
@@ -61,12 +53,7 @@ public final class NgramScanner {
     private int digits;
     private int wordLetters;
     private int wordCapitals;
-    private int shoutedWords;
-    private int words;
     private int wholeWordEnds;
-    private int spanEnds;
-    private int spansRead;
-    private int languageLetters;
     private int punctuationHash;
     private int punctuationLength;
 
@@ -79,7 +66,8 @@ public final class NgramScanner {
      */
     public NgramScanner(int messageBits, int languageBits) {
         message = new BucketSet(messageBits, MAX_FEATURES);
-        language = new BucketSet(languageBits, MAX_FEATURES);
+        language = new LanguageSpans(
+                folded, MAX_LANGUAGE_LETTERS, MAX_BYTES / 2 + 1, new BucketSet(languageBits, MAX_FEATURES));
     }
 
     /** Scans a text; the results stay until the next call. */
@@ -101,7 +89,7 @@ public final class NgramScanner {
     public void scan(byte[] text, int offset, int length, FeatureTrace toldOf) {
         reset();
         int end = offset + Math.min(length, MAX_BYTES);
-        toldOf.begin(text, folded, message, language);
+        toldOf.begin(text, folded, message, language.buckets());
         trace = toldOf;
         try {
             for (int at = offset; at < end; ) {
@@ -119,9 +107,7 @@ public final class NgramScanner {
         } finally {
             trace = null;
         }
-        for (int span = 0; span < spanEnds; span += 2) {
-            toldOf.language(spans[span], spans[span + 1]);
-        }
+        language.tell(toldOf);
     }
 
     /** Reads one character and returns where the next one begins. */
@@ -140,7 +126,7 @@ public final class NgramScanner {
     private void finish() {
         endToken();
         endStretch();
-        addFlags();
+        shape.addTo(message, trace);
     }
 
     /** Message buckets of the last text; only the first {@link #messageCount()} entries count. */
@@ -171,57 +157,39 @@ public final class NgramScanner {
      * @return false when there was nothing further to read
      */
     public boolean readLanguage(int most) {
-        int before = spansRead;
-        int limit = Math.min(most, MAX_LANGUAGE_LETTERS);
-        while (spansRead < spanEnds && languageLetters < limit) {
-            int from = spans[spansRead++];
-            int to = Math.min(spans[spansRead++], from + MAX_LANGUAGE_LETTERS);
-            language.addRunningGrams(folded, from, to);
-            languageLetters += to - from;
-        }
-        return spansRead > before;
+        return language.readUpTo(most);
     }
 
     /** Language buckets of what was read of the last text; only the first {@link #languageCount()} entries count. */
     public int[] languageBuckets() {
-        return language.buckets();
+        return language.buckets().buckets();
     }
 
     public int languageCount() {
-        return language.count();
+        return language.buckets().count();
     }
 
     /** Letters of a script in the last text. */
     public int letters(Script script) {
-        return letters[script.code()];
+        return letters.count(script);
     }
 
     /** The script with the most letters in the last text, the lowest code on a tie; {@link Script#LATIN} without letters. */
     public Script dominantScript() {
-        int best = 0;
-        for (int code = 1; code < letters.length; code++) {
-            if (letters[code] > letters[best]) {
-                best = code;
-            }
-        }
-        return Script.ofCode(best);
+        return letters.dominant();
     }
 
     private void reset() {
         message.clear();
         language.clear();
-        Arrays.fill(letters, 0);
+        letters.clear();
+        shape.clear();
         folded[0] = BOUNDARY;
         position = 1;
         inWord = false;
         inRun = false;
         stretchStart = 0;
-        shoutedWords = 0;
-        words = 0;
         wholeWordEnds = 0;
-        spanEnds = 0;
-        spansRead = 0;
-        languageLetters = 0;
         punctuationLength = 0;
     }
 
@@ -241,7 +209,7 @@ public final class NgramScanner {
             folded[next++] = (char) letter;
         }
         position = next;
-        letters[Script.LATIN.code()] += at - from;
+        letters.add(Script.LATIN.code(), at - from);
         wordLetters += at - from;
         wordCapitals += capitals;
         return at;
@@ -268,9 +236,9 @@ public final class NgramScanner {
     }
 
     private void acceptLetter(int codePoint, int script) {
-        letters[script]++;
+        letters.add(script, 1);
         char letter = CharacterTable.fold(codePoint);
-        if ((CONTINUOUS >>> script & 1) != 0) {
+        if (ScriptLetters.isContinuous(script)) {
             startRun();
             folded[position++] = letter;
             return;
@@ -321,7 +289,7 @@ public final class NgramScanner {
         endStretch();
         inRun = true;
         wordStart = position;
-        words++;
+        shape.addWord(0, 0);
     }
 
     private void acceptPunctuation(char c) {
@@ -366,7 +334,7 @@ public final class NgramScanner {
         if (trace != null) {
             trace.run(wordStart, position);
         }
-        addSpan();
+        language.add(wordStart, position);
         stretchStart = position;
         folded[position++] = BOUNDARY;
     }
@@ -374,45 +342,9 @@ public final class NgramScanner {
     private void endWord() {
         inWord = false;
         folded[position++] = BOUNDARY;
-        words++;
+        shape.addWord(wordLetters, wordCapitals);
         if (digits == 0) {
-            addSpan(); // what has digits is a number or a code in any language
+            language.add(wordStart, position); // what has digits is a number or a code in any language
         }
-        if (wordLetters >= SHORTEST_SHOUT && wordCapitals == wordLetters) {
-            shoutedWords++;
-        }
-    }
-
-    private void addSpan() {
-        spans[spanEnds++] = wordStart;
-        spans[spanEnds++] = position;
-    }
-
-    /** Capitals and the length, as features of the whole text. */
-    private void addFlags() {
-        if (shoutedWords > 0) {
-            addFlag(1, "a word in capitals");
-        }
-        if (shoutedWords > 2) {
-            addFlag(2, "three words or more in capitals");
-        }
-        int magnitude = Integer.SIZE - Integer.numberOfLeadingZeros(Math.min(words, 63));
-        addFlag(16 + magnitude, LENGTHS[magnitude]);
-    }
-
-    private void addFlag(int flag, String what) {
-        int hash = Hashing.feature(flag, Hashing.FLAG);
-        message.add(hash);
-        if (trace != null) {
-            trace.shape(what, hash);
-        }
-    }
-
-    private static int continuousScripts() {
-        int scripts = 0;
-        for (Script script : Script.values()) {
-            scripts |= script.isContinuous() ? 1 << script.code() : 0;
-        }
-        return scripts;
     }
 }
