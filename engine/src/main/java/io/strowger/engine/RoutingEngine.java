@@ -2,10 +2,8 @@ package io.strowger.engine;
 
 import io.strowger.engine.command.Command;
 import io.strowger.engine.command.Decision;
-import io.strowger.engine.configuration.Directory;
 import io.strowger.engine.configuration.OrganizationConfiguration;
 import io.strowger.engine.ingress.MessageIngress;
-import io.strowger.engine.journal.JournalReader;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A running engine: it takes commands, decides them in order, makes them durable and answers. Safe for use by any thread.
  * {@link #builder()} makes one.
  */
-public interface RoutingEngine extends AutoCloseable {
+public interface RoutingEngine extends CommittedRecords, AutoCloseable {
     /** A builder with the usual settings. */
     static EngineBuilder builder() {
         return new EngineBuilder();
@@ -56,27 +54,6 @@ public interface RoutingEngine extends AutoCloseable {
 
     /** The door for commands. */
     MessageIngress ingress();
-
-    /**
-     * The names behind the numbers in answers and records. The latest resolves everything that was answered or is
-     * durable.
-     */
-    Directory directory();
-
-    /** The sequence of the last record that can be lost no more; 0 when there is none. */
-    long durableSequence();
-
-    /**
-     * A reader of the committed records from a sequence on (1 is the first), for one thread. It reads files, never the
-     * ring, so however slow its owner is, the engine does not wait.
-     */
-    JournalReader reader(long fromSequence);
-
-    /**
-     * Has a task run after each batch that became durable: to wake a projection. It runs on the committing thread, so it
-     * must only signal (unpark a thread, schedule on a loop), never wait or throw.
-     */
-    void onDurable(Runnable wake);
 
     /** Whether the engine takes messages, and why not. */
     EngineHealth health();

@@ -86,6 +86,20 @@ final class BackgroundSupply implements SegmentSupply {
     }
 
     private void run() {
+        try {
+            supply();
+        } catch (InterruptedException e) {
+            if (!closing) {
+                ended(e);
+            }
+        } catch (RuntimeException | Error e) { // the committing thread would wait for this one for ever
+            ended(e);
+        } finally {
+            found.forEach(BackgroundSupply::closeQuietly);
+        }
+    }
+
+    private void supply() throws InterruptedException {
         Segment ready = null;
         try {
             while (!closing) {
@@ -99,15 +113,14 @@ final class BackgroundSupply implements SegmentSupply {
                     ready = null;
                 }
             }
-        } catch (Throwable e) {
-            if (!closing) {
-                stuck = "The thread that makes the journal's segments ended (" + e + "): start again.";
-                problem = stuck;
-            }
         } finally {
             closeQuietly(ready);
-            found.forEach(BackgroundSupply::closeQuietly);
         }
+    }
+
+    private void ended(Throwable cause) {
+        stuck = "The thread that makes the journal's segments ended (" + cause + "): start again.";
+        problem = stuck;
     }
 
     private @Nullable Segment prepare() {

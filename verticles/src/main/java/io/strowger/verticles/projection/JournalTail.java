@@ -1,6 +1,6 @@
 package io.strowger.verticles.projection;
 
-import io.strowger.engine.RoutingEngine;
+import io.strowger.engine.CommittedRecords;
 import io.strowger.engine.journal.JournalReader;
 import io.strowger.engine.record.RecordView;
 import java.time.Duration;
@@ -23,7 +23,7 @@ final class JournalTail {
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(10);
 
     private final String name;
-    private final RoutingEngine engine;
+    private final CommittedRecords committed;
     private final RecordSink sink;
     private final int batchRecords;
     private final long spacingNanos;
@@ -54,14 +54,14 @@ final class JournalTail {
      */
     JournalTail(
             String name,
-            RoutingEngine engine,
+            CommittedRecords committed,
             RecordSink sink,
             int batchRecords,
             Duration spacing,
             Duration retry,
             InstantSource clock) {
         this.name = name;
-        this.engine = engine;
+        this.committed = committed;
         this.sink = sink;
         this.batchRecords = batchRecords;
         this.spacingNanos = spacing.toNanos();
@@ -76,7 +76,7 @@ final class JournalTail {
         caughtUpEpochNanos = now();
         state = ProjectionStatus.State.DEGRADED;
         lastError = name + " has not been reached yet";
-        engine.onDurable(this::wake);
+        committed.onDurable(this::wake);
         thread.start();
     }
 
@@ -94,7 +94,7 @@ final class JournalTail {
 
     ProjectionStatus status() {
         long included = position;
-        long lag = Math.max(0, engine.durableSequence() - included);
+        long lag = Math.max(0, committed.durableSequence() - included);
         long since = Math.max(lastRecordEpochNanos, caughtUpEpochNanos);
         return new ProjectionStatus(name, state, included, lag, lag == 0 ? 0 : Math.max(0, now() - since), lastError);
     }
@@ -144,11 +144,11 @@ final class JournalTail {
 
     private void follow() throws Exception {
         long opened = sink.open();
-        if (opened > engine.durableSequence()) {
-            throw new ForeignStoreException(name, opened, engine.durableSequence());
+        if (opened > committed.durableSequence()) {
+            throw new ForeignStoreException(name, opened, committed.durableSequence());
         }
         position = opened;
-        try (JournalReader reader = engine.reader(opened + 1)) {
+        try (JournalReader reader = committed.reader(opened + 1)) {
             recovered();
             while (!closing) {
                 long started = System.nanoTime();
@@ -195,7 +195,7 @@ final class JournalTail {
         parked = true;
         try {
             // A commit after this look finds the flag set and wakes the thread.
-            if (engine.durableSequence() < reader.nextSequence() && !closing) {
+            if (committed.durableSequence() < reader.nextSequence() && !closing) {
                 long from = System.nanoTime();
                 LockSupport.parkNanos(this, IDLE_NANOS);
                 if (System.nanoTime() - from >= IDLE_NANOS) {

@@ -1,6 +1,6 @@
 package io.strowger.verticles.projection;
 
-import io.strowger.engine.RoutingEngine;
+import io.strowger.engine.CommittedRecords;
 import io.strowger.engine.command.ReceiveMessage;
 import io.strowger.engine.event.AgentConnectionChanged;
 import io.strowger.engine.event.AgentStatusChanged;
@@ -28,8 +28,8 @@ final class LiveState implements RecordVisitor {
     private final int endedKept;
     private final List<LiveOrganization> organizations = new ArrayList<>();
 
-    LiveState(RoutingEngine engine, int endedKept) {
-        this.context = new RowContext(engine);
+    LiveState(CommittedRecords committed, int endedKept) {
+        this.context = new RowContext(committed);
         this.endedKept = endedKept;
     }
 

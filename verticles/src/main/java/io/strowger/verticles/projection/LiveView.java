@@ -1,6 +1,6 @@
 package io.strowger.verticles.projection;
 
-import io.strowger.engine.RoutingEngine;
+import io.strowger.engine.CommittedRecords;
 import io.strowger.engine.configuration.Names;
 import io.strowger.engine.record.RecordView;
 import java.time.Duration;
@@ -35,7 +35,7 @@ public final class LiveView implements Projection {
 
     private static final Duration RETRY = Duration.ofSeconds(5);
 
-    private final RoutingEngine engine;
+    private final CommittedRecords committed;
     // Names are looked up under it too: the directory is never older than what the view includes.
     private final Object lock = new Object();
     private final LiveState state;
@@ -47,8 +47,8 @@ public final class LiveView implements Projection {
     private volatile long applied;
 
     /** A view that keeps the usual number of ended conversations. */
-    public LiveView(RoutingEngine engine) {
-        this(engine, DEFAULT_ENDED_KEPT, InstantSource.system());
+    public LiveView(CommittedRecords committed) {
+        this(committed, DEFAULT_ENDED_KEPT, InstantSource.system());
     }
 
     /**
@@ -57,10 +57,10 @@ public final class LiveView implements Projection {
      * @param endedKept ended conversations kept an organization
      * @param clock tells how old the lag is
      */
-    public LiveView(RoutingEngine engine, int endedKept, InstantSource clock) {
-        this.engine = engine;
-        this.state = new LiveState(engine, endedKept);
-        this.tail = new JournalTail("live", engine, new Sink(), BATCH_RECORDS, SPACING, RETRY, clock);
+    public LiveView(CommittedRecords committed, int endedKept, InstantSource clock) {
+        this.committed = committed;
+        this.state = new LiveState(committed, endedKept);
+        this.tail = new JournalTail("live", committed, new Sink(), BATCH_RECORDS, SPACING, RETRY, clock);
     }
 
     @Override
@@ -78,7 +78,7 @@ public final class LiveView implements Projection {
         // The tail counts batches, the view shows each record at once.
         ProjectionStatus status = tail.status();
         long included = applied;
-        long lag = Math.max(0, engine.durableSequence() - included);
+        long lag = Math.max(0, committed.durableSequence() - included);
         return new ProjectionStatus(
                 status.name(), status.state(), included, lag, lag == 0 ? 0 : status.lagNanos(), status.lastError());
     }
@@ -106,7 +106,7 @@ public final class LiveView implements Projection {
     /** The conversation, or null when the organization has none of that number, or it ended long ago. */
     public @Nullable ConversationView conversation(int organization, long id) {
         synchronized (lock) {
-            Names names = engine.directory().organization(organization);
+            Names names = committed.directory().organization(organization);
             if (names == null) {
                 return null;
             }
@@ -118,7 +118,7 @@ public final class LiveView implements Projection {
     /** The organization's queues in the configured order, then removed ones that still hold conversations. */
     public List<QueueView> queues(int organization) {
         synchronized (lock) {
-            Names names = engine.directory().organization(organization);
+            Names names = committed.directory().organization(organization);
             return names == null ? List.of() : state.organization(organization).queues(names);
         }
     }
@@ -126,7 +126,7 @@ public final class LiveView implements Projection {
     /** The organization's agents in the configured order, then removed ones who still have work. */
     public List<AgentView> agents(int organization) {
         synchronized (lock) {
-            Names names = engine.directory().organization(organization);
+            Names names = committed.directory().organization(organization);
             return names == null ? List.of() : state.organization(organization).agents(names);
         }
     }
@@ -134,7 +134,7 @@ public final class LiveView implements Projection {
     /** The pending offers and assignments of the agent with that number; empty lists for an unknown one. */
     public AgentWork agentWork(int organization, int agent) {
         synchronized (lock) {
-            Names names = engine.directory().organization(organization);
+            Names names = committed.directory().organization(organization);
             return names == null
                     ? new AgentWork(applied, List.of(), List.of())
                     : state.organization(organization).work(agent, names, applied);

@@ -1,6 +1,6 @@
 package io.strowger.verticles.projection;
 
-import io.strowger.engine.RoutingEngine;
+import io.strowger.engine.CommittedRecords;
 import io.strowger.verticles.config.ProjectionSettings;
 import io.strowger.verticles.config.StoreAddress;
 import java.time.Duration;
@@ -18,16 +18,16 @@ public final class PostgresProjection implements Projection {
     private final JournalTail tail;
 
     /** A projection that is not started. */
-    public PostgresProjection(RoutingEngine engine, StoreAddress address, ProjectionSettings settings) {
-        this(engine, address, settings, InstantSource.system());
+    public PostgresProjection(CommittedRecords committed, StoreAddress address, ProjectionSettings settings) {
+        this(committed, address, settings, InstantSource.system());
     }
 
     /** As above, with a clock that tells how old the lag is. */
     public PostgresProjection(
-            RoutingEngine engine, StoreAddress address, ProjectionSettings settings, InstantSource clock) {
-        PostgresSink sink = new PostgresSink(new PostgresConnector(address), engine);
+            CommittedRecords committed, StoreAddress address, ProjectionSettings settings, InstantSource clock) {
+        PostgresSink sink = new PostgresSink(new PostgresConnector(address), committed);
         this.tail = new JournalTail(
-                PostgresSink.NAME, engine, sink, settings.batchRecords(), SPACING, settings.retry(), clock);
+                PostgresSink.NAME, committed, sink, settings.batchRecords(), SPACING, settings.retry(), clock);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.strowger.verticles.projection;
 
-import io.strowger.engine.RoutingEngine;
+import io.strowger.engine.CommittedRecords;
 import io.strowger.engine.record.RecordView;
 import java.io.IOException;
 import java.sql.Connection;
@@ -21,9 +21,9 @@ final class PostgresSink implements RecordSink {
     private @Nullable Connection connection;
     private long position;
 
-    PostgresSink(PostgresConnector connector, RoutingEngine engine) {
+    PostgresSink(PostgresConnector connector, CommittedRecords committed) {
         this.connector = connector;
-        this.batch = new PostgresBatch(new RowContext(engine));
+        this.batch = new PostgresBatch(new RowContext(committed));
     }
 
     @Override

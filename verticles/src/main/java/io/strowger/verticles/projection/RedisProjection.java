@@ -1,6 +1,6 @@
 package io.strowger.verticles.projection;
 
-import io.strowger.engine.RoutingEngine;
+import io.strowger.engine.CommittedRecords;
 import io.strowger.verticles.config.ProjectionSettings;
 import io.strowger.verticles.config.StoreAddress;
 import io.vertx.core.Vertx;
@@ -19,17 +19,21 @@ public final class RedisProjection implements Projection {
     private final JournalTail tail;
 
     /** A projection that is not started; the connection lives on the Vert.x instance's event loops. */
-    public RedisProjection(Vertx vertx, RoutingEngine engine, StoreAddress address, ProjectionSettings settings) {
-        this(vertx, engine, address, settings, InstantSource.system());
+    public RedisProjection(Vertx vertx, CommittedRecords committed, StoreAddress address, ProjectionSettings settings) {
+        this(vertx, committed, address, settings, InstantSource.system());
     }
 
     /** As above, with a clock that tells how old the lag is. */
     public RedisProjection(
-            Vertx vertx, RoutingEngine engine, StoreAddress address, ProjectionSettings settings, InstantSource clock) {
+            Vertx vertx,
+            CommittedRecords committed,
+            StoreAddress address,
+            ProjectionSettings settings,
+            InstantSource clock) {
         this.tail = new JournalTail(
                 NAME,
-                engine,
-                new RedisSink(vertx, address, engine),
+                committed,
+                new RedisSink(vertx, address, committed),
                 settings.batchRecords(),
                 SPACING,
                 settings.retry(),

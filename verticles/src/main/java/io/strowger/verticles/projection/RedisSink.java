@@ -1,6 +1,6 @@
 package io.strowger.verticles.projection;
 
-import io.strowger.engine.RoutingEngine;
+import io.strowger.engine.CommittedRecords;
 import io.strowger.engine.configuration.Directory;
 import io.strowger.engine.configuration.Names;
 import io.strowger.engine.record.RecordView;
@@ -24,17 +24,17 @@ final class RedisSink implements RecordSink {
 
     private final Vertx vertx;
     private final StoreAddress address;
-    private final RoutingEngine engine;
+    private final CommittedRecords committed;
     private final RedisBatch batch;
     private final EventWalk walk = new EventWalk();
     private @Nullable RedisLink link;
     private long position;
 
-    RedisSink(Vertx vertx, StoreAddress address, RoutingEngine engine) {
+    RedisSink(Vertx vertx, StoreAddress address, CommittedRecords committed) {
         this.vertx = vertx;
         this.address = address;
-        this.engine = engine;
-        this.batch = new RedisBatch(new RowContext(engine));
+        this.committed = committed;
+        this.batch = new RedisBatch(new RowContext(committed));
     }
 
     @Override
@@ -43,7 +43,7 @@ final class RedisSink implements RecordSink {
             RedisLink opened = new RedisLink(vertx, address);
             link = opened;
             position = readPosition(opened);
-            if (position == 0 || position > engine.durableSequence()) {
+            if (position == 0 || position > committed.durableSequence()) {
                 position = 0;
                 removeAll(opened);
             } else {
@@ -81,7 +81,7 @@ final class RedisSink implements RecordSink {
     }
 
     private void restore(RedisLink link) throws StoreAwayException {
-        Directory directory = engine.directory();
+        Directory directory = committed.directory();
         for (int number = 0; number < directory.organizationCount(); number++) {
             Names names = directory.organization(number);
             if (names != null) {

@@ -1,6 +1,6 @@
 package io.strowger.verticles.projection;
 
-import io.strowger.engine.RoutingEngine;
+import io.strowger.engine.CommittedRecords;
 import io.strowger.engine.configuration.NameTable;
 import io.strowger.engine.configuration.Names;
 import io.strowger.engine.event.DomainEvent;
@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the numbers in events into the names that stores hold. Used by projection threads. */
 final class RowContext {
-    private final RoutingEngine engine;
+    private final CommittedRecords committed;
 
-    RowContext(RoutingEngine engine) {
-        this.engine = engine;
+    RowContext(CommittedRecords committed) {
+        this.committed = committed;
     }
 
     /** The names of the current event's organization. */
@@ -21,7 +21,7 @@ final class RowContext {
     }
 
     Names names(int organization) {
-        Names names = engine.directory().organization(organization);
+        Names names = committed.directory().organization(organization);
         if (names == null) {
             throw new IllegalStateException(
                     "the journal names organization " + organization + ", the directory does not");
@@ -37,7 +37,7 @@ final class RowContext {
     /** The label with that stable number, or null for none. */
     @Nullable
     String label(int number) {
-        return number < 0 ? null : engine.directory().labels().name(number);
+        return number < 0 ? null : committed.directory().labels().name(number);
     }
 
     /** The name with that index, or null for nobody. */

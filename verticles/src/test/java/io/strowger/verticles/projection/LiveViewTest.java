@@ -22,24 +22,24 @@ class LiveViewTest {
     @TempDir
     Path directory;
 
-    private JournalledEngine engine;
+    private JournalledRecords records;
     private Shop shop;
     private LiveView view;
 
     @BeforeEach
     void open() {
-        engine = new JournalledEngine(directory);
-        shop = new Shop(engine);
+        records = new JournalledRecords(directory);
+        shop = new Shop(records);
         shop.configure();
         shop.commit();
-        view = new LiveView(engine, ENDED_KEPT, InstantSource.system());
+        view = new LiveView(records, ENDED_KEPT, InstantSource.system());
         view.start();
     }
 
     @AfterEach
     void close() {
         view.close();
-        engine.close();
+        records.close();
     }
 
     @Test
@@ -80,7 +80,7 @@ class LiveViewTest {
         assertThat(view.conversation(Shop.NUMBER, first).agent()).isEqualTo("ada");
         assertThat(view.agentWork(Shop.NUMBER, Shop.BOB).offers()).isEmpty();
         AgentWork work = view.agentWork(Shop.NUMBER, Shop.ADA);
-        assertThat(work.asOf()).isEqualTo(engine.durableSequence());
+        assertThat(work.asOf()).isEqualTo(records.durableSequence());
         assertThat(work.offers()).singleElement().satisfies(each -> {
             assertThat(each.id()).isEqualTo(offer);
             assertThat(each.queue()).isEqualTo("billing");
@@ -168,7 +168,7 @@ class LiveViewTest {
 
         CompletableFuture<Void> last = new CompletableFuture<>();
         view.addListener(record -> last.complete(null));
-        long sequence = engine.nextSequence();
+        long sequence = records.nextSequence();
         shop.open("e-last", "Hello");
         shop.commit();
         last.get(10, TimeUnit.SECONDS);
@@ -192,7 +192,7 @@ class LiveViewTest {
 
         ProjectionStatus status = view.status();
         assertThat(status.state()).isEqualTo(ProjectionStatus.State.RUNNING);
-        assertThat(status.position()).isEqualTo(engine.durableSequence());
+        assertThat(status.position()).isEqualTo(records.durableSequence());
         assertThat(status.lagRecords()).isZero();
         assertThat(status.lagNanos()).isZero();
         assertThat(status.lastError()).isNull();
@@ -207,6 +207,6 @@ class LiveViewTest {
 
     private void settle() throws Exception {
         shop.commit();
-        view.whenAt(engine.durableSequence()).get(10, TimeUnit.SECONDS);
+        view.whenAt(records.durableSequence()).get(10, TimeUnit.SECONDS);
     }
 }

@@ -38,7 +38,7 @@ class PostgresProjectionIT {
     @TempDir
     Path directory;
 
-    private JournalledEngine engine;
+    private JournalledRecords records;
     private Shop shop;
     private Database database;
     private PostgresProjection projection;
@@ -55,20 +55,20 @@ class PostgresProjectionIT {
 
     @BeforeEach
     void open(TestInfo test) throws Exception {
-        engine = new JournalledEngine(directory.resolve("journal"));
-        shop = new Shop(engine);
+        records = new JournalledRecords(directory.resolve("journal"));
+        shop = new Shop(records);
         shop.configure();
         shop.commit();
         database = Database.create(
                 stores.postgresUri(),
                 "t" + Integer.toHexString(test.getDisplayName().hashCode()));
-        projection = new PostgresProjection(engine, database.address(), SETTINGS);
+        projection = new PostgresProjection(records, database.address(), SETTINGS);
     }
 
     @AfterEach
     void close() {
         projection.close();
-        engine.close();
+        records.close();
     }
 
     @Test
@@ -151,12 +151,12 @@ class PostgresProjectionIT {
         }
         projection.close();
         shop.busyDay(1_000);
-        projection = new PostgresProjection(engine, database.address(), SETTINGS);
+        projection = new PostgresProjection(records, database.address(), SETTINGS);
         projection.start();
         awaitCaughtUp();
 
         assertThat(database.count("select sequence from projection_position where name = 'postgres'"))
-                .isEqualTo(engine.durableSequence());
+                .isEqualTo(records.durableSequence());
         assertThat(database.count("select count(*) from messages")).isEqualTo(11_000);
         assertThat(database.count("select count(distinct external_id) from messages"))
                 .isEqualTo(11_000);
@@ -182,7 +182,7 @@ class PostgresProjectionIT {
             port = free.getLocalPort();
         }
         String away = real.uri().toString().replace(":" + real.uri().getPort(), ":" + port);
-        projection = new PostgresProjection(engine, new StoreAddress(URI.create(away), real.password()), SETTINGS);
+        projection = new PostgresProjection(records, new StoreAddress(URI.create(away), real.password()), SETTINGS);
         projection.start();
         shop.open("e-1", "Hello");
         shop.commit();
@@ -213,7 +213,7 @@ class PostgresProjectionIT {
         awaitCaughtUp();
         projection.close();
         database.execute("update projection_position set sequence = 1000");
-        projection = new PostgresProjection(engine, database.address(), SETTINGS);
+        projection = new PostgresProjection(records, database.address(), SETTINGS);
         projection.start();
 
         await().atMost(PATIENCE)
@@ -250,7 +250,7 @@ class PostgresProjectionIT {
     private void awaitCaughtUp() {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> projection.status().position() == engine.durableSequence());
+                .until(() -> projection.status().position() == records.durableSequence());
     }
 
     /** Passes bytes on from one port to another, until it is cut. */

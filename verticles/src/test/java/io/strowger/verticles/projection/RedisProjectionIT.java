@@ -40,7 +40,7 @@ class RedisProjectionIT {
     @TempDir
     Path directory;
 
-    private JournalledEngine engine;
+    private JournalledRecords records;
     private Shop shop;
     private RedisLink redis;
     private RedisProjection projection;
@@ -60,20 +60,20 @@ class RedisProjectionIT {
 
     @BeforeEach
     void open() throws Exception {
-        engine = new JournalledEngine(directory.resolve("journal"));
-        shop = new Shop(engine);
+        records = new JournalledRecords(directory.resolve("journal"));
+        shop = new Shop(records);
         shop.configure();
         shop.commit();
         redis = new RedisLink(vertx, address);
         redis.send(Request.cmd(Command.FLUSHALL));
-        projection = new RedisProjection(vertx, engine, address, SETTINGS);
+        projection = new RedisProjection(vertx, records, address, SETTINGS);
     }
 
     @AfterEach
     void close() {
         projection.close();
         redis.close();
-        engine.close();
+        records.close();
     }
 
     @Test
@@ -147,7 +147,7 @@ class RedisProjectionIT {
         awaitCaughtUp();
         projection.close();
         redis.send(Request.cmd(Command.SET).arg("strowger:{shop}:agent:marker").arg("kept"));
-        projection = new RedisProjection(vertx, engine, address, SETTINGS);
+        projection = new RedisProjection(vertx, records, address, SETTINGS);
         projection.start();
         shop.busyDay(400);
         awaitCaughtUp();
@@ -171,7 +171,7 @@ class RedisProjectionIT {
     @Test
     void shouldSayDegradedWithoutThePasswordWhenRedisIsAway() {
         StoreAddress away = new StoreAddress(URI.create("redis://default@127.0.0.1:1/0"), address.password());
-        projection = new RedisProjection(vertx, engine, away, SETTINGS);
+        projection = new RedisProjection(vertx, records, away, SETTINGS);
         projection.start();
 
         await().atMost(PATIENCE)
@@ -186,13 +186,13 @@ class RedisProjectionIT {
     private void awaitCaughtUp() {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> projection.status().position() == engine.durableSequence());
+                .until(() -> projection.status().position() == records.durableSequence());
     }
 
     private void awaitFilled() {
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> {
             Response position = redis.send(Request.cmd(Command.GET).arg(RedisKeys.POSITION));
-            return position != null && position.toLong() == engine.durableSequence();
+            return position != null && position.toLong() == records.durableSequence();
         });
     }
 

@@ -56,14 +56,14 @@ final class Shop {
 
     private static final List<String> LABELS = List.of("en", "refund", "negative", "anger", "high");
 
-    private final JournalledEngine engine;
+    private final JournalledRecords records;
     private long offers;
     private long now = 1_790_000_000L * SECOND;
 
-    Shop(JournalledEngine engine) {
-        this.engine = engine;
-        engine.label(LABELS);
-        engine.name(NUMBER, configuration());
+    Shop(JournalledRecords records) {
+        this.records = records;
+        records.label(LABELS);
+        records.name(NUMBER, configuration());
     }
 
     /** The first record: the configuration. */
@@ -76,7 +76,7 @@ final class Shop {
         event.organization = NUMBER;
         event.version = 1;
         event.configuration.set(command.configuration);
-        engine.append(NUMBER, tick(), command, null, event);
+        records.append(NUMBER, tick(), command, null, event);
     }
 
     static OrganizationConfiguration configuration() {
@@ -112,12 +112,12 @@ final class Shop {
 
     /** A message that opens a conversation in the queue billing; the conversation's number. */
     long open(String externalId, String text) {
-        long sequence = engine.nextSequence();
+        long sequence = records.nextSequence();
         ConversationOpened opened = new ConversationOpened();
         opened.conversation = sequence;
         opened.key.set(Bytes.of("key-" + externalId));
         opened.contact.set(Bytes.of("u-7"));
-        engine.append(
+        records.append(
                 NUMBER,
                 tick(),
                 message(externalId, text),
@@ -131,8 +131,8 @@ final class Shop {
 
     /** A further message to a conversation, which is handled by that agent or by nobody. */
     long write(long conversation, int agent, String externalId, String text) {
-        long sequence = engine.nextSequence();
-        engine.append(
+        long sequence = records.nextSequence();
+        records.append(
                 NUMBER,
                 tick(),
                 message(externalId, text),
@@ -153,7 +153,7 @@ final class Shop {
         made.offeredAt = now;
         made.expiresAt = now + 30 * SECOND;
         made.eligibleAgents = 2;
-        engine.append(NUMBER, tick(), new Tick(), null, made);
+        records.append(NUMBER, tick(), new Tick(), null, made);
         return made.offer;
     }
 
@@ -164,7 +164,7 @@ final class Shop {
         assigned.agent = agent;
         assigned.cost = 1;
         assigned.assignedAt = now;
-        engine.append(
+        records.append(
                 NUMBER,
                 tick(),
                 new AnswerOffer(),
@@ -174,7 +174,7 @@ final class Shop {
     }
 
     void decline(long offer, long conversation, int agent) {
-        engine.append(
+        records.append(
                 NUMBER, tick(), new AnswerOffer(), null, ended(offer, conversation, agent, OfferOutcome.DECLINED));
     }
 
@@ -183,7 +183,7 @@ final class Shop {
         completed.conversation = conversation;
         completed.lastAgent = agent;
         completed.completedAt = now;
-        engine.append(
+        records.append(
                 NUMBER,
                 tick(),
                 new CompleteConversation(),
@@ -193,7 +193,7 @@ final class Shop {
     }
 
     void giveBack(long assignment, long conversation, int agent) {
-        engine.append(
+        records.append(
                 NUMBER,
                 tick(),
                 new Tick(),
@@ -205,7 +205,7 @@ final class Shop {
     void cancel(long conversation) {
         ConversationCancelled cancelled = new ConversationCancelled();
         cancelled.conversation = conversation;
-        engine.append(NUMBER, tick(), new CancelConversation(), null, cancelled);
+        records.append(NUMBER, tick(), new CancelConversation(), null, cancelled);
     }
 
     void arrive(int agent, AgentStatus status) {
@@ -216,17 +216,17 @@ final class Shop {
         AgentConnectionChanged connected = new AgentConnectionChanged();
         connected.agent = agent;
         connected.connected = true;
-        engine.append(NUMBER, tick(), new SetAgentStatus(), null, changed, connected);
+        records.append(NUMBER, tick(), new SetAgentStatus(), null, changed, connected);
     }
 
     void commit() {
-        engine.commit();
+        records.commit();
     }
 
     /** So many messages, each the first of its conversation, every fourth with a whole life after it, in commits of 100. */
     void busyDay(int messages) {
         for (int index = 0; index < messages; index++) {
-            long conversation = open("e-" + engine.nextSequence(), "I was charged twice, order " + index);
+            long conversation = open("e-" + records.nextSequence(), "I was charged twice, order " + index);
             if (index % 4 == 0) {
                 int agent = index % 8 == 0 ? ADA : BOB;
                 long offer = offer(conversation, agent);

@@ -1,19 +1,12 @@
 package io.strowger.verticles.projection;
 
-import io.strowger.engine.EngineCounters;
-import io.strowger.engine.EngineHealth;
-import io.strowger.engine.Message;
-import io.strowger.engine.ModelAssignment;
-import io.strowger.engine.Routed;
-import io.strowger.engine.RoutingEngine;
+import io.strowger.engine.CommittedRecords;
 import io.strowger.engine.command.Command;
-import io.strowger.engine.command.Decision;
 import io.strowger.engine.configuration.Directory;
 import io.strowger.engine.configuration.NameTable;
 import io.strowger.engine.configuration.Names;
 import io.strowger.engine.configuration.OrganizationConfiguration;
 import io.strowger.engine.event.DomainEvent;
-import io.strowger.engine.ingress.MessageIngress;
 import io.strowger.engine.internal.ByteWriter;
 import io.strowger.engine.internal.Bytes;
 import io.strowger.engine.journal.Journal;
@@ -22,23 +15,18 @@ import io.strowger.engine.journal.JournalReader;
 import io.strowger.engine.record.RecordWriter;
 import io.strowger.models.Analysis;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The part of an engine that projections see, over a real journal, with records as a test wants them: it decides nothing by
- * itself. The commands' doors are closed.
- */
-final class JournalledEngine implements RoutingEngine {
+/** Records as a test wants them, in a real journal: nobody decides them. */
+final class JournalledRecords implements CommittedRecords, AutoCloseable {
     private final Journal journal;
     private final RecordWriter writer = new RecordWriter();
     private final ByteWriter out = new ByteWriter(1 << 12, 1 << 20);
     private final ByteWriter command = new ByteWriter(1 << 12, 1 << 20);
     private volatile Directory directory = Directory.EMPTY;
 
-    JournalledEngine(Path directory) {
+    JournalledRecords(Path directory) {
         JournalConfig usual = JournalConfig.in(directory);
         journal = Journal.open(new JournalConfig(directory, 4 << 20, usual.batchBytes(), 1L << 30, 0));
     }
@@ -101,55 +89,5 @@ final class JournalledEngine implements RoutingEngine {
     @Override
     public void close() {
         journal.close();
-    }
-
-    @Override
-    public CompletableFuture<Routed> route(String organization, Message message) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public CompletableFuture<Decision> submit(int organization, Command command) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public CompletableFuture<Decision> configure(OrganizationConfiguration configuration, long expectedVersion) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public CompletableFuture<Decision> assignModels(int organization, @Nullable ModelAssignment assignment) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public MessageIngress ingress() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public EngineHealth health() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public EngineCounters counters() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public CompletableFuture<StateHash> stateHash() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public @Nullable StateHash recoveredState() {
-        return null;
-    }
-
-    @Override
-    public boolean drain(Duration atMost) {
-        throw new UnsupportedOperationException();
     }
 }
