@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ public final class DriftWatch {
     private final LinearModel model;
     private final TextAnalyzer analyzer;
     private final DriftSettings settings;
-    private final List<HeadCounts[]> counts = new CopyOnWriteArrayList<>();
+    private final Map<Long, HeadCounts[]> counts = new ConcurrentHashMap<>();
     private final long[][] windowStart = new long[Head.count()][];
     private long windowStartNanos;
     private volatile List<HeadDrift> latest;
@@ -58,12 +59,12 @@ public final class DriftWatch {
 
     /** How often a head gave a label since the start. Any thread. */
     public long labelCount(Head head, int label) {
-        return sums(head)[label];
+        return sum(head, label);
     }
 
     /** How often a head's confidence was in a tenth since the start, the lowest tenth being 0. Any thread. */
     public long confidenceCount(Head head, int tenth) {
-        return sums(head)[analyzer.labels(head).size() + tenth];
+        return sum(head, analyzer.labels(head).size() + tenth);
     }
 
     /** The labels of a head in the order of their indices. */
@@ -95,14 +96,25 @@ public final class DriftWatch {
         return latest;
     }
 
-    /** Counters for one more thread. */
-    HeadCounts[] newCounts() {
+    /**
+     * The counters of the calling thread. All analyzers of a thread share them, so that a model that is assigned again and
+     * again leaves nothing behind.
+     */
+    HeadCounts[] countsOfThisThread() {
+        return counts.computeIfAbsent(Thread.currentThread().getId(), thread -> newCounts());
+    }
+
+    /** How many threads have counted so far. */
+    int countingThreads() {
+        return counts.size();
+    }
+
+    private HeadCounts[] newCounts() {
         HeadCounts[] made = new HeadCounts[Head.count()];
         for (Head head : Head.values()) {
             HeadReference known = reference(head);
             made[head.code()] = new HeadCounts(analyzer.labels(head), known == null ? 0 : known.scopeConfidence());
         }
-        counts.add(made);
         return made;
     }
 
@@ -164,8 +176,16 @@ public final class DriftWatch {
 
     private long[] sums(Head head) {
         long[] sums = new long[HeadCounts.size(analyzer.labels(head).size())];
-        counts.forEach(each -> each[head.code()].addTo(sums));
+        counts.values().forEach(each -> each[head.code()].addTo(sums));
         return sums;
+    }
+
+    private long sum(Head head, int index) {
+        long sum = 0;
+        for (HeadCounts[] each : counts.values()) {
+            sum += each[head.code()].at(index);
+        }
+        return sum;
     }
 
     private static long[] array(List<Long> counts) {

@@ -50,8 +50,13 @@ final class HeadCounts {
     /** Adds what was counted to sums in the order labels, tenths, out of scope. */
     void addTo(long[] sums) {
         for (int i = 0; i < counts.length; i++) {
-            sums[i] += (long) COUNTS.getOpaque(counts, i);
+            sums[i] += at(i);
         }
+    }
+
+    /** One count, by its index in that order. */
+    long at(int index) {
+        return (long) COUNTS.getOpaque(counts, index);
     }
 
     private void increment(int index) {

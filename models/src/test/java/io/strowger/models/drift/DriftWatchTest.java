@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DriftWatchTest {
@@ -131,6 +132,42 @@ class DriftWatchTest {
         long allocated = threads.getCurrentThreadAllocatedBytes() - before;
 
         assertThat(allocated).isLessThan(10_000);
+    }
+
+    @Test
+    void shouldKeepNothingOfAnalyzersThatWereReplaced() throws InterruptedException {
+        for (int i = 0; i < 100; i++) {
+            analyzeSome(watch.counting().fork(), 1);
+        }
+        assertThat(watch.countingThreads()).isEqualTo(1);
+
+        Thread other = new Thread(() -> {
+            Analysis own = new Analysis();
+            watch.counting().analyze(TEXT, 0, TEXT.length, own);
+        });
+        other.start();
+        other.join();
+        assertThat(watch.countingThreads()).isEqualTo(2);
+        watch.look(1);
+        assertThat(watch.labelCount(Head.INTENT, analysis.label(Head.INTENT))).isEqualTo(101);
+    }
+
+    @Test
+    void shouldReadOneCountWithoutSummingTheWholeHead() throws IOException {
+        List<String> labels = IntStream.range(0, 4_000).mapToObj(each -> "l" + each).toList();
+        HeadSource intent = new HeadSource("intent", labels, 6, new byte[4_000 << 6], 0.1, new float[4_000], 1);
+        DriftWatch large = new DriftWatch(new ModelBuilder().head(intent).build(), SETTINGS, 0);
+        analyzeSome(large.counting(), 1);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long sum = 0;
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int label = 0; label < labels.size(); label++) {
+            sum += large.labelCount(Head.INTENT, label);
+        }
+        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+
+        assertThat(sum).isEqualTo(1);
+        assertThat(allocated / labels.size()).isLessThan(200);
     }
 
     private void analyzeSome(TextAnalyzer analyzer, int messages) {
