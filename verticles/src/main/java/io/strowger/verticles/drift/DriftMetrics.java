@@ -2,18 +2,23 @@ package io.strowger.verticles.drift;
 
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.strowger.models.Head;
 import io.strowger.models.drift.DriftWatch;
 import io.strowger.models.drift.HeadDrift;
 import io.strowger.models.linear.HeadReference;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 
-/** Shows the models' answers, and how far they are from the references, as metrics. Binding twice changes nothing. */
-public final class DriftMetrics {
+/** Shows the answers of the models in use, and how far they are from the references, as metrics. */
+public final class DriftMetrics implements DriftWatches.Listener {
     private final MeterRegistry registry;
+    private final Map<DriftWatch, List<Meter>> meters = new ConcurrentHashMap<>();
 
     private DriftMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -24,10 +29,26 @@ public final class DriftMetrics {
         Gauge.builder("model_drift_threshold", watches, DriftWatches::threshold)
                 .description("The population stability index from which on answers count as drifted")
                 .register(registry);
-        watches.onWatch(new DriftMetrics(registry)::bind);
+        watches.tell(new DriftMetrics(registry));
     }
 
-    private void bind(DriftWatch watch) {
+    @Override
+    public void begun(DriftWatch watch) {
+        List<Meter> made = new ArrayList<>();
+        if (meters.putIfAbsent(watch, made) == null) {
+            bind(watch, made);
+        }
+    }
+
+    @Override
+    public void ended(DriftWatch watch) {
+        List<Meter> gone = meters.remove(watch);
+        if (gone != null) {
+            gone.forEach(registry::remove);
+        }
+    }
+
+    private void bind(DriftWatch watch, List<Meter> made) {
         for (Head head : Head.values()) {
             List<String> labels = watch.labels(head);
             if (labels.isEmpty()) {
@@ -36,37 +57,37 @@ public final class DriftMetrics {
             String name = head.name().toLowerCase(Locale.ROOT);
             for (int label = 0; label < labels.size(); label++) {
                 int index = label;
-                counter("model_answers", "Answers by label", watch, name, each -> each.labelCount(head, index))
+                made.add(counter("model_answers", "Answers by label", watch, name, each -> each.labelCount(head, index))
                         .tag("label", labels.get(label))
-                        .register(registry);
+                        .register(registry));
             }
             for (int tenth = 0; tenth < HeadReference.TENTHS; tenth++) {
                 int index = tenth;
-                counter(
+                made.add(counter(
                                 "model_confidence",
                                 "Answers by the tenth that the confidence is in",
                                 watch,
                                 name,
                                 each -> each.confidenceCount(head, index))
                         .tag("from", String.format(Locale.ROOT, "0.%d", tenth))
-                        .register(registry);
+                        .register(registry));
             }
-            index(watch, name, "labels", HeadDrift::labels);
-            index(watch, name, "confidence", HeadDrift::confidence);
-            index(watch, name, "out_of_scope", HeadDrift::outOfScope);
-            gauge(
+            made.add(index(watch, name, "labels", HeadDrift::labels));
+            made.add(index(watch, name, "confidence", HeadDrift::confidence));
+            made.add(index(watch, name, "out_of_scope", HeadDrift::outOfScope));
+            made.add(gauge(
                     "model_out_of_scope_share",
                     "Share of the last window's answers that are less sure than most of the reference, or the label other",
                     watch,
                     name,
-                    HeadDrift::outOfScopeShare);
-            gauge("model_drift_messages", "Messages of the last window", watch, name, HeadDrift::messages);
-            gauge(
+                    HeadDrift::outOfScopeShare));
+            made.add(gauge("model_drift_messages", "Messages of the last window", watch, name, HeadDrift::messages));
+            made.add(gauge(
                     "model_drifted",
                     "1 when the last window's answers drifted, 0 when not, NaN when that is not known",
                     watch,
                     name,
-                    DriftMetrics::drifted);
+                    DriftMetrics::drifted));
         }
     }
 
@@ -78,8 +99,8 @@ public final class DriftMetrics {
                 .tag("head", head);
     }
 
-    private void index(DriftWatch watch, String head, String of, ToDoubleFunction<HeadDrift> value) {
-        Gauge.builder("model_drift_index", watch, each -> value.applyAsDouble(latest(each, head)))
+    private Meter index(DriftWatch watch, String head, String of, ToDoubleFunction<HeadDrift> value) {
+        return Gauge.builder("model_drift_index", watch, each -> value.applyAsDouble(latest(each, head)))
                 .description("Population stability index of the last window against the model's reference")
                 .tag("model", watch.model())
                 .tag("head", head)
@@ -87,9 +108,9 @@ public final class DriftMetrics {
                 .register(registry);
     }
 
-    private void gauge(
+    private Meter gauge(
             String name, String description, DriftWatch watch, String head, ToDoubleFunction<HeadDrift> value) {
-        Gauge.builder(name, watch, each -> value.applyAsDouble(latest(each, head)))
+        return Gauge.builder(name, watch, each -> value.applyAsDouble(latest(each, head)))
                 .description(description)
                 .tag("model", watch.model())
                 .tag("head", head)

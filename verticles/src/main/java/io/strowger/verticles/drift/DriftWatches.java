@@ -10,21 +10,21 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The watches of all models that analyze, one a version. Safe from any thread. */
+/** The watches of the models that analyze, one a version. Safe from any thread; models come and go on one at a time. */
 public final class DriftWatches {
     private static final Logger LOG = LoggerFactory.getLogger(DriftWatches.class);
 
     private final DriftSettings settings;
     private final LongSupplier nanoClock;
     private final Map<String, DriftWatch> watches = new ConcurrentHashMap<>();
-    private final List<Consumer<DriftWatch>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final Map<String, State> told = new ConcurrentHashMap<>();
 
     /** @param nanoClock a monotone clock */
@@ -41,7 +41,7 @@ public final class DriftWatches {
 
     private DriftWatch newWatch(LinearModel model) {
         DriftWatch watch = new DriftWatch(model, settings, nanoClock.getAsLong());
-        listeners.forEach(listener -> listener.accept(watch));
+        listeners.forEach(listener -> listener.begun(watch));
         if (watch.latest().stream().anyMatch(head -> head.state() == State.UNKNOWN)) {
             LOG.info(
                     "model {}: whether its answers drift is not known, because it was made without a reference; train it again",
@@ -50,7 +50,18 @@ public final class DriftWatches {
         return watch;
     }
 
-    /** The watches so far. */
+    /** Forgets the models that nobody uses any more, and what was counted of them. */
+    public void retain(Set<String> versions) {
+        for (DriftWatch watch : watches.values()) {
+            if (!versions.contains(watch.model())) {
+                watches.remove(watch.model(), watch);
+                told.keySet().removeIf(head -> head.startsWith(watch.model() + " "));
+                listeners.forEach(listener -> listener.ended(watch));
+            }
+        }
+    }
+
+    /** The watches of the models in use. */
     public Collection<DriftWatch> all() {
         return List.copyOf(watches.values());
     }
@@ -60,10 +71,10 @@ public final class DriftWatches {
         return settings.threshold();
     }
 
-    /** Tells of every watch, those that are there and those to come. */
-    void onWatch(Consumer<DriftWatch> listener) {
+    /** Tells of every watch, those that are there and those to come, and of its end. */
+    void tell(Listener listener) {
         listeners.add(listener);
-        watches.values().forEach(listener);
+        watches.values().forEach(listener::begun);
     }
 
     /** Ends the windows that are full, and logs when a head begins or ceases to drift. Called every second or so. */
@@ -98,5 +109,14 @@ public final class DriftWatches {
 
     private static String shown(double index) {
         return String.format(Locale.ROOT, "%.3f", index);
+    }
+
+    /** Is told of watches. */
+    interface Listener {
+        /** A model is watched. */
+        void begun(DriftWatch watch);
+
+        /** It is not any more. */
+        void ended(DriftWatch watch);
     }
 }

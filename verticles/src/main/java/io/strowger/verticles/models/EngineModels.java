@@ -13,8 +13,10 @@ import io.strowger.models.linear.LinearModel;
 import io.strowger.models.registry.RegistryException;
 import io.strowger.models.registry.RegistryException.Kind;
 import io.strowger.verticles.drift.DriftWatches;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -26,12 +28,15 @@ final class EngineModels implements ModelUser, AutoCloseable {
     private static final String NEVER_SAID = "the models never say";
 
     private final RoutingEngine engine;
+    private final String defaultVersion;
     private final DriftWatches drift;
     private final MeterRegistry meters;
+    private final Map<String, Set<String>> assigned = new ConcurrentHashMap<>();
     private final Map<String, ShadowComparison> shadows = new ConcurrentHashMap<>();
 
-    EngineModels(RoutingEngine engine, DriftWatches drift, MeterRegistry meters) {
+    EngineModels(RoutingEngine engine, String defaultVersion, DriftWatches drift, MeterRegistry meters) {
         this.engine = engine;
+        this.defaultVersion = defaultVersion;
         this.drift = drift;
         this.meters = meters;
     }
@@ -43,6 +48,28 @@ final class EngineModels implements ModelUser, AutoCloseable {
 
     @Override
     public void assign(String organization, @Nullable ModelAssignment assignment) throws RegistryException {
+        try {
+            hand(organization, assignment);
+            assigned.put(organization, versions(assignment));
+        } finally {
+            Set<String> used = new HashSet<>(Set.of(defaultVersion));
+            assigned.values().forEach(used::addAll);
+            drift.retain(used);
+        }
+    }
+
+    private static Set<String> versions(@Nullable ModelAssignment assignment) {
+        if (assignment == null) {
+            return Set.of();
+        }
+        Set<String> versions = new HashSet<>(Set.of(assignment.model().version()));
+        if (assignment.candidate() != null) {
+            versions.add(assignment.candidate().version());
+        }
+        return versions;
+    }
+
+    private void hand(String organization, @Nullable ModelAssignment assignment) throws RegistryException {
         Names names = engine.directory().organization(organization);
         if (names == null) {
             throw new RegistryException(Kind.UNKNOWN, "there is no organization " + organization + " here");

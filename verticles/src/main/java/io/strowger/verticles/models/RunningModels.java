@@ -37,7 +37,7 @@ public final class RunningModels implements AutoCloseable {
                     RegistryException.Kind.CONFLICT,
                     root + " is being changed by another process; try again when that has ended");
         }
-        EngineModels engineModels = new EngineModels(engine, drift, meters);
+        EngineModels engineModels = new EngineModels(engine, base.model().version(), drift, meters);
         ModelService service = new ModelService(root, base, engineModels);
         RunningModels running = new RunningModels(lock, engineModels, service);
         try {

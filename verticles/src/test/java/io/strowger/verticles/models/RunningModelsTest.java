@@ -11,16 +11,20 @@ import io.strowger.engine.RoutingEngine;
 import io.strowger.engine.configuration.OrganizationBuilder;
 import io.strowger.models.ModelFormatException;
 import io.strowger.models.drift.DriftSettings;
+import io.strowger.models.drift.DriftWatch;
 import io.strowger.models.linear.InlineModels;
 import io.strowger.models.linear.ModelDirectory;
 import io.strowger.models.registry.ModelStore;
 import io.strowger.models.registry.RegistryException;
+import io.strowger.verticles.drift.DriftMetrics;
 import io.strowger.verticles.drift.DriftWatches;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -197,6 +201,39 @@ class RunningModelsTest {
 
         models.service().remove(SHOP, pears);
         assertThat(models.service().list(SHOP).encode()).doesNotContain(pears);
+    }
+
+    @Test
+    void shouldWatchTheModelsInUseOnly() throws Exception {
+        drift.counting(base.model());
+        DriftMetrics.bind(drift, meters);
+        models.service().activate(SHOP, apples);
+        models.service().split(SHOP, pears, 5_000);
+        assertThat(watched()).containsExactlyInAnyOrder(base.model().version(), apples, pears);
+
+        models.service().activate(SHOP, pears);
+        assertThat(watched()).containsExactlyInAnyOrder(base.model().version(), pears);
+        models.service().activate(SHOP, apples);
+        intent();
+        assertThat(watched()).containsExactlyInAnyOrder(base.model().version(), apples);
+        assertThat(meters.get("model_answers")
+                        .tags("model", apples, "label", "apples")
+                        .functionCounter()
+                        .count())
+                .isEqualTo(1);
+        models.service().activate(SHOP, "default");
+        assertThat(watched()).containsExactly(base.model().version());
+    }
+
+    /** The versions that there are metrics of. */
+    private List<String> watched() {
+        List<String> shown = meters.getMeters().stream()
+                .map(meter -> meter.getId().getTag("model"))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        assertThat(drift.all()).extracting(DriftWatch::model).containsExactlyInAnyOrderElementsOf(shown);
+        return shown;
     }
 
     private String added(String name, String... labels) throws IOException, RegistryException {
