@@ -154,7 +154,8 @@ class DriftWatchTest {
 
     @Test
     void shouldReadOneCountWithoutSummingTheWholeHead() throws IOException {
-        List<String> labels = IntStream.range(0, 4_000).mapToObj(each -> "l" + each).toList();
+        List<String> labels =
+                IntStream.range(0, 4_000).mapToObj(each -> "l" + each).toList();
         HeadSource intent = new HeadSource("intent", labels, 6, new byte[4_000 << 6], 0.1, new float[4_000], 1);
         DriftWatch large = new DriftWatch(new ModelBuilder().head(intent).build(), SETTINGS, 0);
         analyzeSome(large.counting(), 1);
