@@ -34,7 +34,7 @@ public final class OccupancyLimit {
     private static final double WEIGHT_OF_NEW = 0.2;
 
     /** The usual wait of a full ring, as a share of the longest: rates fall without notice. */
-    private static final double USUAL_SHARE = 0.6;
+    private static final double USUAL_SHARE = 0.5;
 
     private static final double NANOS_PER_SECOND = 1e9;
 
