@@ -52,7 +52,7 @@ public final class DriftWatches {
 
     /** Forgets the models that nobody uses any more, and what was counted of them. */
     public void retain(Set<String> versions) {
-        for (DriftWatch watch : watches.values()) {
+        for (DriftWatch watch : all()) {
             if (!versions.contains(watch.model())) {
                 watches.remove(watch.model(), watch);
                 told.keySet().removeIf(head -> head.startsWith(watch.model() + " "));
