@@ -3,7 +3,6 @@ package io.strowger.bench.reference;
 import io.strowger.engine.configuration.AgentConfiguration;
 import io.strowger.engine.configuration.Requirement;
 import io.strowger.engine.event.AgentStatus;
-import io.strowger.engine.event.RouteState;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -48,20 +47,20 @@ final class Agent {
 
     /** Capacity units in use. */
     int used() {
-        return held.stream().mapToInt(conversation -> conversation.cost).sum();
+        return held.stream().mapToInt(conversation -> conversation.cost(number)).sum();
     }
 
     /** Conversations with a pending offer to this agent, the oldest offer first. */
     List<Conversation> offered() {
         return held.stream()
-                .filter(conversation -> conversation.state == RouteState.OFFERED)
+                .filter(conversation -> conversation.isOfferedTo(number))
                 .toList();
     }
 
     /** Conversations that the agent handles, in the order of assignment. */
     List<Conversation> handled() {
         return held.stream()
-                .filter(Conversation::isHandled)
+                .filter(conversation -> conversation.isHandled() && conversation.agent == number)
                 .sorted(Comparator.comparingLong(conversation -> conversation.assignedOrder))
                 .toList();
     }

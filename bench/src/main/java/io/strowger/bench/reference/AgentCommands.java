@@ -11,9 +11,7 @@ import io.strowger.engine.event.AgentReviewed;
 import io.strowger.engine.event.AgentStatus;
 import io.strowger.engine.event.AgentStatusChanged;
 import io.strowger.engine.event.AssignmentEnd;
-import io.strowger.engine.event.ConversationQueued;
 import io.strowger.engine.event.OfferOutcome;
-import io.strowger.engine.event.QueueReason;
 import io.strowger.engine.event.RouteState;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -110,14 +108,7 @@ final class AgentCommands {
     void returnAll(Organization organization, Agent agent) {
         for (Conversation conversation : agent.handled()) {
             if (returns(organization, conversation)) {
-                changes.endAssignment(organization, conversation, AssignmentEnd.RETURNED);
-                if (conversation.requeues < organization.limits().maxRequeues()) {
-                    ConversationQueued event = Placement.again(organization, conversation, QueueReason.REQUEUED);
-                    event.requeues = conversation.requeues + 1;
-                    changes.queue(organization, conversation, event, conversation.requirements);
-                } else {
-                    changes.park(organization, conversation);
-                }
+                changes.giveBack(organization, conversation);
             }
         }
         agent.returnAt = 0;
@@ -154,6 +145,9 @@ final class AgentCommands {
     private void answerPending(Organization organization, Conversation conversation, Offer offer, boolean accepted) {
         Agent agent = organization.agent(offer.agent);
         if (accepted) {
+            if (conversation.isBeingTransferred()) {
+                changes.endAssignment(organization, conversation, AssignmentEnd.TRANSFERRED, false);
+            }
             changes.endOffer(organization, conversation, OfferOutcome.ACCEPTED, 0, false);
             changes.assign(organization, conversation, agent, offer);
         } else {

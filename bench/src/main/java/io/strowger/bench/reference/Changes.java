@@ -4,20 +4,27 @@ import io.strowger.bench.reference.Timers.Kind;
 import io.strowger.engine.configuration.Requirement;
 import io.strowger.engine.event.AssignmentEnd;
 import io.strowger.engine.event.AssignmentEnded;
+import io.strowger.engine.event.AssignmentForced;
 import io.strowger.engine.event.ConversationAssigned;
 import io.strowger.engine.event.ConversationCancelled;
 import io.strowger.engine.event.ConversationCompleted;
 import io.strowger.engine.event.ConversationForgotten;
 import io.strowger.engine.event.ConversationParked;
 import io.strowger.engine.event.ConversationQueued;
+import io.strowger.engine.event.ConversationRested;
+import io.strowger.engine.event.ConversationWoken;
 import io.strowger.engine.event.DomainEvent;
 import io.strowger.engine.event.OfferEnded;
 import io.strowger.engine.event.OfferMade;
 import io.strowger.engine.event.OfferOutcome;
 import io.strowger.engine.event.PreferenceEnded;
+import io.strowger.engine.event.QueueReason;
 import io.strowger.engine.event.RouteState;
+import io.strowger.engine.event.TransferFailed;
+import io.strowger.engine.event.TransferStarted;
 import io.strowger.engine.rules.Terms;
 import java.util.List;
+import io.strowger.engine.internal.Bytes;
 import org.jspecify.annotations.Nullable;
 
 /** What can happen to conversations and offers: each method changes the state and says so in an event. */
@@ -91,12 +98,13 @@ final class Changes {
         event.expiresAt = session.now + organization.queue(conversation.queue).offerTimeoutNanos();
         event.eligibleAgents = eligible;
         event.strategyKey = strategyKey;
-        Offer offer = new Offer(event.offer, conversation.id, agent.number);
+        Offer offer = new Offer(event.offer, conversation.id, agent.number, event.cost);
         organization.offers.put(offer.id, offer);
         session.timers.arm(Kind.OFFER_EXPIRY, organization.number, conversation.id, agent.number, event.expiresAt);
         conversation.offer = offer;
-        conversation.state = RouteState.OFFERED;
-        conversation.cost = event.cost;
+        if (conversation.state != RouteState.ASSIGNED) {
+            conversation.state = RouteState.OFFERED;
+        }
         agent.held.add(conversation);
         agent.lastOfferedAt = session.now;
         session.emit(organization, event);
@@ -127,14 +135,86 @@ final class Changes {
         agent.missCount = missCount;
         conversation.offer = null;
         session.timers.cancel(Kind.OFFER_EXPIRY, organization.number, conversation.id, agent.number);
-        if (outcome != OfferOutcome.ACCEPTED) {
-            release(conversation, agent);
+        boolean isTransfer = conversation.state == RouteState.ASSIGNED;
+        if (outcome == OfferOutcome.ACCEPTED) {
+            conversation.cost = offer.cost;
+        } else {
+            agent.held.remove(conversation);
+        }
+        if (outcome != OfferOutcome.ACCEPTED && !isTransfer) {
             conversation.state = RouteState.QUEUED;
             organization.lookingConversations.add(conversation);
         }
-        Exclusion exclusion = excludes ? exclusions.add(organization, conversation, agent) : null;
+        Exclusion exclusion = excludes && !isTransfer ? exclusions.add(organization, conversation, agent) : null;
         event.excludedUntil = exclusion == null ? 0 : exclusion.until();
         event.softenedAt = exclusion == null ? 0 : exclusion.softenedAt();
+        session.emit(organization, event);
+        if (isTransfer) {
+            TransferFailed failed = new TransferFailed();
+            failed.assignment = conversation.assignment;
+            failed.conversation = conversation.id;
+            failed.agent = conversation.agent;
+            failed.toAgent = agent.number;
+            failed.outcome = outcome;
+            session.emit(organization, failed);
+        }
+    }
+
+    /** Takes back the offer to whoever was to take the conversation over. */
+    void endTransfer(Organization organization, Conversation conversation, OfferOutcome outcome) {
+        if (conversation.isBeingTransferred()) {
+            endOffer(organization, conversation, outcome);
+        }
+    }
+
+    /** Asks another agent to take a conversation over from the one who has it. */
+    void startTransfer(Organization organization, Conversation conversation, Agent to, long strategyKey) {
+        TransferStarted event = new TransferStarted();
+        event.assignment = conversation.assignment;
+        event.conversation = conversation.id;
+        event.agent = conversation.agent;
+        event.toAgent = to.number;
+        session.emit(organization, event);
+        offer(organization, conversation, to, 1, strategyKey);
+    }
+
+    /** Says that a supervisor gives a conversation to an agent. */
+    void force(Organization organization, Conversation conversation, Agent agent, boolean overCapacity, Bytes by) {
+        AssignmentForced event = new AssignmentForced();
+        event.conversation = conversation.id;
+        event.agent = agent.number;
+        event.overCapacity = overCapacity;
+        event.by.set(by);
+        session.emit(organization, event);
+    }
+
+    /** The customer has to answer: the agent's capacity is free. */
+    void rest(Organization organization, Conversation conversation) {
+        Agent agent = organization.agent(conversation.agent);
+        ConversationRested event = new ConversationRested();
+        event.assignment = conversation.assignment;
+        event.conversation = conversation.id;
+        event.agent = agent.number;
+        event.restedAt = session.now;
+        release(conversation, agent);
+        agent.idleSince = session.now;
+        conversation.state = RouteState.DORMANT;
+        session.emit(organization, event);
+    }
+
+    /** The customer answered, and the agent goes on. */
+    void wake(Organization organization, Conversation conversation) {
+        Agent agent = organization.agent(conversation.agent);
+        ConversationWoken event = new ConversationWoken();
+        event.assignment = conversation.assignment;
+        event.conversation = conversation.id;
+        event.agent = agent.number;
+        event.cost = organization.channel(conversation).cost();
+        conversation.cost = event.cost;
+        conversation.state = RouteState.ASSIGNED;
+        conversation.unread = 0;
+        conversation.assignedOrder = ++session.assignments;
+        agent.held.add(conversation);
         session.emit(organization, event);
     }
 
@@ -162,8 +242,14 @@ final class Changes {
         session.emit(organization, event);
     }
 
-    /** Takes a conversation from its agent. What comes next is up to the caller. */
+    /** Takes a conversation from its agent, whom it is not offered for a while unless it is done. */
     void endAssignment(Organization organization, Conversation conversation, AssignmentEnd reason) {
+        endAssignment(organization, conversation, reason, reason != AssignmentEnd.COMPLETED);
+    }
+
+    /** Takes a conversation from its agent. What comes next is up to the caller. */
+    void endAssignment(
+            Organization organization, Conversation conversation, AssignmentEnd reason, boolean excludes) {
         Agent agent = organization.agent(conversation.agent);
         AssignmentEnded event = new AssignmentEnded();
         event.assignment = conversation.assignment;
@@ -172,17 +258,31 @@ final class Changes {
         event.reason = reason;
         event.endedAt = session.now;
         session.timers.cancel(Kind.WRAP_UP, organization.number, conversation.id, 0);
-        release(conversation, agent);
-        agent.idleSince = session.now;
+        if (conversation.state != RouteState.DORMANT) {
+            release(conversation, agent);
+            agent.idleSince = session.now;
+        }
         conversation.agent = DomainEvent.NOBODY;
         conversation.assignment = 0;
         conversation.lastAgent = agent.number;
         conversation.state = RouteState.NONE;
-        Exclusion exclusion =
-                reason == AssignmentEnd.COMPLETED ? null : exclusions.add(organization, conversation, agent);
+        Exclusion exclusion = excludes ? exclusions.add(organization, conversation, agent) : null;
         event.excludedUntil = exclusion == null ? 0 : exclusion.until();
         event.softenedAt = exclusion == null ? 0 : exclusion.softenedAt();
         session.emit(organization, event);
+    }
+
+    /** Back to the queue, or aside when that happened too often. */
+    void giveBack(Organization organization, Conversation conversation) {
+        endTransfer(organization, conversation, OfferOutcome.RESCINDED);
+        endAssignment(organization, conversation, AssignmentEnd.RETURNED);
+        if (conversation.requeues < organization.limits().maxRequeues()) {
+            ConversationQueued event = Placement.again(organization, conversation, QueueReason.REQUEUED);
+            event.requeues = conversation.requeues + 1;
+            queue(organization, conversation, event, conversation.requirements);
+        } else {
+            park(organization, conversation);
+        }
     }
 
     /** Ends the assignment and closes the conversation. */

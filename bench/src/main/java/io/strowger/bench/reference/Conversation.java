@@ -40,7 +40,7 @@ final class Conversation {
     /** Tells in which order assignments were made. */
     long assignedOrder;
 
-    /** Capacity units that it takes of whoever has it or its offer. */
+    /** Capacity units that it takes of whoever handles it. */
     int cost;
 
     int lastAgent = DomainEvent.NOBODY;
@@ -67,6 +67,27 @@ final class Conversation {
 
     boolean isHandled() {
         return state == RouteState.ASSIGNED || state == RouteState.WRAP_UP;
+    }
+
+    /** Whether an agent has it, active or dormant, and not only after-work on it. */
+    boolean isHeld() {
+        return state == RouteState.ASSIGNED || state == RouteState.DORMANT;
+    }
+
+    boolean isOfferedTo(int asked) {
+        Offer pending = offer;
+        return pending != null && pending.agent == asked;
+    }
+
+    /** Whether another agent is asked to take it over from the one who has it. */
+    boolean isBeingTransferred() {
+        return state == RouteState.ASSIGNED && offer != null;
+    }
+
+    /** Capacity units that it takes of an agent who has it or its offer. */
+    int cost(int of) {
+        Offer pending = offer;
+        return pending != null && pending.agent == of ? pending.cost : cost;
     }
 
     /** The exclusion of an agent, or null. */

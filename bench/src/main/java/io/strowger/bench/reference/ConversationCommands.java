@@ -1,14 +1,18 @@
 package io.strowger.bench.reference;
 
 import io.strowger.bench.reference.Timers.Kind;
+import io.strowger.engine.command.AssignConversation;
+import io.strowger.engine.command.AwaitCustomer;
 import io.strowger.engine.command.CancelConversation;
 import io.strowger.engine.command.CompleteConversation;
 import io.strowger.engine.command.Outcome;
 import io.strowger.engine.command.ParkConversation;
 import io.strowger.engine.command.TransferConversation;
+import io.strowger.engine.command.UnassignConversation;
 import io.strowger.engine.configuration.NameTable;
 import io.strowger.engine.configuration.Requirement;
 import io.strowger.engine.configuration.Requirements;
+import io.strowger.engine.event.AgentStatus;
 import io.strowger.engine.event.AssignmentEnd;
 import io.strowger.engine.event.ConversationQueued;
 import io.strowger.engine.event.DomainEvent;
@@ -18,6 +22,7 @@ import io.strowger.engine.event.RouteState;
 import io.strowger.engine.event.WrapUpStarted;
 import io.strowger.engine.internal.Bytes;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Decides completing, cancelling, parking, resuming and transferring. */
 final class ConversationCommands {
@@ -35,9 +40,11 @@ final class ConversationCommands {
             return Outcome.NOT_FOUND;
         }
         answer.about = conversation;
-        if (!conversation.isHandled() || isAnothers(organization, conversation, command.agent)) {
+        boolean hasAgent = conversation.isHandled() || conversation.isHeld();
+        if (!hasAgent || isAnothers(organization, conversation, command.agent)) {
             return Outcome.CONFLICT;
         }
+        changes.endTransfer(organization, conversation, OfferOutcome.CANCELLED);
         long wrapUpNanos = organization.queue(conversation.queue).wrapUpNanos();
         if (conversation.state == RouteState.ASSIGNED && wrapUpNanos > 0) {
             wrapUp(organization, conversation, session.now + wrapUpNanos);
@@ -98,12 +105,15 @@ final class ConversationCommands {
             return Outcome.NOT_FOUND;
         }
         answer.about = conversation;
-        if (conversation.state != RouteState.ASSIGNED || isAnothers(organization, conversation, command.agent)) {
+        if (!conversation.isHeld() || isAnothers(organization, conversation, command.agent)) {
             return Outcome.CONFLICT;
+        }
+        if (command.queue.isEmpty()) {
+            return takeOver(organization, conversation, organization.agents.get(to));
         }
         ConversationQueued event = Placement.again(organization, conversation, QueueReason.TRANSFERRED);
         List<Requirement> requirements = conversation.requirements;
-        if (!command.queue.isEmpty() && queue != event.queue) {
+        if (queue != event.queue) {
             event.queue = queue;
             requirements = Requirements.canonical(organization.queue(queue).requirements());
         }
@@ -113,8 +123,88 @@ final class ConversationCommands {
                 return Outcome.CONFLICT;
             }
         }
+        changes.endTransfer(organization, conversation, OfferOutcome.RESCINDED);
         changes.endAssignment(organization, conversation, AssignmentEnd.TRANSFERRED);
         changes.queue(organization, conversation, event, requirements);
+        return Outcome.DONE;
+    }
+
+    private Outcome takeOver(Organization organization, Conversation conversation, @Nullable Agent to) {
+        if (to == null || conversation.state != RouteState.ASSIGNED || to.number == conversation.agent) {
+            return Outcome.CONFLICT;
+        }
+        if (conversation.isOfferedTo(to.number)) {
+            return Outcome.UNCHANGED;
+        }
+        if (!organization.serves(to, conversation.queue)
+                || !organization.canTake(to, organization.signature(conversation))) {
+            return Outcome.CONFLICT;
+        }
+        changes.endTransfer(organization, conversation, OfferOutcome.RESCINDED);
+        changes.startTransfer(
+                organization,
+                conversation,
+                to,
+                Matching.strategyKey(organization.queue(conversation.queue), to));
+        return Outcome.DONE;
+    }
+
+    Outcome awaitCustomer(Organization organization, AwaitCustomer command, Answer answer) {
+        Conversation conversation = organization.conversations.get(command.conversation);
+        if (conversation == null || isUnknown(organization, command.agent)) {
+            return Outcome.NOT_FOUND;
+        }
+        answer.about = conversation;
+        if (!conversation.isHeld() || isAnothers(organization, conversation, command.agent)) {
+            return Outcome.CONFLICT;
+        }
+        if (conversation.state == RouteState.DORMANT) {
+            return Outcome.UNCHANGED;
+        }
+        changes.endTransfer(organization, conversation, OfferOutcome.RESCINDED);
+        changes.rest(organization, conversation);
+        return Outcome.DONE;
+    }
+
+    Outcome unassign(Organization organization, UnassignConversation command, Answer answer) {
+        Conversation conversation = organization.conversations.get(command.conversation);
+        if (conversation == null || isUnknown(organization, command.agent)) {
+            return Outcome.NOT_FOUND;
+        }
+        answer.about = conversation;
+        if (!conversation.isHeld() || isAnothers(organization, conversation, command.agent)) {
+            return Outcome.CONFLICT;
+        }
+        changes.giveBack(organization, conversation);
+        return Outcome.DONE;
+    }
+
+    /** A supervisor gives it to an agent who is there, whatever else stands against it. */
+    Outcome assign(Organization organization, AssignConversation command, Answer answer) {
+        Conversation conversation = organization.conversations.get(command.conversation);
+        Agent agent = organization.agents.get(organization.names.agents().number(command.toAgent.toText()));
+        if (conversation == null || agent == null || agent.removed) {
+            return Outcome.NOT_FOUND;
+        }
+        answer.about = conversation;
+        if (conversation.state == RouteState.ASSIGNED && conversation.agent == agent.number) {
+            return Outcome.UNCHANGED;
+        }
+        boolean isThere = agent.connected && agent.status != AgentStatus.OFFLINE;
+        boolean isOpen =
+                conversation.isWaiting() || conversation.isHeld() || conversation.state == RouteState.PARKED;
+        if (!isOpen || !isThere || agent.held.size() >= Organization.MAX_HELD) {
+            return Outcome.CONFLICT;
+        }
+        if (conversation.offer != null) {
+            changes.endOffer(organization, conversation, OfferOutcome.RESCINDED);
+        }
+        if (conversation.isHeld()) {
+            changes.endAssignment(organization, conversation, AssignmentEnd.TRANSFERRED, false);
+        }
+        boolean overCapacity = !organization.hasRoom(agent, organization.signature(conversation));
+        changes.force(organization, conversation, agent, overCapacity, command.by);
+        changes.assign(organization, conversation, agent, null);
         return Outcome.DONE;
     }
 

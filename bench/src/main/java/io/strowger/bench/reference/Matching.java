@@ -132,7 +132,7 @@ final class Matching {
     }
 
     /** The share of the capacity in use in parts of 2^32, or the time since when the agent waits. */
-    private static long strategyKey(QueueConfiguration queue, Agent agent) {
+    static long strategyKey(QueueConfiguration queue, Agent agent) {
         return queue.strategy() == Strategy.LEAST_LOADED
                 ? BigInteger.valueOf(agent.used())
                         .shiftLeft(Integer.SIZE)

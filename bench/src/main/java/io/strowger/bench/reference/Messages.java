@@ -7,6 +7,8 @@ import io.strowger.engine.command.Reclassify;
 import io.strowger.engine.configuration.Requirement;
 import io.strowger.engine.configuration.Requirements;
 import io.strowger.engine.configuration.RuleConfiguration;
+import io.strowger.engine.event.AgentStatus;
+import io.strowger.engine.event.AssignmentEnd;
 import io.strowger.engine.event.ConversationOpened;
 import io.strowger.engine.event.ConversationQueued;
 import io.strowger.engine.event.ConversationScored;
@@ -58,7 +60,9 @@ final class Messages {
         if (conversation.state == RouteState.WRAP_UP) {
             changes.complete(organization, conversation);
         }
-        if (conversation.state != RouteState.ASSIGNED && conversation.state != RouteState.PARKED) {
+        if (conversation.state == RouteState.DORMANT) {
+            wake(organization, conversation);
+        } else if (conversation.state != RouteState.ASSIGNED && conversation.state != RouteState.PARKED) {
             place(organization, conversation, message, analysis, QueueReason.RESCORED);
         }
         answer.about = conversation;
@@ -99,10 +103,40 @@ final class Messages {
         MessageReceived event = new MessageReceived();
         event.conversation = conversation.id;
         event.channel = conversation.channel;
-        event.agent = conversation.state == RouteState.ASSIGNED ? conversation.agent : DomainEvent.NOBODY;
+        boolean isHeard = conversation.state == RouteState.ASSIGNED || canWake(organization, conversation);
+        event.agent = isHeard ? conversation.agent : DomainEvent.NOBODY;
         event.externalId.set(Bytes.of(externalId));
         conversation.unread = conversation.state == RouteState.ASSIGNED ? 0 : session.sequence + 1;
         session.emit(organization, event);
+    }
+
+    private static boolean canWake(Organization organization, Conversation conversation) {
+        if (conversation.state != RouteState.DORMANT) {
+            return false;
+        }
+        Agent agent = organization.agent(conversation.agent);
+        boolean isAtWork = agent.status == AgentStatus.AVAILABLE || agent.status == AgentStatus.DRAINING;
+        return isAtWork
+                && agent.connected
+                && !agent.removed
+                && organization.hasRoom(agent, organization.signature(conversation));
+    }
+
+    /** The customer of a dormant conversation answered: its agent goes on, or it waits for that one first. */
+    private void wake(Organization organization, Conversation conversation) {
+        if (canWake(organization, conversation)) {
+            changes.wake(organization, conversation);
+            return;
+        }
+        int agent = conversation.agent;
+        changes.endAssignment(organization, conversation, AssignmentEnd.RETURNED, false);
+        ConversationQueued event = Placement.again(organization, conversation, QueueReason.WOKEN);
+        event.queuedAt = session.now;
+        long preferenceNanos = organization.limits().preferenceNanos();
+        if (preferenceNanos > 0) {
+            Placement.prefer(organization, event, conversation.requirements, agent, session.now + preferenceNanos);
+        }
+        changes.queue(organization, conversation, event, conversation.requirements);
     }
 
     private void scored(Organization organization, Conversation conversation, Analysis analysis) {

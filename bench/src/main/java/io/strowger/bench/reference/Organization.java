@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Everything about one organization, and the questions that are answered by looking at all of it. */
 final class Organization {
     /** What no agent passes, whatever the configuration says. */
-    private static final int MAX_HELD = 1_024;
+    static final int MAX_HELD = 1_024;
 
     private static final int MAX_PRIORITY = 1_000;
     private static final int MICROS_BITS = 53;
@@ -118,7 +118,12 @@ final class Organization {
     boolean canTake(Agent agent, Signature signature) {
         return agent.receivesOffers()
                 && agent.meets(signature.requirements())
-                && agent.held.size() < MAX_HELD
+                && hasRoom(agent, signature);
+    }
+
+    /** Whether one more conversation of a signature is within the agent's capacity. */
+    boolean hasRoom(Agent agent, Signature signature) {
+        return agent.held.size() < MAX_HELD
                 && agent.used() + signature.cost() <= agent.configuration.capacity()
                 && heldOfKind(agent, signature) < signature.maxPerAgent();
     }

@@ -4,6 +4,8 @@ import io.strowger.bench.reference.Timers.Kind;
 import io.strowger.bench.reference.Timers.Timer;
 import io.strowger.engine.command.AgentConnection;
 import io.strowger.engine.command.AnswerOffer;
+import io.strowger.engine.command.AssignConversation;
+import io.strowger.engine.command.AwaitCustomer;
 import io.strowger.engine.command.CancelConversation;
 import io.strowger.engine.command.Command;
 import io.strowger.engine.command.CompleteConversation;
@@ -16,6 +18,7 @@ import io.strowger.engine.command.Reclassify;
 import io.strowger.engine.command.Restart;
 import io.strowger.engine.command.SetAgentStatus;
 import io.strowger.engine.command.TransferConversation;
+import io.strowger.engine.command.UnassignConversation;
 import io.strowger.engine.configuration.OrganizationConfiguration;
 import io.strowger.engine.rules.Condition;
 import io.strowger.models.Analysis;
@@ -123,6 +126,9 @@ public final class ReferenceRouter {
             case ANSWER_OFFER -> agents.answer(organization, (AnswerOffer) command, answer);
             case COMPLETE -> conversations.complete(organization, (CompleteConversation) command, answer);
             case TRANSFER -> conversations.transfer(organization, (TransferConversation) command, answer);
+            case AWAIT_CUSTOMER -> conversations.awaitCustomer(organization, (AwaitCustomer) command, answer);
+            case UNASSIGN -> conversations.unassign(organization, (UnassignConversation) command, answer);
+            case ASSIGN -> conversations.assign(organization, (AssignConversation) command, answer);
             case PARK -> conversations.park(organization, (ParkConversation) command, answer);
             case CANCEL -> conversations.cancel(organization, (CancelConversation) command, answer);
             case RECLASSIFY -> messages.reclassify(organization, (Reclassify) command, answer);
@@ -190,8 +196,9 @@ public final class ReferenceRouter {
             decision.priority = about.priority;
             decision.rule = about.rule;
             decision.version = about.version;
-            decision.agent = about.offer != null ? about.offer.agent : about.agent;
-            decision.offer = about.offer != null ? about.offer.id : about.assignment;
+            Offer offer = about.isWaiting() ? about.offer : null;
+            decision.agent = offer != null ? offer.agent : about.agent;
+            decision.offer = offer != null ? offer.id : about.assignment;
         }
     }
 

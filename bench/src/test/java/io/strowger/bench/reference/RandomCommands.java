@@ -2,6 +2,8 @@ package io.strowger.bench.reference;
 
 import io.strowger.engine.command.AgentConnection;
 import io.strowger.engine.command.AnswerOffer;
+import io.strowger.engine.command.AssignConversation;
+import io.strowger.engine.command.AwaitCustomer;
 import io.strowger.engine.command.CancelConversation;
 import io.strowger.engine.command.Command;
 import io.strowger.engine.command.CompleteConversation;
@@ -13,6 +15,7 @@ import io.strowger.engine.command.Restart;
 import io.strowger.engine.command.SetAgentStatus;
 import io.strowger.engine.command.Tick;
 import io.strowger.engine.command.TransferConversation;
+import io.strowger.engine.command.UnassignConversation;
 import io.strowger.engine.configuration.ConfigurationCodec;
 import io.strowger.engine.configuration.OrganizationConfiguration;
 import io.strowger.engine.event.AgentStatus;
@@ -80,10 +83,13 @@ final class RandomCommands {
         if (kind < 86) {
             return cancel(organization);
         }
-        if (kind < 87) {
+        if (kind < 90) {
+            return handle(organization);
+        }
+        if (kind < 91) {
             return random.nextInt(3) == 0 ? configure(organization) : message();
         }
-        return kind == 87 && random.nextInt(10) == 0 ? restart() : new Tick();
+        return kind == 91 && random.nextInt(10) == 0 ? restart() : new Tick();
     }
 
     Analysis analysis() {
@@ -197,6 +203,31 @@ final class RandomCommands {
         command.queue.set(random.nextInt(3) == 0 ? new Bytes() : Bytes.of("queue-" + random.nextInt(5)));
         command.toAgent.set(random.nextBoolean() ? anyAgent() : new Bytes());
         return command;
+    }
+
+    private Command handle(Organization organization) {
+        Conversation conversation = conversation(organization, Conversation::isHeld);
+        switch (random.nextInt(6)) {
+            case 0 -> {
+                UnassignConversation command = new UnassignConversation();
+                command.conversation = id(conversation);
+                command.agent.set(itsAgent(organization, conversation));
+                return command;
+            }
+            case 1 -> {
+                AssignConversation command = new AssignConversation();
+                command.conversation = id(conversation(organization, each -> !each.isClosed()));
+                command.toAgent.set(anyAgent());
+                command.by.set(Bytes.of("supervisor"));
+                return command;
+            }
+            default -> {
+                AwaitCustomer command = new AwaitCustomer();
+                command.conversation = id(conversation);
+                command.agent.set(itsAgent(organization, conversation));
+                return command;
+            }
+        }
     }
 
     private ParkConversation park(Organization organization) {

@@ -33,7 +33,13 @@ public enum CommandKind {
     /** What a head should have answered. */
     CORRECT(14),
     /** The deep tier's answer to a message. */
-    RECLASSIFY(15);
+    RECLASSIFY(15),
+    /** An assigned conversation waits for the customer's answer. */
+    AWAIT_CUSTOMER(16),
+    /** An agent gives an assigned conversation back. */
+    UNASSIGN(17),
+    /** A supervisor gives a conversation to an agent. */
+    ASSIGN(18);
 
     private static final CommandKind[] BY_CODE = values();
 

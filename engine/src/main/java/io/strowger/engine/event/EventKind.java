@@ -49,7 +49,17 @@ public enum EventKind {
     /** {@link AgentReviewed}. */
     AGENT_REVIEWED(22),
     /** {@link AnalysisCorrected}. */
-    ANALYSIS_CORRECTED(23);
+    ANALYSIS_CORRECTED(23),
+    /** {@link ConversationRested}. */
+    CONVERSATION_RESTED(24),
+    /** {@link ConversationWoken}. */
+    CONVERSATION_WOKEN(25),
+    /** {@link TransferStarted}. */
+    TRANSFER_STARTED(26),
+    /** {@link TransferFailed}. */
+    TRANSFER_FAILED(27),
+    /** {@link AssignmentForced}. */
+    ASSIGNMENT_FORCED(28);
 
     private static final EventKind[] BY_CODE = values();
 

@@ -17,7 +17,9 @@ public enum QueueReason {
     /** Its queue was removed from the configuration. */
     MOVED(6),
     /** The deep tier understood the message otherwise. */
-    RECLASSIFIED(7);
+    RECLASSIFIED(7),
+    /** The customer answered, and the agent who had it was away or had no room. */
+    WOKEN(8);
 
     private static final QueueReason[] BY_CODE = values();
 

@@ -19,7 +19,9 @@ public enum RouteState {
     /** Done. */
     COMPLETED(7),
     /** Given up before an agent had it. */
-    CANCELLED(8);
+    CANCELLED(8),
+    /** An agent has it, and the customer has to answer: it takes no capacity. */
+    DORMANT(9);
 
     private static final RouteState[] BY_CODE = values();
 

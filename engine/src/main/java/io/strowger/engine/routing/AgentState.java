@@ -97,6 +97,11 @@ final class AgentState {
         return (status == AgentStatus.AVAILABLE || status == AgentStatus.AWAY) && !lost && !removed;
     }
 
+    /** Whether the agent goes on with conversations that are already the agent's own. */
+    boolean worksOn() {
+        return (status == AgentStatus.AVAILABLE || status == AgentStatus.DRAINING) && connected && !removed;
+    }
+
     boolean serves(int queue) {
         for (Seat seat : seats) {
             if (seat.queue.index == queue) {

@@ -17,7 +17,8 @@ final class Answers {
         decision.priority = conversation.priority;
         decision.rule = conversation.rule;
         decision.version = conversation.version;
-        OfferState offer = conversation.offer;
+        // While another agent is asked to take it over, it still is with the one who has it.
+        OfferState offer = conversation.isWaiting() ? conversation.offer : null;
         decision.agent = offer != null ? offer.agent : conversation.agent;
         decision.offer = offer != null ? offer.id : conversation.assignment;
     }

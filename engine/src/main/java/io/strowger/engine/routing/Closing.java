@@ -17,21 +17,26 @@ final class Closing {
     /** Ends the assignment, or the wrap-up, and completes the conversation. */
     void complete(ConversationState conversation) {
         OrganizationState organization = conversation.organization;
-        AssignmentEnded ended = scope.events.assignmentEnded;
-        ended.assignment = conversation.assignment;
-        ended.conversation = conversation.id;
-        ended.agent = conversation.agent;
-        ended.reason = AssignmentEnd.COMPLETED;
-        ended.excludedUntil = 0;
-        ended.softenedAt = 0;
-        ended.endedAt = scope.now();
-        scope.emit(organization, ended);
+        endAssignment(conversation, AssignmentEnd.COMPLETED);
         ConversationCompleted completed = scope.events.conversationCompleted;
         completed.conversation = conversation.id;
         completed.lastAgent = conversation.lastAgent;
         completed.completedAt = scope.now();
         completed.reopenUntil = scope.now() + organization.limits.reopenWindowNanos();
         scope.emit(organization, completed);
+    }
+
+    /** Takes a conversation from its agent, who may be asked for it again at once. What comes next is up to the caller. */
+    void endAssignment(ConversationState conversation, AssignmentEnd reason) {
+        AssignmentEnded ended = scope.events.assignmentEnded;
+        ended.assignment = conversation.assignment;
+        ended.conversation = conversation.id;
+        ended.agent = conversation.agent;
+        ended.reason = reason;
+        ended.excludedUntil = 0;
+        ended.softenedAt = 0;
+        ended.endedAt = scope.now();
+        scope.emit(conversation.organization, ended);
     }
 
     void cancel(ConversationState conversation) {

@@ -150,7 +150,7 @@ final class ConfigurationApplier {
 
     private void armReviews(OrganizationState organization, long now) {
         OrganizationStatistics statistics = organization.statistics;
-        boolean somebodyWaits = statistics.waiting > statistics.pendingOffers;
+        boolean somebodyWaits = statistics.waiting > statistics.pendingOffers - statistics.pendingTransfers;
         for (AgentState agent : organization.agents) {
             boolean due = agent.offers.size() > 0
                     || agent.removed

@@ -48,6 +48,7 @@ final class ConversationDecider {
         if (conversation.agent == DomainEvent.NOBODY || anothers) {
             return Outcome.CONFLICT;
         }
+        placement.endTransfer(conversation, OfferOutcome.CANCELLED);
         long wrapUpNanos = organization.queues[conversation.queue].configuration.wrapUpNanos();
         if (conversation.state == RouteState.ASSIGNED && wrapUpNanos > 0) {
             WrapUpStarted event = scope.events.wrapUpStarted;

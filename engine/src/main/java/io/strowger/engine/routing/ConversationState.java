@@ -39,11 +39,11 @@ final class ConversationState extends TreeNode {
     long preferredUntil;
     long preferenceTimer;
 
-    /** The pending offer, or null. */
+    /** The pending offer, or null. Of an assigned conversation: the one to the agent who is to take it over. */
     @Nullable
     OfferState offer;
 
-    /** The agent who handles it, in wrap-up too. */
+    /** The agent who has it, in wrap-up and while it is dormant too. */
     int agent = DomainEvent.NOBODY;
 
     long assignment;

@@ -13,7 +13,9 @@ import io.strowger.engine.event.ConversationForgotten;
 import io.strowger.engine.event.ConversationOpened;
 import io.strowger.engine.event.ConversationParked;
 import io.strowger.engine.event.ConversationQueued;
+import io.strowger.engine.event.ConversationRested;
 import io.strowger.engine.event.ConversationScored;
+import io.strowger.engine.event.ConversationWoken;
 import io.strowger.engine.event.DomainEvent;
 import io.strowger.engine.event.ExclusionEnded;
 import io.strowger.engine.event.ExclusionSoftened;
@@ -120,8 +122,10 @@ final class EventApplier {
             case AGENT_STATUS_CHANGED -> agents.statusChanged(organization, (AgentStatusChanged) event);
             case AGENT_CONNECTION_CHANGED -> agents.connectionChanged(organization, (AgentConnectionChanged) event);
             case AGENT_REVIEWED -> agents.reviewed(organization, (AgentReviewed) event);
-            case ANALYSIS_CORRECTED -> {
-                // An example to learn from: routing goes on as it was.
+            case CONVERSATION_RESTED -> offers.rested(organization, (ConversationRested) event);
+            case CONVERSATION_WOKEN -> offers.woken(organization, (ConversationWoken) event);
+            case ANALYSIS_CORRECTED, TRANSFER_STARTED, TRANSFER_FAILED, ASSIGNMENT_FORCED -> {
+                // For those who read along: routing goes on as it was, or by the events that follow.
             }
             case EXCLUSION_ENDED -> {
                 ExclusionEnded ended = (ExclusionEnded) event;

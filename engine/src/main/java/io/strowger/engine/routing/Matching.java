@@ -1,10 +1,8 @@
 package io.strowger.engine.routing;
 
-import io.strowger.engine.configuration.QueueConfiguration;
 import io.strowger.engine.event.ConversationAssigned;
 import io.strowger.engine.event.DomainEvent;
 import io.strowger.engine.event.ExclusionEnded;
-import io.strowger.engine.event.OfferMade;
 import io.strowger.engine.event.RouteState;
 import io.strowger.engine.internal.InvariantViolation;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +31,12 @@ final class Matching {
 
     private final Scope scope;
     private final PendingWork work;
+    private final OfferMaker offers;
     private long candidates;
 
-    Matching(Scope scope) {
+    Matching(Scope scope, OfferMaker offers) {
         this.scope = scope;
+        this.offers = offers;
         this.work = scope.state.work;
     }
 
@@ -177,7 +177,7 @@ final class Matching {
         if (queue.configuration.autoAccept()) {
             assign(conversation, agent);
         } else {
-            offer(conversation, agent, queue, candidates);
+            offers.make(conversation, agent, queue, candidates);
         }
     }
 
@@ -188,21 +188,6 @@ final class Matching {
         event.agent = agent.index;
         event.cost = conversation.signature().capacity.cost;
         event.assignedAt = scope.now();
-        scope.emit(conversation.organization, event);
-    }
-
-    private void offer(ConversationState conversation, AgentState agent, QueueState queue, int candidates) {
-        QueueConfiguration configuration = queue.configuration;
-        OfferMade event = scope.events.offerMade;
-        event.offer = scope.state.lastOffer + 1;
-        event.conversation = conversation.id;
-        event.agent = agent.index;
-        event.queue = queue.index;
-        event.cost = conversation.signature().capacity.cost;
-        event.offeredAt = scope.now();
-        event.expiresAt = scope.now() + configuration.offerTimeoutNanos();
-        event.eligibleAgents = candidates;
-        event.strategyKey = agent.strategyKey(queue);
         scope.emit(conversation.organization, event);
     }
 }

@@ -3,9 +3,11 @@ package io.strowger.engine.routing;
 import io.strowger.engine.command.Outcome;
 import io.strowger.engine.command.ReceiveMessage;
 import io.strowger.engine.command.Reclassify;
+import io.strowger.engine.event.AssignmentEnd;
 import io.strowger.engine.event.ConversationOpened;
 import io.strowger.engine.event.ConversationQueued;
 import io.strowger.engine.event.ConversationScored;
+import io.strowger.engine.event.ConversationWoken;
 import io.strowger.engine.event.DomainEvent;
 import io.strowger.engine.event.MessageReceived;
 import io.strowger.engine.event.QueueReason;
@@ -63,6 +65,7 @@ final class MessageDecider {
                 closing.complete(conversation);
                 place(conversation, message, analysis, QueueReason.REOPENED);
             }
+            case DORMANT -> wake(conversation);
             case COMPLETED, CANCELLED -> place(conversation, message, analysis, QueueReason.REOPENED);
             default -> {
                 // An assigned one stays with its agent, a parked one stays parked.
@@ -135,10 +138,42 @@ final class MessageDecider {
         MessageReceived received = scope.events.messageReceived;
         received.conversation = conversation.id;
         received.channel = conversation.channel;
-        received.agent = conversation.state == RouteState.ASSIGNED ? conversation.agent : DomainEvent.NOBODY;
+        boolean isHeard = conversation.state == RouteState.ASSIGNED || canWake(conversation);
+        received.agent = isHeard ? conversation.agent : DomainEvent.NOBODY;
         received.externalId.set(message.externalId);
         scope.emit(conversation.organization, received);
         score(conversation, analysis);
+    }
+
+    /** Whether the customer's answer goes to the agent who has the dormant conversation: at work, and with room for it. */
+    private static boolean canWake(ConversationState conversation) {
+        if (conversation.state != RouteState.DORMANT) {
+            return false;
+        }
+        AgentState agent = conversation.organization.agents[conversation.agent];
+        return agent.worksOn() && agent.fits(conversation.organization.capacity(conversation));
+    }
+
+    /** The customer answered: back to the agent who has it, or, if that one is away or full, to the queue, that one first. */
+    private void wake(ConversationState conversation) {
+        OrganizationState organization = conversation.organization;
+        if (canWake(conversation)) {
+            ConversationWoken event = scope.events.conversationWoken;
+            event.assignment = conversation.assignment;
+            event.conversation = conversation.id;
+            event.agent = conversation.agent;
+            event.cost = organization.capacity(conversation).cost;
+            scope.emit(organization, event);
+            return;
+        }
+        closing.endAssignment(conversation, AssignmentEnd.RETURNED);
+        ConversationQueued event = placement.again(conversation, QueueReason.WOKEN);
+        event.queuedAt = scope.now();
+        if (organization.limits.preferenceNanos() > 0) {
+            long until = scope.now() + organization.limits.preferenceNanos();
+            placement.prefer(conversation, event, conversation.lastAgent, until);
+        }
+        placement.queue(conversation, event);
     }
 
     private void score(ConversationState conversation, Analysis analysis) {

@@ -2,6 +2,8 @@ package io.strowger.engine.routing;
 
 import io.strowger.engine.event.AssignmentEnded;
 import io.strowger.engine.event.ConversationAssigned;
+import io.strowger.engine.event.ConversationRested;
+import io.strowger.engine.event.ConversationWoken;
 import io.strowger.engine.event.DomainEvent;
 import io.strowger.engine.event.OfferEnded;
 import io.strowger.engine.event.OfferMade;
@@ -40,8 +42,12 @@ final class OfferApplier {
                 TimerKind.OFFER_EXPIRY, offer.id, TimerKind.sub(organization, event.agent), event.expiresAt);
         organization.offers.put(offer.id, offer);
         state.lastOffer = Math.max(state.lastOffer, event.offer);
-        lines.hide(conversation);
-        conversation.state = RouteState.OFFERED;
+        if (conversation.state == RouteState.ASSIGNED) {
+            organization.statistics.pendingTransfers++;
+        } else {
+            lines.hide(conversation);
+            conversation.state = RouteState.OFFERED;
+        }
         conversation.offer = offer;
         agent.offers.append(offer);
         agent.lastOfferedAt = event.offeredAt;
@@ -60,6 +66,10 @@ final class OfferApplier {
         agent.offers.remove(offer);
         agent.missCount = event.missCount;
         conversation.offer = null;
+        boolean isTransfer = conversation.state != RouteState.OFFERED;
+        if (isTransfer) {
+            organization.statistics.pendingTransfers--;
+        }
         remember(organization, offer);
         count(organization.statistics, event.outcome);
         if (event.outcome == OfferOutcome.ACCEPTED) {
@@ -71,14 +81,20 @@ final class OfferApplier {
         if (event.excludedUntil != 0) {
             exclusions.add(conversation, agent, event.excludedUntil, event.softenedAt);
         }
-        lines.show(conversation);
+        if (!isTransfer) {
+            lines.show(conversation);
+        }
         refresh(agent);
     }
 
     void assigned(OrganizationState organization, ConversationAssigned event, long now) {
         ConversationState conversation = organization.conversation(event.conversation);
         AgentState agent = organization.agents[event.agent];
-        lines.leave(conversation, now);
+        if (conversation.isWaiting()) {
+            lines.leave(conversation, now);
+        } else if (conversation.state == RouteState.PARKED) {
+            organization.statistics.parked--;
+        }
         lines.endPreference(conversation);
         exclusions.clear(conversation);
         if (conversation.cost == 0) {
@@ -97,6 +113,30 @@ final class OfferApplier {
         refresh(agent);
     }
 
+    /** The agent keeps the conversation, but not as something to be done: it takes no capacity and is not in the way. */
+    void rested(OrganizationState organization, ConversationRested event) {
+        ConversationState conversation = organization.conversation(event.conversation);
+        AgentState agent = organization.agents[event.agent];
+        setDown(organization, conversation, agent);
+        agent.idleSince = event.restedAt;
+        conversation.state = RouteState.DORMANT;
+        organization.statistics.dormant++;
+        refresh(agent);
+    }
+
+    void woken(OrganizationState organization, ConversationWoken event) {
+        ConversationState conversation = organization.conversation(event.conversation);
+        AgentState agent = organization.agents[event.agent];
+        agent.hold(organization.capacity(conversation).kind, event.cost);
+        agent.assignments.append(conversation);
+        conversation.cost = event.cost;
+        conversation.state = RouteState.ASSIGNED;
+        conversation.unread = 0;
+        organization.statistics.dormant--;
+        organization.statistics.assigned++;
+        refresh(agent);
+    }
+
     void wrapUpStarted(OrganizationState organization, WrapUpStarted event) {
         ConversationState conversation = organization.conversation(event.conversation);
         conversation.state = RouteState.WRAP_UP;
@@ -111,10 +151,12 @@ final class OfferApplier {
         state.wheel.cancel(conversation.endTimer);
         conversation.endTimer = TimingWheel.NO_TIMER;
         conversation.endsAt = 0;
-        agent.assignments.remove(conversation);
-        agent.release(organization.capacity(conversation).kind, conversation.cost);
-        agent.idleSince = event.endedAt;
-        conversation.cost = 0;
+        if (conversation.state == RouteState.DORMANT) {
+            organization.statistics.dormant--;
+        } else {
+            setDown(organization, conversation, agent);
+            agent.idleSince = event.endedAt;
+        }
         conversation.assignment = 0;
         conversation.assignedAt = 0;
         conversation.lastAgent = event.agent;
@@ -123,8 +165,14 @@ final class OfferApplier {
         if (event.excludedUntil != 0) {
             exclusions.add(conversation, agent, event.excludedUntil, event.softenedAt);
         }
-        organization.statistics.assigned--;
         refresh(agent);
+    }
+
+    private static void setDown(OrganizationState organization, ConversationState conversation, AgentState agent) {
+        agent.assignments.remove(conversation);
+        agent.release(organization.capacity(conversation).kind, conversation.cost);
+        conversation.cost = 0;
+        organization.statistics.assigned--;
     }
 
     private void refresh(AgentState agent) {

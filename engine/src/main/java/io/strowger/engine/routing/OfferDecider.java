@@ -4,11 +4,13 @@ import io.strowger.engine.command.AnswerOffer;
 import io.strowger.engine.command.Outcome;
 import io.strowger.engine.event.AgentStatus;
 import io.strowger.engine.event.AgentStatusChanged;
+import io.strowger.engine.event.AssignmentEnd;
 import io.strowger.engine.event.ConversationAssigned;
 import io.strowger.engine.event.DomainEvent;
 import io.strowger.engine.event.OfferEnded;
 import io.strowger.engine.event.OfferOutcome;
 import io.strowger.engine.event.PreferenceEnded;
+import io.strowger.engine.event.RouteState;
 import io.strowger.engine.internal.ByteReader;
 
 /** Decides the answers to offers, and what becomes of offers without one. */
@@ -16,12 +18,14 @@ final class OfferDecider {
     private final Scope scope;
     private final Placement placement;
     private final Cooldown cooldown;
+    private final Closing closing;
     private final AnswerOffer answer = new AnswerOffer();
 
-    OfferDecider(Scope scope, Placement placement, Cooldown cooldown) {
+    OfferDecider(Scope scope, Placement placement, Cooldown cooldown, Closing closing) {
         this.scope = scope;
         this.placement = placement;
         this.cooldown = cooldown;
+        this.closing = closing;
     }
 
     Outcome decide(OrganizationState organization, ByteReader command) {
@@ -95,6 +99,10 @@ final class OfferDecider {
 
     private void accept(ConversationState conversation, OfferState offer) {
         OrganizationState organization = conversation.organization;
+        if (conversation.state == RouteState.ASSIGNED) {
+            // Taken over: it changes hands in one step and never waits in between.
+            closing.endAssignment(conversation, AssignmentEnd.TRANSFERRED);
+        }
         OfferEnded ended = scope.events.offerEnded;
         ended.offer = offer.id;
         ended.conversation = conversation.id;
@@ -116,16 +124,19 @@ final class OfferDecider {
     private void exclude(ConversationState conversation, OfferState offer, OfferOutcome outcome, int missCount) {
         OrganizationState organization = conversation.organization;
         int agent = offer.agent;
+        boolean isTransfer = conversation.state == RouteState.ASSIGNED;
         OfferEnded ended = scope.events.offerEnded;
         ended.offer = offer.id;
         ended.conversation = conversation.id;
         ended.agent = agent;
         ended.outcome = outcome;
-        ended.excludedUntil = cooldown.until(organization);
-        ended.softenedAt = cooldown.softenedAt(organization);
+        ended.excludedUntil = isTransfer ? 0 : cooldown.until(organization);
+        ended.softenedAt = isTransfer ? 0 : cooldown.softenedAt(organization);
         ended.missCount = missCount;
         scope.emit(organization, ended);
-        if (conversation.preferredAgent == agent) {
+        if (isTransfer) {
+            placement.transferFailed(conversation, offer);
+        } else if (conversation.preferredAgent == agent) {
             PreferenceEnded preference = scope.events.preferenceEnded;
             preference.conversation = conversation.id;
             scope.emit(organization, preference);

@@ -23,6 +23,11 @@ final class OrganizationStatistics {
     long parked;
     long pendingOffers;
 
+    /** Of those, offers of conversations that another agent still has. */
+    long pendingTransfers;
+
+    long dormant;
+
     long stateHash() {
         long hash = Hashes.combine(messages, opened);
         hash = Hashes.combine(hash, reopened);
@@ -37,6 +42,8 @@ final class OrganizationStatistics {
         hash = Hashes.combine(hash, waiting);
         hash = Hashes.combine(hash, assigned);
         hash = Hashes.combine(hash, parked);
-        return Hashes.combine(hash, pendingOffers);
+        hash = Hashes.combine(hash, pendingOffers);
+        hash = Hashes.combine(hash, pendingTransfers);
+        return Hashes.combine(hash, dormant);
     }
 }

@@ -5,6 +5,8 @@ import io.strowger.engine.event.DomainEvent;
 import io.strowger.engine.event.OfferEnded;
 import io.strowger.engine.event.OfferOutcome;
 import io.strowger.engine.event.QueueReason;
+import io.strowger.engine.event.RouteState;
+import io.strowger.engine.event.TransferFailed;
 import io.strowger.engine.internal.Bytes;
 
 /** Gives conversations their places in queues. */
@@ -78,6 +80,28 @@ final class Placement {
         event.softenedAt = 0;
         event.missCount = organization.agents[offer.agent].missCount;
         scope.emit(organization, event);
+        if (conversation.state == RouteState.ASSIGNED) {
+            transferFailed(conversation, offer);
+        }
+    }
+
+    /** Takes back the offer to the agent who was asked to take the conversation over, if there is one. */
+    void endTransfer(ConversationState conversation, OfferOutcome outcome) {
+        OfferState offer = conversation.offer;
+        if (offer != null && conversation.state == RouteState.ASSIGNED) {
+            end(conversation, offer, outcome);
+        }
+    }
+
+    /** After the end of an offer to take a conversation over: it stays with the agent who has it. */
+    void transferFailed(ConversationState conversation, OfferState offer) {
+        TransferFailed event = scope.events.transferFailed;
+        event.assignment = conversation.assignment;
+        event.conversation = conversation.id;
+        event.agent = conversation.agent;
+        event.toAgent = offer.agent;
+        event.outcome = offer.outcome;
+        scope.emit(conversation.organization, event);
     }
 
     /** Whether a place would be another than the present one. */

@@ -93,7 +93,9 @@ final class ReturnDecider {
                         || organization.agents[conversation.agent].removed);
     }
 
-    private void giveBack(OrganizationState organization, ConversationState conversation) {
+    /** Back to the queue, in the old place and away from this agent; parked when that happened too often. */
+    void giveBack(OrganizationState organization, ConversationState conversation) {
+        placement.endTransfer(conversation, OfferOutcome.RESCINDED);
         AssignmentEnded ended = scope.events.assignmentEnded;
         ended.assignment = conversation.assignment;
         ended.conversation = conversation.id;

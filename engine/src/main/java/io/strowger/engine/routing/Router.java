@@ -25,6 +25,7 @@ public final class Router {
     private final OfferDecider offers;
     private final ConversationDecider conversations;
     private final TransferDecider transfers;
+    private final AssignmentDecider assignments;
     private final AgentDecider agents;
     private final ConfigurationDecider configurations;
     private final TimerDecider timers;
@@ -35,23 +36,26 @@ public final class Router {
     public Router(RouterLimits limits, RuleCompiler compiler) {
         state = new RouterState(limits);
         scope = new Scope(state);
-        matching = new Matching(scope);
+        OfferMaker offerMaker = new OfferMaker(scope);
+        matching = new Matching(scope, offerMaker);
         closing = new Closing(scope);
         RuleSets ruleSets = new RuleSets(compiler);
         Placement placement = new Placement(scope);
         Cooldown cooldown = new Cooldown(scope);
         messages = new MessageDecider(scope, placement, closing, ruleSets);
-        offers = new OfferDecider(scope, placement, cooldown);
+        offers = new OfferDecider(scope, placement, cooldown, closing);
         conversations = new ConversationDecider(scope, placement, closing);
-        transfers = new TransferDecider(scope, placement, cooldown);
+        transfers = new TransferDecider(scope, placement, cooldown, offerMaker);
         agents = new AgentDecider(scope, offers);
+        ReturnDecider returns = new ReturnDecider(scope, placement, cooldown, agents);
+        assignments = new AssignmentDecider(scope, placement, closing, returns);
         configurations = new ConfigurationDecider(scope, ruleSets);
         timers = new TimerDecider(
                 scope,
                 matching,
                 offers,
                 agents,
-                new ReturnDecider(scope, placement, cooldown, agents),
+                returns,
                 placement,
                 closing);
     }
@@ -240,6 +244,9 @@ public final class Router {
             case PARK -> conversations.park(organization, command);
             case CANCEL -> conversations.cancel(organization, command);
             case CORRECT -> conversations.correct(organization, command);
+            case AWAIT_CUSTOMER -> assignments.awaitCustomer(organization, command);
+            case UNASSIGN -> assignments.unassign(organization, command);
+            case ASSIGN -> assignments.assign(organization, command);
             case RECLASSIFY -> messages.reclassify(organization, command);
             default -> throw new IllegalArgumentException("a command of the kind " + kind + " can't be decided");
         };

@@ -5,6 +5,7 @@ import io.strowger.engine.event.AgentReviewed;
 import io.strowger.engine.event.AgentStatusChanged;
 import io.strowger.engine.event.AnalysisCorrected;
 import io.strowger.engine.event.AssignmentEnded;
+import io.strowger.engine.event.AssignmentForced;
 import io.strowger.engine.event.ConfigurationChanged;
 import io.strowger.engine.event.ConversationAssigned;
 import io.strowger.engine.event.ConversationCancelled;
@@ -13,7 +14,9 @@ import io.strowger.engine.event.ConversationForgotten;
 import io.strowger.engine.event.ConversationOpened;
 import io.strowger.engine.event.ConversationParked;
 import io.strowger.engine.event.ConversationQueued;
+import io.strowger.engine.event.ConversationRested;
 import io.strowger.engine.event.ConversationScored;
+import io.strowger.engine.event.ConversationWoken;
 import io.strowger.engine.event.DomainEvent;
 import io.strowger.engine.event.EventKind;
 import io.strowger.engine.event.ExclusionEnded;
@@ -24,6 +27,8 @@ import io.strowger.engine.event.OfferEnded;
 import io.strowger.engine.event.OfferMade;
 import io.strowger.engine.event.PreferenceEnded;
 import io.strowger.engine.event.Recovered;
+import io.strowger.engine.event.TransferFailed;
+import io.strowger.engine.event.TransferStarted;
 import io.strowger.engine.event.WrapUpStarted;
 
 /** One event object of each kind, filled again and again. */
@@ -51,6 +56,11 @@ final class RoutingEvents {
     final ExclusionSoftened exclusionSoftened = new ExclusionSoftened();
     final AgentReviewed agentReviewed = new AgentReviewed();
     final AnalysisCorrected analysisCorrected = new AnalysisCorrected();
+    final ConversationRested conversationRested = new ConversationRested();
+    final ConversationWoken conversationWoken = new ConversationWoken();
+    final TransferStarted transferStarted = new TransferStarted();
+    final TransferFailed transferFailed = new TransferFailed();
+    final AssignmentForced assignmentForced = new AssignmentForced();
 
     private final DomainEvent[] byKind = {
         labelsNamed,
@@ -75,7 +85,12 @@ final class RoutingEvents {
         recovered,
         exclusionSoftened,
         agentReviewed,
-        analysisCorrected
+        analysisCorrected,
+        conversationRested,
+        conversationWoken,
+        transferStarted,
+        transferFailed,
+        assignmentForced
     };
 
     /** The object for a kind other than none: they stand in the order of their codes, from 1. */

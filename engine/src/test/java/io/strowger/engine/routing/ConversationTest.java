@@ -260,7 +260,7 @@ class ConversationTest {
         Decision assigned = assigned("ada", "c1", "hello");
         router.logIn("cem");
 
-        assertThat(router.transfer("ada", assigned.conversation, "", "cem").agent)
+        assertThat(router.transfer("ada", assigned.conversation, "general", "cem").agent)
                 .isEqualTo(router.agentNumber("cem"));
     }
 

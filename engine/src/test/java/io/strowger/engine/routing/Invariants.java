@@ -83,19 +83,30 @@ final class Invariants {
     private static void statesAgreeWithOffersAndAssignments(OrganizationState organization) {
         int pending = 0;
         int assigned = 0;
+        int transfers = 0;
+        int dormant = 0;
         for (ConversationState conversation : conversations(organization)) {
             OfferState offer = conversation.offer;
-            assertThat(conversation.state == RouteState.OFFERED).isEqualTo(offer != null);
+            boolean asked = conversation.state == RouteState.OFFERED;
+            boolean maybeAsked = conversation.state == RouteState.ASSIGNED;
+            assertThat(offer != null).isIn(asked, asked || maybeAsked);
             if (offer != null) {
                 pending++;
+                transfers += maybeAsked ? 1 : 0;
+                assertThat(offer.agent).isNotEqualTo(conversation.agent);
                 assertThat(offer.isPending()).isTrue();
                 assertThat(offer.conversation).isEqualTo(conversation.id);
             }
             boolean handled = conversation.state == RouteState.ASSIGNED || conversation.state == RouteState.WRAP_UP;
             assigned += handled ? 1 : 0;
-            assertThat(conversation.agent != DomainEvent.NOBODY).isEqualTo(handled);
-            assertThat(conversation.assignment != 0).isEqualTo(handled);
+            boolean isDormant = conversation.state == RouteState.DORMANT;
+            dormant += isDormant ? 1 : 0;
+            assertThat(conversation.agent != DomainEvent.NOBODY).isEqualTo(handled || isDormant);
+            assertThat(conversation.assignment != 0).isEqualTo(handled || isDormant);
+            assertThat(conversation.cost != 0).isEqualTo(handled);
         }
+        assertThat(organization.statistics.pendingTransfers).isEqualTo(transfers);
+        assertThat(organization.statistics.dormant).isEqualTo(dormant);
         assertThat(organization.statistics.pendingOffers).isEqualTo(pending);
         assertThat(organization.statistics.assigned).isEqualTo(assigned);
     }

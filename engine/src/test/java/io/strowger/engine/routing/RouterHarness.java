@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.strowger.engine.command.AgentConnection;
 import io.strowger.engine.command.AnswerOffer;
+import io.strowger.engine.command.AssignConversation;
+import io.strowger.engine.command.AwaitCustomer;
 import io.strowger.engine.command.CancelConversation;
 import io.strowger.engine.command.Command;
 import io.strowger.engine.command.CompleteConversation;
@@ -16,6 +18,7 @@ import io.strowger.engine.command.Restart;
 import io.strowger.engine.command.SetAgentStatus;
 import io.strowger.engine.command.Tick;
 import io.strowger.engine.command.TransferConversation;
+import io.strowger.engine.command.UnassignConversation;
 import io.strowger.engine.configuration.ConfigurationCodec;
 import io.strowger.engine.configuration.OrganizationConfiguration;
 import io.strowger.engine.event.AgentStatus;
@@ -223,6 +226,28 @@ final class RouterHarness {
         command.conversation = conversation;
         command.queue.set(Bytes.of(queue));
         command.toAgent.set(Bytes.of(toAgent));
+        return decide(organization, command);
+    }
+
+    Decision awaitCustomer(String agent, long conversation) {
+        AwaitCustomer command = new AwaitCustomer();
+        command.agent.set(Bytes.of(agent));
+        command.conversation = conversation;
+        return decide(organization, command);
+    }
+
+    Decision unassign(String agent, long conversation) {
+        UnassignConversation command = new UnassignConversation();
+        command.agent.set(Bytes.of(agent));
+        command.conversation = conversation;
+        return decide(organization, command);
+    }
+
+    Decision assign(long conversation, String toAgent) {
+        AssignConversation command = new AssignConversation();
+        command.conversation = conversation;
+        command.toAgent.set(Bytes.of(toAgent));
+        command.by.set(Bytes.of("supervisor"));
         return decide(organization, command);
     }
 

@@ -82,8 +82,14 @@ class RouterSimulationTest {
                     random.nextBoolean() ? "" : anyAgent());
         } else if (choice < 81) {
             return router.park(anyConversation(), random.nextBoolean());
-        } else if (choice < 83) {
+        } else if (choice < 82) {
             return router.cancel(anyConversation());
+        } else if (choice < 83) {
+            return switch (random.nextInt(4)) {
+                case 0 -> router.assign(anyConversation(), anyAgent());
+                case 1 -> router.unassign("", assignedConversation());
+                default -> router.awaitCustomer("", assignedConversation());
+            };
         } else if (choice < 84) {
             return configure(router.organization);
         } else if (choice < 85 && random.nextInt(16) == 0) {

@@ -22,6 +22,7 @@ final class Witness {
     private final RoutingEvents events = new RoutingEvents();
     private final Analysis analysis = new Analysis();
     long offersChecked;
+    private EventKind previous = EventKind.NONE;
 
     void watch(byte[] record) {
         RecordView view = new RecordView().wrap(record, 0);
@@ -33,6 +34,7 @@ final class Witness {
             event.read(view.content());
             before(view, event);
             router.applier().apply(view.eventOrganization(), event);
+            previous = event.kind();
         }
         router.applier().end(analysis);
         router.state().work.clear();
@@ -42,18 +44,28 @@ final class Witness {
         if (event.kind() == EventKind.OFFER_MADE) {
             OfferMade made = (OfferMade) event;
             OrganizationState organization = router.state().organization(view.eventOrganization());
-            checkWinner(organization, organization.conversation(made.conversation), made.agent);
+            ConversationState conversation = organization.conversation(made.conversation);
+            if (conversation.state == RouteState.ASSIGNED) {
+                assertThat(Invariants.isEligible(organization, conversation, organization.agents[made.agent]))
+                        .as("INV-02: who is asked to take over could be offered it")
+                        .isTrue();
+            } else {
+                checkWinner(organization, conversation, made.agent);
+            }
         } else if (event.kind() == EventKind.CONVERSATION_ASSIGNED) {
             ConversationAssigned assigned = (ConversationAssigned) event;
             OrganizationState organization = router.state().organization(view.eventOrganization());
             ConversationState conversation = organization.conversation(assigned.conversation);
-            if (conversation.cost == 0) {
+            if (conversation.cost == 0 && previous != EventKind.ASSIGNMENT_FORCED) {
                 checkWinner(organization, conversation, assigned.agent);
             }
         } else if (event.kind() == EventKind.OFFER_ENDED) {
             OfferEnded ended = (OfferEnded) event;
             OrganizationState organization = router.state().organization(view.eventOrganization());
             ConversationState conversation = organization.conversation(ended.conversation);
+            if (conversation.state != RouteState.OFFERED) {
+                return;
+            }
             QueueState queue = organization.queues[conversation.queue];
             assertThat(conversation.orderKey)
                     .as("INV-17: the key survives offers")

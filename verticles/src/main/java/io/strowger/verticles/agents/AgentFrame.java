@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.strowger.channels.Problem;
 import io.strowger.channels.ProblemType;
 import io.strowger.engine.command.AnswerOffer;
+import io.strowger.engine.command.AwaitCustomer;
 import io.strowger.engine.command.Command;
 import io.strowger.engine.command.CompleteConversation;
 import io.strowger.engine.command.CorrectAnalysis;
 import io.strowger.engine.command.ParkConversation;
 import io.strowger.engine.command.SetAgentStatus;
 import io.strowger.engine.command.TransferConversation;
+import io.strowger.engine.command.UnassignConversation;
 import io.strowger.engine.event.AgentStatus;
 import io.strowger.engine.internal.Bytes;
 import io.strowger.verticles.Ids;
@@ -63,6 +65,8 @@ record AgentFrame(
             case "decline" -> answer(id, frame, agent, false);
             case "complete" -> complete(id, frame, agent);
             case "transfer" -> transfer(id, frame, agent);
+            case "await" -> await(id, frame, agent);
+            case "unassign" -> unassign(id, frame, agent);
             case "park" -> park(id, frame, agent);
             case "correct" -> correct(id, frame, agent);
             default ->
@@ -71,7 +75,7 @@ record AgentFrame(
                         Problem.of(
                                 ProblemType.INVALID_FIELD,
                                 "type",
-                                "type must be status, accept, decline, complete, transfer, park or correct"));
+                                "type must be status, accept, decline, complete, transfer, await, unassign, park or correct"));
         };
     }
 
@@ -129,6 +133,20 @@ record AgentFrame(
                     id, Problem.of(ProblemType.MISSING_FIELD, "queue", "a transfer needs a queue, an agent, or both"));
         }
         return accepted(id, command);
+    }
+
+    private static AgentFrame await(@Nullable String id, JsonNode frame, String agent) {
+        AwaitCustomer command = new AwaitCustomer();
+        command.agent.set(Bytes.of(agent));
+        command.conversation = conversation(frame);
+        return command.conversation == Ids.INVALID ? noConversation(id) : accepted(id, command);
+    }
+
+    private static AgentFrame unassign(@Nullable String id, JsonNode frame, String agent) {
+        UnassignConversation command = new UnassignConversation();
+        command.agent.set(Bytes.of(agent));
+        command.conversation = conversation(frame);
+        return command.conversation == Ids.INVALID ? noConversation(id) : accepted(id, command);
     }
 
     private static AgentFrame park(@Nullable String id, JsonNode frame, String agent) {

@@ -8,11 +8,15 @@ import io.strowger.engine.configuration.Names;
 import io.strowger.engine.event.AgentStatusChanged;
 import io.strowger.engine.event.AssignmentEnded;
 import io.strowger.engine.event.ConversationAssigned;
+import io.strowger.engine.event.ConversationRested;
+import io.strowger.engine.event.ConversationWoken;
 import io.strowger.engine.event.DomainEvent;
 import io.strowger.engine.event.MessageReceived;
 import io.strowger.engine.event.OfferEnded;
 import io.strowger.engine.event.OfferMade;
 import io.strowger.engine.event.OfferOutcome;
+import io.strowger.engine.event.TransferFailed;
+import io.strowger.engine.event.TransferStarted;
 import io.strowger.engine.event.WrapUpStarted;
 import io.strowger.engine.internal.ByteReader;
 import io.strowger.engine.internal.Bytes;
@@ -38,6 +42,10 @@ final class FrameSource implements CommittedListener {
     private final ConversationAssigned assigned = new ConversationAssigned();
     private final AssignmentEnded assignmentEnded = new AssignmentEnded();
     private final WrapUpStarted wrapUp = new WrapUpStarted();
+    private final ConversationRested rested = new ConversationRested();
+    private final ConversationWoken woken = new ConversationWoken();
+    private final TransferStarted started = new TransferStarted();
+    private final TransferFailed failed = new TransferFailed();
     private final AgentStatusChanged status = new AgentStatusChanged();
 
     FrameSource(RoutingEngine engine, LiveView live, AgentSessions sessions) {
@@ -59,6 +67,10 @@ final class FrameSource implements CommittedListener {
                 case CONVERSATION_ASSIGNED -> assigned(record);
                 case ASSIGNMENT_ENDED -> assignmentEnded(record);
                 case WRAP_UP_STARTED -> wrapUp(record);
+                case CONVERSATION_RESTED -> rested(record);
+                case CONVERSATION_WOKEN -> woken(record);
+                case TRANSFER_STARTED -> transferStarted(record);
+                case TRANSFER_FAILED -> transferFailed(record);
                 case AGENT_STATUS_CHANGED -> status(record);
                 default -> {
                     // Nothing that an agent is told.
@@ -118,6 +130,40 @@ final class FrameSource implements CommittedListener {
         if (isHeard(record, wrapUp.agent)) {
             Frames.wrapUp(wrapUp, json.clear());
             send(record, wrapUp.agent, Frame.NO_OFFER);
+        }
+    }
+
+    private void rested(RecordView record) {
+        rested.read(record.content());
+        if (isHeard(record, rested.agent)) {
+            Frames.handling("rested", rested.assignment, rested.conversation, json.clear());
+            send(record, rested.agent, Frame.NO_OFFER);
+        }
+    }
+
+    private void woken(RecordView record) {
+        woken.read(record.content());
+        if (isHeard(record, woken.agent)) {
+            Frames.handling("woken", woken.assignment, woken.conversation, json.clear());
+            send(record, woken.agent, Frame.NO_OFFER);
+        }
+    }
+
+    private void transferStarted(RecordView record) {
+        started.read(record.content());
+        Names names = engine.directory().organization(record.eventOrganization());
+        if (names != null && isHeard(record, started.agent)) {
+            Frames.transferStarted(started, names.agents().name(started.toAgent), json.clear());
+            send(record, started.agent, Frame.NO_OFFER);
+        }
+    }
+
+    private void transferFailed(RecordView record) {
+        failed.read(record.content());
+        Names names = engine.directory().organization(record.eventOrganization());
+        if (names != null && isHeard(record, failed.agent)) {
+            Frames.transferFailed(failed, names.agents().name(failed.toAgent), json.clear());
+            send(record, failed.agent, Frame.NO_OFFER);
         }
     }
 

@@ -7,6 +7,8 @@ import io.strowger.engine.event.AgentStatus;
 import io.strowger.engine.event.AssignmentEnded;
 import io.strowger.engine.event.MessageReceived;
 import io.strowger.engine.event.OfferEnded;
+import io.strowger.engine.event.TransferFailed;
+import io.strowger.engine.event.TransferStarted;
 import io.strowger.engine.event.WrapUpStarted;
 import io.strowger.engine.record.RecordView;
 import io.strowger.verticles.projection.AgentWork;
@@ -81,6 +83,31 @@ final class Frames {
         json.name("conversation").id('c', event.conversation);
         json.name("reason").text(word(event.reason));
         json.endObject();
+    }
+
+    /** What happened to an assignment, when the word says it all. */
+    static void handling(String type, long assignment, long conversation, JsonWriter json) {
+        members(type, assignment, conversation, json);
+        json.endObject();
+    }
+
+    static void transferStarted(TransferStarted event, String toAgent, JsonWriter json) {
+        members("transfer_started", event.assignment, event.conversation, json);
+        json.name("agent").text(toAgent);
+        json.endObject();
+    }
+
+    static void transferFailed(TransferFailed event, String toAgent, JsonWriter json) {
+        members("transfer_failed", event.assignment, event.conversation, json);
+        json.name("agent").text(toAgent);
+        json.name("reason").text(word(event.outcome));
+        json.endObject();
+    }
+
+    private static void members(String type, long assignment, long conversation, JsonWriter json) {
+        begin(type, null, json);
+        json.name("assignment").id('a', assignment);
+        json.name("conversation").id('c', conversation);
     }
 
     static void wrapUp(WrapUpStarted event, JsonWriter json) {

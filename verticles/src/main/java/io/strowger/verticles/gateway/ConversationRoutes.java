@@ -6,25 +6,17 @@ import io.strowger.channels.AnswerWriter;
 import io.strowger.channels.JsonWriter;
 import io.strowger.channels.Problem;
 import io.strowger.channels.ProblemType;
-import io.strowger.engine.command.CancelConversation;
 import io.strowger.engine.command.Command;
-import io.strowger.engine.command.CompleteConversation;
-import io.strowger.engine.command.CorrectAnalysis;
 import io.strowger.engine.command.Decision;
 import io.strowger.engine.command.Outcome;
-import io.strowger.engine.command.ParkConversation;
-import io.strowger.engine.command.TransferConversation;
-import io.strowger.engine.internal.Bytes;
 import io.strowger.verticles.Ids;
 import io.strowger.verticles.identity.Permission;
-import io.strowger.verticles.session.Corrections;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 
-/** What the API may do with a conversation: complete, cancel, transfer, park, resume, correct what was understood. */
+/** What the API may do with a conversation; see {@link ConversationCommands}. */
 final class ConversationRoutes {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -45,7 +37,8 @@ final class ConversationRoutes {
     private void readBody(RoutingContext context, Caller caller) {
         BodyReader.read(context.request(), dependencies.settings().bodyLimitBytes(), body -> {
             try {
-                Command command = command(context.pathParam("action"), conversation(context), json(body));
+                Command command = ConversationCommands.read(
+                        context.pathParam("action"), conversation(context), json(body), caller.identity().subject());
                 requests.submit(context, caller, command, decision -> answer(context, decision));
             } catch (ProblemException e) {
                 requests.refuse(context, e.problem());
@@ -60,64 +53,6 @@ final class ConversationRoutes {
                     Problem.of(ProblemType.NOT_FOUND, "the path has no conversation's id, as in c-3f"));
         }
         return conversation;
-    }
-
-    private static Command command(@Nullable String action, long conversation, JsonNode body) throws ProblemException {
-        switch (String.valueOf(action)) {
-            case "complete" -> {
-                CompleteConversation complete = new CompleteConversation();
-                complete.conversation = conversation;
-                return complete;
-            }
-            case "cancel" -> {
-                CancelConversation cancel = new CancelConversation();
-                cancel.conversation = conversation;
-                return cancel;
-            }
-            case "park", "resume" -> {
-                ParkConversation park = new ParkConversation();
-                park.conversation = conversation;
-                park.parked = "park".equals(action);
-                return park;
-            }
-            case "correct" -> {
-                CorrectAnalysis correct = new CorrectAnalysis();
-                correct.conversation = conversation;
-                Problem problem = Corrections.read(body, correct);
-                if (problem != null) {
-                    throw new ProblemException(problem);
-                }
-                return correct;
-            }
-            case "transfer" -> {
-                TransferConversation transfer = new TransferConversation();
-                transfer.conversation = conversation;
-                transfer.queue.set(text("queue", body));
-                transfer.toAgent.set(text("agent", body));
-                if (transfer.queue.isEmpty() && transfer.toAgent.isEmpty()) {
-                    throw new ProblemException(Problem.of(
-                            ProblemType.MISSING_FIELD, "queue", "a transfer needs a queue, an agent, or both"));
-                }
-                return transfer;
-            }
-            default ->
-                throw new ProblemException(Problem.of(
-                        ProblemType.NOT_FOUND,
-                        "a conversation can be told to complete, cancel, transfer, park, resume or correct,"
-                                + " nothing else"));
-        }
-    }
-
-    private static Bytes text(String field, JsonNode body) throws ProblemException {
-        JsonNode value = body.path(field);
-        if (value.isMissingNode() || value.isNull()) {
-            return new Bytes();
-        }
-        if (!value.isTextual() || value.textValue().isEmpty()) {
-            throw new ProblemException(
-                    Problem.of(ProblemType.INVALID_FIELD, field, field + " must be a string that is not empty"));
-        }
-        return Bytes.of(value.textValue());
     }
 
     private static JsonNode json(Buffer body) throws ProblemException {

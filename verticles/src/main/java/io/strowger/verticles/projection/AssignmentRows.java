@@ -2,6 +2,8 @@ package io.strowger.verticles.projection;
 
 import io.strowger.engine.event.AssignmentEnded;
 import io.strowger.engine.event.ConversationAssigned;
+import io.strowger.engine.event.ConversationRested;
+import io.strowger.engine.event.ConversationWoken;
 import io.strowger.engine.event.WrapUpStarted;
 import io.strowger.engine.record.RecordView;
 import io.strowger.verticles.Ids;
@@ -39,6 +41,14 @@ final class AssignmentRows {
         change.agent = event.agent;
         change.cost = event.cost;
         change.assignedAt = event.assignedAt;
+    }
+
+    void add(RecordView record, ConversationRested event) {
+        change(record, event.assignment, "dormant");
+    }
+
+    void add(RecordView record, ConversationWoken event) {
+        change(record, event.assignment, "active");
     }
 
     void add(RecordView record, WrapUpStarted event) {

@@ -9,7 +9,9 @@ import io.strowger.engine.event.ConversationCompleted;
 import io.strowger.engine.event.ConversationOpened;
 import io.strowger.engine.event.ConversationParked;
 import io.strowger.engine.event.ConversationQueued;
+import io.strowger.engine.event.ConversationRested;
 import io.strowger.engine.event.ConversationScored;
+import io.strowger.engine.event.ConversationWoken;
 import io.strowger.engine.event.DomainEvent;
 import io.strowger.engine.event.MessageReceived;
 import io.strowger.engine.event.OfferEnded;
@@ -85,6 +87,14 @@ final class ConversationChanges {
 
     void add(RecordView record, ConversationAssigned event) {
         become(record, event.conversation, RouteState.ASSIGNED).hand(event.agent, event.assignedAt);
+    }
+
+    void add(RecordView record, ConversationRested event) {
+        become(record, event.conversation, RouteState.DORMANT);
+    }
+
+    void add(RecordView record, ConversationWoken event) {
+        become(record, event.conversation, RouteState.ASSIGNED);
     }
 
     void add(RecordView record, WrapUpStarted event) {

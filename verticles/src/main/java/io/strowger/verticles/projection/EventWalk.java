@@ -6,6 +6,7 @@ import io.strowger.engine.event.AgentConnectionChanged;
 import io.strowger.engine.event.AgentStatusChanged;
 import io.strowger.engine.event.AnalysisCorrected;
 import io.strowger.engine.event.AssignmentEnded;
+import io.strowger.engine.event.AssignmentForced;
 import io.strowger.engine.event.ConfigurationChanged;
 import io.strowger.engine.event.ConversationAssigned;
 import io.strowger.engine.event.ConversationCancelled;
@@ -13,7 +14,9 @@ import io.strowger.engine.event.ConversationCompleted;
 import io.strowger.engine.event.ConversationOpened;
 import io.strowger.engine.event.ConversationParked;
 import io.strowger.engine.event.ConversationQueued;
+import io.strowger.engine.event.ConversationRested;
 import io.strowger.engine.event.ConversationScored;
+import io.strowger.engine.event.ConversationWoken;
 import io.strowger.engine.event.DomainEvent;
 import io.strowger.engine.event.MessageReceived;
 import io.strowger.engine.event.OfferEnded;
@@ -41,6 +44,9 @@ final class EventWalk {
     private final ConversationCompleted completed = new ConversationCompleted();
     private final ConversationParked parked = new ConversationParked();
     private final ConversationCancelled cancelled = new ConversationCancelled();
+    private final ConversationRested rested = new ConversationRested();
+    private final ConversationWoken woken = new ConversationWoken();
+    private final AssignmentForced forced = new AssignmentForced();
     private final AnalysisCorrected corrected = new AnalysisCorrected();
     private final AgentStatusChanged statusChanged = new AgentStatusChanged();
     private final AgentConnectionChanged connectionChanged = new AgentConnectionChanged();
@@ -72,12 +78,17 @@ final class EventWalk {
             case CONVERSATION_COMPLETED -> visitor.completed(record, read(record, completed));
             case CONVERSATION_PARKED -> visitor.parked(record, read(record, parked));
             case CONVERSATION_CANCELLED -> visitor.cancelled(record, read(record, cancelled));
+            case CONVERSATION_RESTED -> visitor.rested(record, read(record, rested));
+            case CONVERSATION_WOKEN -> visitor.woken(record, read(record, woken));
+            case ASSIGNMENT_FORCED -> visitor.forced(record, read(record, forced));
             case ANALYSIS_CORRECTED -> visitor.corrected(record, read(record, corrected));
             case AGENT_STATUS_CHANGED -> visitor.statusChanged(record, read(record, statusChanged));
             case AGENT_CONNECTION_CHANGED -> visitor.connectionChanged(record, read(record, connectionChanged));
             // What concerns only the router's own bookkeeping: labels come from the directory, and no reader is shown
-            // exclusions, preferences, forgotten conversations or restarts.
+            // exclusions, preferences, forgotten conversations or restarts. A transfer's offer says all that a row needs.
             case LABELS_NAMED,
+                    TRANSFER_STARTED,
+                    TRANSFER_FAILED,
                     CONVERSATION_FORGOTTEN,
                     EXCLUSION_ENDED,
                     EXCLUSION_SOFTENED,

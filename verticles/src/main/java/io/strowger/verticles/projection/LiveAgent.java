@@ -33,6 +33,12 @@ final class LiveAgent {
         used += assignment.cost;
     }
 
+    /** An assignment takes another cost from now on. */
+    void hold(LiveAssignment assignment, int cost) {
+        used += cost - assignment.cost;
+        assignment.cost = cost;
+    }
+
     void remove(LiveOffer offer) {
         if (offers.remove(offer.id, offer)) {
             used -= offer.cost;

@@ -7,7 +7,9 @@ final class LiveAssignment {
     final long id;
     final LiveConversation conversation;
     final int agent;
-    final int cost;
+    /** Capacity units that it takes now; 0 while it is dormant. */
+    int cost;
+
     final long assignedAt;
     long wrapUpUntil;
 

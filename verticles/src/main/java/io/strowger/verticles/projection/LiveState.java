@@ -11,7 +11,9 @@ import io.strowger.engine.event.ConversationCompleted;
 import io.strowger.engine.event.ConversationOpened;
 import io.strowger.engine.event.ConversationParked;
 import io.strowger.engine.event.ConversationQueued;
+import io.strowger.engine.event.ConversationRested;
 import io.strowger.engine.event.ConversationScored;
+import io.strowger.engine.event.ConversationWoken;
 import io.strowger.engine.event.MessageReceived;
 import io.strowger.engine.event.OfferEnded;
 import io.strowger.engine.event.OfferMade;
@@ -134,6 +136,26 @@ final class LiveState implements RecordVisitor {
         conversation.assignedAt = event.assignedAt;
         become(record, conversation, RouteState.ASSIGNED, assignment);
         agent(record, event.agent).add(assignment);
+    }
+
+    @Override
+    public void rested(RecordView record, ConversationRested event) {
+        LiveConversation conversation = touch(record, event.conversation);
+        LiveAssignment assignment = conversation.assignment;
+        if (assignment != null) {
+            agent(record, event.agent).hold(assignment, 0);
+        }
+        become(record, conversation, RouteState.DORMANT, assignment);
+    }
+
+    @Override
+    public void woken(RecordView record, ConversationWoken event) {
+        LiveConversation conversation = touch(record, event.conversation);
+        LiveAssignment assignment = conversation.assignment;
+        if (assignment != null) {
+            agent(record, event.agent).hold(assignment, event.cost);
+        }
+        become(record, conversation, RouteState.ASSIGNED, assignment);
     }
 
     @Override

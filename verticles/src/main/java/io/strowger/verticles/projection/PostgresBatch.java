@@ -5,6 +5,7 @@ import io.strowger.engine.event.AgentConnectionChanged;
 import io.strowger.engine.event.AgentStatusChanged;
 import io.strowger.engine.event.AnalysisCorrected;
 import io.strowger.engine.event.AssignmentEnded;
+import io.strowger.engine.event.AssignmentForced;
 import io.strowger.engine.event.ConfigurationChanged;
 import io.strowger.engine.event.ConversationAssigned;
 import io.strowger.engine.event.ConversationCancelled;
@@ -12,7 +13,9 @@ import io.strowger.engine.event.ConversationCompleted;
 import io.strowger.engine.event.ConversationOpened;
 import io.strowger.engine.event.ConversationParked;
 import io.strowger.engine.event.ConversationQueued;
+import io.strowger.engine.event.ConversationRested;
 import io.strowger.engine.event.ConversationScored;
+import io.strowger.engine.event.ConversationWoken;
 import io.strowger.engine.event.MessageReceived;
 import io.strowger.engine.event.OfferEnded;
 import io.strowger.engine.event.OfferMade;
@@ -33,6 +36,7 @@ final class PostgresBatch implements RecordVisitor {
     private final AssignmentRows assignments;
     private final DecisionRows decisions;
     private final CorrectionRows corrections;
+    private final ForcedRows forced;
 
     PostgresBatch(RowContext context) {
         agents = new AgentRows(context);
@@ -43,6 +47,7 @@ final class PostgresBatch implements RecordVisitor {
         assignments = new AssignmentRows(context);
         decisions = new DecisionRows(context);
         corrections = new CorrectionRows(context);
+        forced = new ForcedRows(context);
     }
 
     @Override
@@ -98,6 +103,23 @@ final class PostgresBatch implements RecordVisitor {
     }
 
     @Override
+    public void rested(RecordView record, ConversationRested event) {
+        changes.add(record, event);
+        assignments.add(record, event);
+    }
+
+    @Override
+    public void woken(RecordView record, ConversationWoken event) {
+        changes.add(record, event);
+        assignments.add(record, event);
+    }
+
+    @Override
+    public void forced(RecordView record, AssignmentForced event) {
+        forced.add(record, event);
+    }
+
+    @Override
     public void wrappingUp(RecordView record, WrapUpStarted event) {
         changes.add(record, event);
         assignments.add(record, event);
@@ -143,6 +165,7 @@ final class PostgresBatch implements RecordVisitor {
         assignments.write(connection);
         decisions.write(connection);
         corrections.write(connection);
+        forced.write(connection);
     }
 
     void clear() {
@@ -155,5 +178,6 @@ final class PostgresBatch implements RecordVisitor {
         assignments.clear();
         decisions.clear();
         corrections.clear();
+        forced.clear();
     }
 }

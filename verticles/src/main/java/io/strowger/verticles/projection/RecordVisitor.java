@@ -5,6 +5,7 @@ import io.strowger.engine.event.AgentConnectionChanged;
 import io.strowger.engine.event.AgentStatusChanged;
 import io.strowger.engine.event.AnalysisCorrected;
 import io.strowger.engine.event.AssignmentEnded;
+import io.strowger.engine.event.AssignmentForced;
 import io.strowger.engine.event.ConfigurationChanged;
 import io.strowger.engine.event.ConversationAssigned;
 import io.strowger.engine.event.ConversationCancelled;
@@ -12,7 +13,9 @@ import io.strowger.engine.event.ConversationCompleted;
 import io.strowger.engine.event.ConversationOpened;
 import io.strowger.engine.event.ConversationParked;
 import io.strowger.engine.event.ConversationQueued;
+import io.strowger.engine.event.ConversationRested;
 import io.strowger.engine.event.ConversationScored;
+import io.strowger.engine.event.ConversationWoken;
 import io.strowger.engine.event.MessageReceived;
 import io.strowger.engine.event.OfferEnded;
 import io.strowger.engine.event.OfferMade;
@@ -51,6 +54,12 @@ interface RecordVisitor {
     default void parked(RecordView record, ConversationParked event) {}
 
     default void cancelled(RecordView record, ConversationCancelled event) {}
+
+    default void rested(RecordView record, ConversationRested event) {}
+
+    default void woken(RecordView record, ConversationWoken event) {}
+
+    default void forced(RecordView record, AssignmentForced event) {}
 
     default void corrected(RecordView record, AnalysisCorrected event) {}
 

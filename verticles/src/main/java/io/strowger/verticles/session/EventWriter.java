@@ -47,6 +47,7 @@ final class EventWriter {
     private final AgentStatusChanged status = new AgentStatusChanged();
     private final AgentConnectionChanged connection = new AgentConnectionChanged();
     private final ConfigurationChanged configuration = new ConfigurationChanged();
+    private final HandlingEvents handling = new HandlingEvents();
     private final Analysis analysis = new Analysis();
 
     /** Whether events of that kind are shown; the others are the router's own bookkeeping. */
@@ -67,7 +68,7 @@ final class EventWriter {
                     AGENT_CONNECTION_CHANGED,
                     ANALYSIS_CORRECTED,
                     CONFIGURATION_CHANGED -> true;
-            default -> false;
+            default -> HandlingEvents.isShown(kind);
         };
     }
 
@@ -162,7 +163,7 @@ final class EventWriter {
                 json.name("lost").flag(connection.lost);
             }
             case CONFIGURATION_CHANGED -> json.name("version").number(read(record, configuration).version);
-            default -> throw new IllegalStateException(record.eventKind() + " is not shown");
+            default -> handling.writeMembers(record, names, json);
         }
     }
 
@@ -177,17 +178,17 @@ final class EventWriter {
         AnswerWriter.writeAnalysis(analysis, directory.labels(), json);
     }
 
-    private static void conversation(long conversation, JsonWriter json) {
+    static void conversation(long conversation, JsonWriter json) {
         json.name("conversationId").id('c', conversation);
     }
 
-    private static void assignment(long assignment, int agent, Names names, JsonWriter json) {
+    static void assignment(long assignment, int agent, Names names, JsonWriter json) {
         json.name("assignment").id('a', assignment);
         json.name("offer").id('o', assignment);
         name("agent", names.agents(), agent, json);
     }
 
-    private static void name(String member, NameTable table, int index, JsonWriter json) {
+    static void name(String member, NameTable table, int index, JsonWriter json) {
         json.name(member);
         if (index == DomainEvent.NOBODY) {
             json.nothing();
@@ -196,11 +197,11 @@ final class EventWriter {
         }
     }
 
-    private static String word(Enum<?> value) {
+    static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    private static <E extends DomainEvent> E read(RecordView record, E event) {
+    static <E extends DomainEvent> E read(RecordView record, E event) {
         event.read(record.content());
         return event;
     }

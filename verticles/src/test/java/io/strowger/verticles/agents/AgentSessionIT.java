@@ -53,6 +53,43 @@ class AgentSessionIT {
     }
 
     @Test
+    void shouldRestWakeAndHandOverWhenTheAgentsSaySo() throws Exception {
+        try (EdgeServer server = EdgeServer.start(directory);
+                AgentSocket ada = available(server, "ada")) {
+            receive(server, "Where is my parcel?");
+            ada.send("{\"type\":\"accept\",\"id\":\"1\",\"offer\":\""
+                    + ada.expect("offer").path("offer").asText() + "\"}");
+            String conversation = ada.expect("assigned").path("conversation").asText();
+
+            ada.send("{\"type\":\"await\",\"id\":\"2\",\"conversation\":\"" + conversation + "\"}");
+            JsonNode rested = expectBoth(ada, "rested", "done", "2");
+            assertThat(rested.path("conversation").asText()).isEqualTo(conversation);
+            receive(server, "Here I am");
+            assertThat(ada.expect("message").path("text").asText()).isEqualTo("Here I am");
+            assertThat(ada.expect("woken").path("conversation").asText()).isEqualTo(conversation);
+
+            try (AgentSocket bob = available(server, "bob")) {
+                ada.send("{\"type\":\"transfer\",\"id\":\"3\",\"conversation\":\"" + conversation
+                        + "\",\"agent\":\"bob\"}");
+                assertThat(expectBoth(ada, "transfer_started", "done", "3")
+                                .path("agent")
+                                .asText())
+                        .isEqualTo("bob");
+                bob.send("{\"type\":\"decline\",\"id\":\"4\",\"offer\":\""
+                        + bob.expect("offer").path("offer").asText() + "\"}");
+                expectBoth(bob, "rescinded", "done", "4");
+                assertThat(ada.expect("transfer_failed").path("reason").asText())
+                        .isEqualTo("declined");
+
+                ada.send("{\"type\":\"unassign\",\"id\":\"5\",\"conversation\":\"" + conversation + "\"}");
+                assertThat(expectBoth(ada, "ended", "done", "5").path("reason").asText())
+                        .isEqualTo("returned");
+                assertThat(bob.expect("offer").path("conversation").asText()).isEqualTo(conversation);
+            }
+        }
+    }
+
+    @Test
     void shouldRescindTheOfferWhenTheAgentGoesAway() throws Exception {
         try (EdgeServer server = EdgeServer.start(directory);
                 AgentSocket ada = available(server, "ada")) {

@@ -153,6 +153,10 @@ class GatewayIT {
         assertState(admin.post(path + "/park", ""), "parked");
         assertState(admin.post(path + "/resume", "{}"), "queued");
         assertProblem(admin.post(path + "/complete", ""), 409, "conflict");
+        assertProblem(admin.post(path + "/await", ""), 409, "conflict");
+        assertProblem(admin.post(path + "/unassign", ""), 409, "conflict");
+        assertProblem(admin.post(path + "/assign", "{}"), 400, "missing-field");
+        assertProblem(admin.post(path + "/assign", "{\"agent\":\"nobody\"}"), 404, "not-found");
         assertProblem(admin.post(path + "/transfer", "{}"), 400, "missing-field");
         assertProblem(admin.post(path + "/fly", ""), 404, "not-found");
         assertState(admin.post(path + "/cancel", ""), "cancelled");
