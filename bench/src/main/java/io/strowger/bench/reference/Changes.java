@@ -22,9 +22,9 @@ import io.strowger.engine.event.QueueReason;
 import io.strowger.engine.event.RouteState;
 import io.strowger.engine.event.TransferFailed;
 import io.strowger.engine.event.TransferStarted;
+import io.strowger.engine.internal.Bytes;
 import io.strowger.engine.rules.Terms;
 import java.util.List;
-import io.strowger.engine.internal.Bytes;
 import org.jspecify.annotations.Nullable;
 
 /** What can happen to conversations and offers: each method changes the state and says so in an event. */
@@ -248,8 +248,7 @@ final class Changes {
     }
 
     /** Takes a conversation from its agent. What comes next is up to the caller. */
-    void endAssignment(
-            Organization organization, Conversation conversation, AssignmentEnd reason, boolean excludes) {
+    void endAssignment(Organization organization, Conversation conversation, AssignmentEnd reason, boolean excludes) {
         Agent agent = organization.agent(conversation.agent);
         AssignmentEnded event = new AssignmentEnded();
         event.assignment = conversation.assignment;

@@ -142,10 +142,7 @@ final class ConversationCommands {
         }
         changes.endTransfer(organization, conversation, OfferOutcome.RESCINDED);
         changes.startTransfer(
-                organization,
-                conversation,
-                to,
-                Matching.strategyKey(organization.queue(conversation.queue), to));
+                organization, conversation, to, Matching.strategyKey(organization.queue(conversation.queue), to));
         return Outcome.DONE;
     }
 
@@ -191,8 +188,7 @@ final class ConversationCommands {
             return Outcome.UNCHANGED;
         }
         boolean isThere = agent.connected && agent.status != AgentStatus.OFFLINE;
-        boolean isOpen =
-                conversation.isWaiting() || conversation.isHeld() || conversation.state == RouteState.PARKED;
+        boolean isOpen = conversation.isWaiting() || conversation.isHeld() || conversation.state == RouteState.PARKED;
         if (!isOpen || !isThere || agent.held.size() >= Organization.MAX_HELD) {
             return Outcome.CONFLICT;
         }

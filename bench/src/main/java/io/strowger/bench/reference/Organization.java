@@ -116,9 +116,7 @@ final class Organization {
 
     /** Whether the agent may have one more conversation of a signature now, exclusions aside. */
     boolean canTake(Agent agent, Signature signature) {
-        return agent.receivesOffers()
-                && agent.meets(signature.requirements())
-                && hasRoom(agent, signature);
+        return agent.receivesOffers() && agent.meets(signature.requirements()) && hasRoom(agent, signature);
     }
 
     /** Whether one more conversation of a signature is within the agent's capacity. */

@@ -93,7 +93,8 @@ final class AssignmentDecider {
             return scope.refuse(Outcome.CONFLICT, "the agent is offline");
         }
         if (agent.held >= AgentState.MAX_HELD) {
-            return scope.refuse(Outcome.CONFLICT, "the agent has " + agent.held + " conversations, the most there can be");
+            return scope.refuse(
+                    Outcome.CONFLICT, "the agent has " + agent.held + " conversations, the most there can be");
         }
         force(conversation, agent);
         return Outcome.DONE;

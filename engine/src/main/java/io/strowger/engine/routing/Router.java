@@ -50,14 +50,7 @@ public final class Router {
         ReturnDecider returns = new ReturnDecider(scope, placement, cooldown, agents);
         assignments = new AssignmentDecider(scope, placement, closing, returns);
         configurations = new ConfigurationDecider(scope, ruleSets);
-        timers = new TimerDecider(
-                scope,
-                matching,
-                offers,
-                agents,
-                returns,
-                placement,
-                closing);
+        timers = new TimerDecider(scope, matching, offers, agents, returns, placement, closing);
     }
 
     /**

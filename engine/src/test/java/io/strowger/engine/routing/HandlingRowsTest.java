@@ -87,8 +87,7 @@ class HandlingRowsTest {
 
         assertThat(taken.agent).isEqualTo(router.agentNumber("bob"));
         assertThat(router.events)
-                .containsExactly(
-                        EventKind.ASSIGNMENT_ENDED, EventKind.OFFER_ENDED, EventKind.CONVERSATION_ASSIGNED);
+                .containsExactly(EventKind.ASSIGNMENT_ENDED, EventKind.OFFER_ENDED, EventKind.CONVERSATION_ASSIGNED);
         assertThat(router.agent("ada").used).isZero();
         assertThat(router.agent("bob").used).isEqualTo(1);
     }
@@ -113,7 +112,8 @@ class HandlingRowsTest {
                 .containsExactly(EventKind.AGENT_STATUS_CHANGED, EventKind.OFFER_ENDED, EventKind.TRANSFER_FAILED);
         assertThat(router.agent("bob").used).isZero();
         assertThat(router.conversation(assigned.conversation).offer).isNull();
-        assertThat(router.conversation(assigned.conversation).exclusions.first()).isNull();
+        assertThat(router.conversation(assigned.conversation).exclusions.first())
+                .isNull();
     }
 
     @Test
@@ -134,7 +134,8 @@ class HandlingRowsTest {
     void t32ShouldRefuseAnAgentWhoCanNotTakeItNow() {
         Decision assigned = adas("c1");
 
-        assertThat(router.transfer("ada", assigned.conversation, "", "bob").detail).contains("can't take it now");
+        assertThat(router.transfer("ada", assigned.conversation, "", "bob").detail)
+                .contains("can't take it now");
         assertThat(router.transfer("ada", assigned.conversation, "", "cem").outcome)
                 .as("does not serve the queue")
                 .isEqualTo(Outcome.CONFLICT);
@@ -158,7 +159,9 @@ class HandlingRowsTest {
         adas("c3");
         assertThat(router.agent("ada").used).isEqualTo(2);
         assertThat(router.complete("ada", assigned.conversation).state).isEqualTo(RouteState.COMPLETED);
-        assertThat(router.agent("ada").used).as("what it does not hold is not released").isEqualTo(2);
+        assertThat(router.agent("ada").used)
+                .as("what it does not hold is not released")
+                .isEqualTo(2);
     }
 
     @Test
@@ -189,7 +192,9 @@ class HandlingRowsTest {
 
         assertThat(woken.state).as("bob is not asked yet").isEqualTo(RouteState.QUEUED);
         assertThat(router.conversation(assigned.conversation).preferredAgent).isEqualTo(router.agentNumber("ada"));
-        assertThat(router.conversation(assigned.conversation).stay).as("no new stay").isEqualTo(1);
+        assertThat(router.conversation(assigned.conversation).stay)
+                .as("no new stay")
+                .isEqualTo(1);
         router.tickThrough(Duration.ofSeconds(30));
         assertThat(router.conversation(assigned.conversation).state).isEqualTo(RouteState.OFFERED);
         assertThat(router.agent("bob").used).isEqualTo(1);
@@ -231,10 +236,7 @@ class HandlingRowsTest {
         Decision forced = router.assign(first.conversation, "bob");
         assertThat(forced.state).isEqualTo(RouteState.ASSIGNED);
         assertThat(router.events)
-                .containsExactly(
-                        EventKind.OFFER_ENDED,
-                        EventKind.ASSIGNMENT_FORCED,
-                        EventKind.CONVERSATION_ASSIGNED);
+                .containsExactly(EventKind.OFFER_ENDED, EventKind.ASSIGNMENT_FORCED, EventKind.CONVERSATION_ASSIGNED);
         assertThat(lastForced().overCapacity).isFalse();
         router.assign(second.conversation, "bob");
 

@@ -60,8 +60,8 @@ final class ConversationCommands {
                 assign.toAgent.set(text("agent", body));
                 assign.by.set(Bytes.of(by));
                 if (assign.toAgent.isEmpty()) {
-                    throw new ProblemException(
-                            Problem.of(ProblemType.MISSING_FIELD, "agent", "an assignment needs the agent who gets it"));
+                    throw new ProblemException(Problem.of(
+                            ProblemType.MISSING_FIELD, "agent", "an assignment needs the agent who gets it"));
                 }
                 return assign;
             }

@@ -38,7 +38,10 @@ final class ConversationRoutes {
         BodyReader.read(context.request(), dependencies.settings().bodyLimitBytes(), body -> {
             try {
                 Command command = ConversationCommands.read(
-                        context.pathParam("action"), conversation(context), json(body), caller.identity().subject());
+                        context.pathParam("action"),
+                        conversation(context),
+                        json(body),
+                        caller.identity().subject());
                 requests.submit(context, caller, command, decision -> answer(context, decision));
             } catch (ProblemException e) {
                 requests.refuse(context, e.problem());

@@ -85,7 +85,8 @@ final class EventWalk {
             case AGENT_STATUS_CHANGED -> visitor.statusChanged(record, read(record, statusChanged));
             case AGENT_CONNECTION_CHANGED -> visitor.connectionChanged(record, read(record, connectionChanged));
             // What concerns only the router's own bookkeeping: labels come from the directory, and no reader is shown
-            // exclusions, preferences, forgotten conversations or restarts. A transfer's offer says all that a row needs.
+            // exclusions, preferences, forgotten conversations or restarts. A transfer's offer says all that a row
+            // needs.
             case LABELS_NAMED,
                     TRANSFER_STARTED,
                     TRANSFER_FAILED,

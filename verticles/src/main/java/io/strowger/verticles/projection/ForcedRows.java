@@ -11,7 +11,8 @@ import java.sql.SQLException;
 final class ForcedRows {
     private final RowContext context;
     private final CopyRows rows = new CopyRows(
-            "forced_assignments", "sequence, organization, conversation_id, agent, over_capacity, forced_by, forced_at");
+            "forced_assignments",
+            "sequence, organization, conversation_id, agent, over_capacity, forced_by, forced_at");
 
     ForcedRows(RowContext context) {
         this.context = context;
