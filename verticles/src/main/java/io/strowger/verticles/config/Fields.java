@@ -72,6 +72,33 @@ final class Fields {
         }
     }
 
+    /** A number that may be absent, and may have a fraction. */
+    double number(String key, double byDefault, double least, double most) {
+        Scalar scalar = scalar(key);
+        return scalar == null ? byDefault : number(scalar, child(key), least, most);
+    }
+
+    /** A number that may have a fraction; the nearer limit when it is none, or out of its limits. */
+    double number(Scalar scalar, String itemPath, double least, double most) {
+        try {
+            double value = Double.parseDouble(scalar.text());
+            if (value >= least && value <= most) {
+                return value;
+            }
+            problems.add(
+                    scalar.place(),
+                    itemPath,
+                    scalar.text() + " is not between " + shown(least) + " and " + shown(most));
+        } catch (NumberFormatException e) {
+            problems.add(scalar.place(), itemPath, "'" + scalar.text() + "' is not a number");
+        }
+        return least;
+    }
+
+    private static String shown(double limit) {
+        return limit == Math.rint(limit) ? Long.toString((long) limit) : Double.toString(limit);
+    }
+
     /** true or false. */
     boolean truth(String key, boolean byDefault) {
         Scalar scalar = scalar(key);
@@ -196,7 +223,9 @@ final class Fields {
         return null;
     }
 
-    private @Nullable Node node(String key) {
+    /** The value as it stands there, or null when it is absent. */
+    @Nullable
+    Node node(String key) {
         known.add(key);
         Node node = mapping == null ? null : mapping.entries().get(key);
         if (node == null || (node instanceof Scalar scalar && scalar.type() == ScalarKind.NOTHING)) {
@@ -211,7 +240,8 @@ final class Fields {
         return place == null ? problems.placeOrStart(path) : place;
     }
 
-    private String child(String key) {
+    /** The path of a key. */
+    String child(String key) {
         return path.isEmpty() ? key : path + "." + key;
     }
 }

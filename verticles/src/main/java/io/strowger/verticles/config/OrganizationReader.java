@@ -98,7 +98,8 @@ final class OrganizationReader {
         return rule;
     }
 
-    private List<Requirement> requirements(Fields fields, String key) {
+    /** Skills with their levels. */
+    List<Requirement> requirements(Fields fields, String key) {
         return fields.named(key, this::requirement);
     }
 
