@@ -11,7 +11,8 @@ public final class Measure {
     public static final Measure WAIT_SECONDS = new Measure(tally -> tally.waitSeconds, tally -> tally.arrivals);
 
     /** The mean wait of those who were served, in seconds. */
-    public static final Measure SERVED_WAIT_SECONDS = new Measure(tally -> tally.servedWaitSeconds, tally -> tally.served);
+    public static final Measure SERVED_WAIT_SECONDS =
+            new Measure(tally -> tally.servedWaitSeconds, tally -> tally.served);
 
     /** The share of customers who left without having been served. */
     public static final Measure ABANDONED = new Measure(tally -> tally.abandoned, tally -> tally.arrivals);

@@ -2,16 +2,7 @@ package io.strowger.engine.simulation;
 
 /** Student's distribution, by the incomplete beta function. */
 final class StudentT {
-    private static final double[] LANCZOS = {
-        676.5203681218851,
-        -1259.1392167224028,
-        771.32342877765313,
-        -176.61502916214059,
-        12.507343278686905,
-        -0.13857109526572012,
-        9.9843695780195716e-6,
-        1.5056327351493116e-7
-    };
+    private static final double LARGE = 15;
     private static final double LARGEST = 1e6;
     private static final int HALVINGS = 200;
     private static final int TERMS = 10_000;
@@ -81,15 +72,20 @@ final class StudentT {
         return Math.abs(value) < TINY ? TINY : value;
     }
 
+    /** Stirling's series, from where its error is below that of a double. */
     private static double logGamma(double x) {
-        if (x < 0.5) {
-            return StrictMath.log(Math.PI / StrictMath.sin(Math.PI * x)) - logGamma(1 - x);
+        double shifted = x;
+        double factors = 1;
+        while (shifted < LARGE) {
+            factors *= shifted;
+            shifted++;
         }
-        double sum = 0.99999999999980993;
-        for (int index = 0; index < LANCZOS.length; index++) {
-            sum += LANCZOS[index] / (x + index);
-        }
-        double t = x + LANCZOS.length - 1.5;
-        return 0.5 * StrictMath.log(2 * Math.PI) + (x - 0.5) * StrictMath.log(t) - t + StrictMath.log(sum);
+        double square = shifted * shifted;
+        double series = (1 / 12.0 - (1 / 360.0 - (1 / 1260.0 - 1 / 1680.0 / square) / square) / square) / shifted;
+        return (shifted - 0.5) * StrictMath.log(shifted)
+                - shifted
+                + 0.5 * StrictMath.log(2 * Math.PI)
+                + series
+                - StrictMath.log(factors);
     }
 }
