@@ -38,17 +38,26 @@ public final class ModelStore {
     private static final String VERSION = "[0-9a-f]{16}";
 
     private final Path root;
+    private final Checks checks = new Checks(ENTRY, FINGERPRINT);
 
     /** The store in a directory, which need not exist. */
     public ModelStore(Path root) {
         this.root = root;
     }
 
-    /** All models, the oldest first, those with damaged files included. */
+    /**
+     * All models, the oldest first, those with damaged files included. The files of a model are read only when the store sees
+     * it for the first time, and when the size or the time of one has changed.
+     */
     public List<StoredModel> list() throws IOException {
+        return beginningWith("");
+    }
+
+    private List<StoredModel> beginningWith(String begin) throws IOException {
         List<StoredModel> models = new ArrayList<>();
         for (Path directory : Durable.list(root)) {
-            if (directory.getFileName().toString().matches(VERSION)) {
+            String name = directory.getFileName().toString();
+            if (name.matches(VERSION) && name.startsWith(begin)) {
                 models.add(entry(directory));
             }
         }
@@ -62,9 +71,7 @@ public final class ModelStore {
      * @throws RegistryException when there is none, or more than one
      */
     public StoredModel find(String begin) throws IOException, RegistryException {
-        List<StoredModel> found = list().stream()
-                .filter(model -> model.version().startsWith(begin))
-                .toList();
+        List<StoredModel> found = beginningWith(begin);
         if (begin.isEmpty() || found.isEmpty()) {
             throw new RegistryException(
                     Kind.UNKNOWN,
@@ -84,7 +91,7 @@ public final class ModelStore {
      */
     public LinearModel load(String version) throws IOException {
         Path directory = root.resolve(version);
-        verify(directory);
+        checks.verify(directory);
         LinearModel model = ModelDirectory.read(directory);
         if (!model.version().equals(version)) {
             throw new ModelFormatException(
@@ -219,7 +226,7 @@ public final class ModelStore {
         return text.toString();
     }
 
-    private static StoredModel entry(Path directory) {
+    private StoredModel entry(Path directory) {
         String version = directory.getFileName().toString();
         Map<String, Integer> heads = new LinkedHashMap<>();
         List<String> origin = new ArrayList<>();
@@ -239,35 +246,10 @@ public final class ModelStore {
                     origin,
                     lines.getOrDefault("added", ""),
                     lines.getOrDefault("organization", ""),
-                    problem(directory));
+                    checks.problem(directory));
         } catch (IOException | NumberFormatException e) {
             return new StoredModel(
                     version, directory, heads, origin, "", "", directory.resolve(ENTRY) + " cannot be read");
-        }
-    }
-
-    private static String problem(Path directory) throws IOException {
-        try {
-            verify(directory);
-            return "";
-        } catch (ModelFormatException e) {
-            return String.valueOf(e.getMessage());
-        }
-    }
-
-    private static void verify(Path directory) throws IOException {
-        if (!Files.isDirectory(directory)) {
-            throw new ModelFormatException(directory, "is missing; add the model again");
-        }
-        ModelDirectory.files(directory);
-        Path entry = directory.resolve(ENTRY);
-        if (!Files.exists(entry)) {
-            throw new ModelFormatException(entry, "is missing; add the model again");
-        }
-        String expected = Lines.map(Files.readString(entry)).getOrDefault(FINGERPRINT, "");
-        if (!expected.equals(ModelDirectory.fingerprint(directory))) {
-            throw new ModelFormatException(
-                    directory.resolve(ModelDirectory.MANIFEST), "is not the one that was added; add the model again");
         }
     }
 }

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,6 +154,40 @@ class ModelStoreTest {
 
         assertThat(store.add(trained, null, null, "", NOW).problem()).isEmpty();
         assertThat(store.load(stored.version()).version()).isEqualTo(stored.version());
+    }
+
+    @Test
+    void shouldReadTheFilesAgainOnlyWhenOneHasChanged() throws Exception {
+        SmallModels.write(trained, "intent", 1, "a", "b");
+        StoredModel stored = store.add(trained, null, null, "", NOW);
+        Path weights = ModelDirectory.files(stored.directory()).get(1);
+        FileTime time = Files.getLastModifiedTime(weights);
+        byte[] changed = Files.readAllBytes(weights);
+        changed[changed.length / 2] ^= 1;
+        Files.write(weights, changed);
+        Files.setLastModifiedTime(weights, time);
+        assertThat(store.list()).containsExactly(stored);
+        assertThat(new ModelStore(folder.resolve("models")).list().get(0).problem())
+                .contains("another content");
+
+        Files.setLastModifiedTime(weights, FileTime.from(time.toInstant().plusSeconds(1)));
+        assertThat(store.list().get(0).problem()).contains("another content");
+        assertDamaged(stored.version(), weights, "another content");
+    }
+
+    @Test
+    void shouldShowThatAModelIsDamagedAsSoonAsLoadingItHasFailed() throws Exception {
+        SmallModels.write(trained, "intent", 1, "a", "b");
+        StoredModel stored = store.add(trained, null, null, "", NOW);
+        Path weights = ModelDirectory.files(stored.directory()).get(1);
+        FileTime time = Files.getLastModifiedTime(weights);
+        byte[] changed = Files.readAllBytes(weights);
+        changed[changed.length / 2] ^= 1;
+        Files.write(weights, changed);
+        Files.setLastModifiedTime(weights, time);
+
+        assertDamaged(stored.version(), weights, "another content");
+        assertThat(store.list().get(0).problem()).contains("another content");
     }
 
     @Test
