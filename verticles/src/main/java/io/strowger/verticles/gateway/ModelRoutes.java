@@ -8,6 +8,7 @@ import io.strowger.models.registry.RegistryException;
 import io.strowger.verticles.identity.Permission;
 import io.strowger.verticles.models.ModelService;
 import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.DecodeException;
@@ -18,20 +19,24 @@ import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The organization's models: shown, put in force, rolled back, shared with a candidate, compared in the shadow. */
+/**
+ * The organization's models: shown, put in force, rolled back, shared with a candidate, compared in the shadow. Files of models
+ * are large, so they are read on one thread of their own, which nothing else of the server waits for.
+ */
 final class ModelRoutes {
     private static final Logger LOG = LoggerFactory.getLogger(ModelRoutes.class);
     private static final String PATH = "/api/v1/models";
     private static final String JSON_TYPE = "application/json";
+    private static final String THREAD = "strowger-models";
     private static final int OK = 200;
 
-    private final Vertx vertx;
+    private final WorkerExecutor files;
     private final GatewayDependencies dependencies;
     private final ModelService models;
     private final Requests requests;
 
     ModelRoutes(Vertx vertx, GatewayDependencies dependencies, Requests requests) {
-        this.vertx = vertx;
+        this.files = vertx.createSharedWorkerExecutor(THREAD, 1);
         this.dependencies = dependencies;
         this.models = dependencies.models();
         this.requests = requests;
@@ -85,7 +90,7 @@ final class ModelRoutes {
     }
 
     private void run(RoutingContext context, Callable<JsonObject> work) {
-        vertx.executeBlocking(work, false).onComplete(result -> {
+        files.executeBlocking(work, false).onComplete(result -> {
             if (result.succeeded()) {
                 context.response()
                         .setStatusCode(OK)

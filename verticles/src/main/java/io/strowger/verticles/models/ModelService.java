@@ -4,6 +4,7 @@ import io.strowger.engine.ModelAssignment;
 import io.strowger.models.ModelFormatException;
 import io.strowger.models.TextAnalyzer;
 import io.strowger.models.linear.LinearModel;
+import io.strowger.models.linear.ModelNotes;
 import io.strowger.models.registry.ModelStore;
 import io.strowger.models.registry.ModelsInUse;
 import io.strowger.models.registry.OrganizationModels;
@@ -23,7 +24,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Changes which models an organization uses. A change is checked first (every file of the model is read), takes effect in the
  * engine, and is durable when the call returns; if any of it fails, what was in use stays in use. Blocking, safe from any
- * thread.
+ * thread; changes wait for one another, reads wait for nobody.
  */
 public final class ModelService {
     private static final Logger LOG = LoggerFactory.getLogger(ModelService.class);
@@ -76,22 +77,23 @@ public final class ModelService {
     }
 
     /** The models that an organization may use, and which of them it uses. */
-    public synchronized JsonObject list(String organization) throws IOException {
+    public JsonObject list(String organization) throws IOException {
         return ModelsJson.list(organization, inUse.of(organization), base, store.list());
     }
 
     /** All that is known of a model. */
-    public synchronized JsonObject show(String organization, String version) throws IOException, RegistryException {
+    public JsonObject show(String organization, String version) throws IOException, RegistryException {
         OrganizationModels models = inUse.of(organization);
         if (isDefault(version)) {
             return ModelsJson.base(models, base).put("labels", ModelsJson.labels(base.model()));
         }
         StoredModel stored = mine(organization, version);
         LinearModel model = store.load(stored.version());
+        ModelNotes notes = store.notes(stored.version());
         return ModelsJson.model(models, stored)
                 .put("labels", ModelsJson.labels(model))
-                .put("metrics", ModelsJson.metrics(store.notes(stored.version())))
-                .put("card", store.notes(stored.version()).card());
+                .put("metrics", ModelsJson.metrics(notes))
+                .put("card", notes.card());
     }
 
     /** Puts a model in force. */
@@ -104,8 +106,8 @@ public final class ModelService {
     public synchronized JsonObject rollback(String organization) throws IOException, RegistryException {
         OrganizationModels before = inUse.of(organization);
         OrganizationModels after = before.rollback();
-        while (after != null && !isDefault(after.active()) && !store.has(after.active())) {
-            after = after.rollback(); // it was removed meanwhile
+        while (after != null && (isGone(after.active()) || after.active().equals(before.active()))) {
+            after = after.rollback();
         }
         if (after == null) {
             throw new RegistryException(
@@ -151,7 +153,7 @@ public final class ModelService {
      *
      * @throws RegistryException when none runs
      */
-    public synchronized JsonObject shadowReport(String organization) throws IOException, RegistryException {
+    public JsonObject shadowReport(String organization) throws IOException, RegistryException {
         ShadowReport report = user.shadowReport(organization);
         if (report == null) {
             String shadow = inUse.of(organization).shadow();
@@ -231,6 +233,11 @@ public final class ModelService {
     private boolean isDefault(String version) {
         return version.equals(OrganizationModels.DEFAULT)
                 || version.equals(base.model().version());
+    }
+
+    /** Whether a model was removed meanwhile. */
+    private boolean isGone(String version) {
+        return !isDefault(version) && !store.has(version);
     }
 
     /** A model that the organization may use: another organization's own looks as if it were not there. */

@@ -76,6 +76,17 @@ class ModelRoutesIT {
     }
 
     @Test
+    void shouldReadModelsOnAThreadOfItsOwn() throws Exception {
+        assertThat(admin.get(MODELS).statusCode()).isEqualTo(200);
+        assertThat(admin.get(MODELS).statusCode()).isEqualTo(200);
+
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .filteredOn(name -> name.startsWith("strowger-models"))
+                .hasSize(1);
+    }
+
+    @Test
     void shouldRefuseWhatIsWrong() throws Exception {
         assertProblem(admin.post(MODELS + "/ffff/activate", ""), 404, "not-found");
         assertProblem(put("/split", "{\"version\":\"" + version + "\"}"), 400, "missing-field");
