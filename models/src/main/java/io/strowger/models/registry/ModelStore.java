@@ -3,15 +3,14 @@ package io.strowger.models.registry;
 import io.strowger.models.Head;
 import io.strowger.models.ModelFormatException;
 import io.strowger.models.linear.LinearModel;
-import io.strowger.models.linear.ModelBuilder;
 import io.strowger.models.linear.ModelDirectory;
 import io.strowger.models.linear.ModelNotes;
 import io.strowger.models.registry.RegistryException.Kind;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,8 +22,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Model directories, each named by its version. A directory appears as a whole and never changes, so readers and writers need
- * no lock.
+ * Model directories, each named by its version. A directory appears as a whole and never changes, so readers need no lock;
+ * whoever adds or removes one waits for the others that do, of all processes.
  */
 public final class ModelStore {
     /** The tasks that the engine asks for. */
@@ -35,6 +34,8 @@ public final class ModelStore {
     private static final String ENTRY = "entry.manifest";
     private static final String FINGERPRINT = "manifest";
     private static final String UNFINISHED = ".adding-";
+    private static final String LOCK = "adding.lock";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String VERSION = "[0-9a-f]{16}";
 
     private final Path root;
@@ -115,7 +116,7 @@ public final class ModelStore {
      * @param organization the id of the organization whose own it is; empty for everybody's
      * @return the model, which may have been there before
      * @throws ModelFormatException when a file of it is missing, damaged, changed, or newer than this build
-     * @throws RegistryException when it has no head that the engine asks for
+     * @throws RegistryException when it has no head that the engine asks for, or is there for somebody else already
      */
     public StoredModel add(
             Path directory, @Nullable LinearModel base, @Nullable String card, String organization, Instant now)
@@ -129,36 +130,20 @@ public final class ModelStore {
                     directory + " has the heads " + model.tasks() + ", and the engine asks for " + HEADS
                             + " only; train it with one of these as --task");
         }
-        boolean isWhole = base == null || own.size() == HEADS.size();
-        boolean isAsItIs = isWhole && own.size() == model.tasks().size() && card == null;
-        Files.createDirectories(root);
-        removeUnfinished();
-        Path made = Files.createDirectory(root.resolve(UNFINISHED + UUID.randomUUID()));
+        Parts parts = new Parts(directory, files, model, own, base, card);
+        RegistryLock lock = RegistryLock.take(root, LOCK, PATIENCE);
         try {
-            List<String> origin = new ArrayList<>(List.of(model.version() + " " + String.join(",", own)));
-            if (isAsItIs) {
-                for (Path file : files) {
-                    Files.copy(file, made.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-                }
-            } else {
-                ModelBuilder builder = new ModelBuilder().complete(model, own);
-                if (base != null && !isWhole) {
-                    List<String> others = HEADS.stream()
-                            .filter(head -> !own.contains(head) && base.tasks().contains(head))
-                            .toList();
-                    builder.complete(base, others);
-                    origin.add(base.version() + " " + String.join(",", others));
-                }
-                ModelNotes notes = ModelDirectory.notes(directory);
-                builder.write(made, new ModelNotes(card == null ? notes.card() : card, notes.metrics()));
-            }
+            removeUnfinished();
+            Path made = Files.createDirectory(root.resolve(UNFINISHED + UUID.randomUUID()));
+            List<String> origin = parts.write(made);
             LinearModel stored = ModelDirectory.read(made);
             Durable.write(
                     made.resolve(ENTRY),
                     entryText(stored, ModelDirectory.fingerprint(made), origin, organization, now));
-            return publish(made, root.resolve(stored.version()));
+            return publish(made, root.resolve(stored.version()), organization);
         } finally {
-            Durable.delete(made);
+            removeUnfinished();
+            lock.close();
         }
     }
 
@@ -173,25 +158,42 @@ public final class ModelStore {
      * @throws RegistryException when there is none
      */
     public void remove(String version) throws IOException, RegistryException {
-        Path gone = root.resolve(UNFINISHED + UUID.randomUUID());
-        Files.move(find(version).directory(), gone, StandardCopyOption.ATOMIC_MOVE);
-        Durable.delete(gone);
+        RegistryLock lock = RegistryLock.take(root, LOCK, PATIENCE);
+        try {
+            Path gone = root.resolve(UNFINISHED + UUID.randomUUID());
+            Files.move(find(version).directory(), gone, StandardCopyOption.ATOMIC_MOVE);
+            Durable.delete(gone);
+        } finally {
+            lock.close();
+        }
     }
 
-    private StoredModel publish(Path made, Path directory) throws IOException {
+    private StoredModel publish(Path made, Path directory, String organization)
+            throws IOException, RegistryException {
         if (Files.exists(directory)) {
             StoredModel before = entry(directory);
             if (before.problem().isEmpty()) {
-                return before;
+                return same(before, organization);
             }
             Files.move(directory, root.resolve(UNFINISHED + UUID.randomUUID()), StandardCopyOption.ATOMIC_MOVE);
         }
-        try {
-            Durable.publish(made, directory);
-        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException somebodyElse) {
-            // The same content, so the same model.
-        }
+        Durable.publish(made, directory);
         return entry(directory);
+    }
+
+    /** A version has one directory, and that one owner. */
+    private static StoredModel same(StoredModel before, String organization) throws RegistryException {
+        if (before.organization().equals(organization)) {
+            return before;
+        }
+        throw new RegistryException(
+                Kind.CONFLICT,
+                "the model " + before.version() + " is there already, "
+                        + (before.organization().isEmpty()
+                                ? "for every organization; leave --own out, or remove it first with './strowger models remove "
+                                        + before.version() + "'"
+                                : "the organization " + before.organization() + "'s own; that organization has to remove it"
+                                        + " before it can be added for others"));
     }
 
     private void removeUnfinished() throws IOException {

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RegistryLock implements AutoCloseable {
     private static final String NAME = "lock";
+    private static final long RETRY_NANOS = 20_000_000;
 
     private final FileChannel channel;
 
@@ -26,8 +29,35 @@ public final class RegistryLock implements AutoCloseable {
 
     /** Takes the lock of a registry's directory; null when somebody else has it. */
     public static @Nullable RegistryLock tryTake(Path root) throws IOException {
+        return tryTake(root, NAME);
+    }
+
+    /**
+     * Waits for another lock of a registry's directory.
+     *
+     * @param name the lock's file
+     * @throws RegistryException when somebody else has it for longer than that
+     */
+    static RegistryLock take(Path root, String name, Duration patience) throws IOException, RegistryException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (true) {
+            RegistryLock lock = tryTake(root, name);
+            if (lock != null) {
+                return lock;
+            }
+            if (System.nanoTime() - end > 0) {
+                throw new RegistryException(
+                        RegistryException.Kind.CONFLICT,
+                        "another command has been adding or removing models in " + root + " for "
+                                + patience.toSeconds() + " s; try again when it has ended");
+            }
+            LockSupport.parkNanos(RETRY_NANOS);
+        }
+    }
+
+    private static @Nullable RegistryLock tryTake(Path root, String name) throws IOException {
         Files.createDirectories(root);
-        FileChannel channel = FileChannel.open(root.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(root.resolve(name), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             FileLock lock = channel.tryLock();
             if (lock != null) {

@@ -18,7 +18,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,6 +162,53 @@ class ModelStoreTest {
 
         assertThat(store.add(trained, null, null, "", NOW).problem()).isEmpty();
         assertThat(store.load(stored.version()).version()).isEqualTo(stored.version());
+    }
+
+    @Test
+    void shouldAddManyModelsAtOnce() throws Exception {
+        int many = 8;
+        List<CompletableFuture<String>> adding = new ArrayList<>();
+        Set<String> written = new HashSet<>();
+        ExecutorService threads = Executors.newFixedThreadPool(many);
+        try {
+            for (int number = 0; number < many; number++) {
+                Path directory = folder.resolve("trained" + number);
+                written.add(SmallModels.write(directory, "intent", number, "a", "b"));
+                adding.add(CompletableFuture.supplyAsync(
+                        () -> {
+                            try {
+                                return new ModelStore(folder.resolve("models"))
+                                        .add(directory, null, "# A card", "", NOW)
+                                        .version();
+                            } catch (IOException | RegistryException e) {
+                                throw new CompletionException(e);
+                            }
+                        },
+                        threads));
+            }
+            for (CompletableFuture<String> each : adding) {
+                assertThat(written).contains(each.get(60, TimeUnit.SECONDS));
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(store.list()).hasSize(many).allMatch(model -> model.problem().isEmpty());
+    }
+
+    @Test
+    void shouldRefuseKnownContentForSomebodyElse() throws Exception {
+        SmallModels.write(trained, "intent", 1, "a", "b");
+        StoredModel everybodys = store.add(trained, null, null, "", NOW);
+        assertThatThrownBy(() -> store.add(trained, null, null, "acme", NOW))
+                .isInstanceOf(RegistryException.class)
+                .hasMessageContaining("there already, for every organization; leave --own out");
+
+        store.remove(everybodys.version());
+        StoredModel own = store.add(trained, null, null, "acme", NOW);
+        assertThat(store.add(trained, null, null, "acme", NOW)).isEqualTo(own);
+        assertThatThrownBy(() -> store.add(trained, null, null, "", NOW))
+                .isInstanceOf(RegistryException.class)
+                .hasMessageContaining("the organization acme's own");
     }
 
     @Test
