@@ -168,8 +168,7 @@ public final class ModelStore {
         }
     }
 
-    private StoredModel publish(Path made, Path directory, String organization)
-            throws IOException, RegistryException {
+    private StoredModel publish(Path made, Path directory, String organization) throws IOException, RegistryException {
         if (Files.exists(directory)) {
             StoredModel before = entry(directory);
             if (before.problem().isEmpty()) {
@@ -192,7 +191,8 @@ public final class ModelStore {
                         + (before.organization().isEmpty()
                                 ? "for every organization; leave --own out, or remove it first with './strowger models remove "
                                         + before.version() + "'"
-                                : "the organization " + before.organization() + "'s own; that organization has to remove it"
+                                : "the organization " + before.organization()
+                                        + "'s own; that organization has to remove it"
                                         + " before it can be added for others"));
     }
 

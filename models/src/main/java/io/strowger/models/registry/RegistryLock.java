@@ -48,8 +48,8 @@ public final class RegistryLock implements AutoCloseable {
             if (System.nanoTime() - end > 0) {
                 throw new RegistryException(
                         RegistryException.Kind.CONFLICT,
-                        "another command has been adding or removing models in " + root + " for "
-                                + patience.toSeconds() + " s; try again when it has ended");
+                        "another command has been adding or removing models in " + root + " for " + patience.toSeconds()
+                                + " s; try again when it has ended");
             }
             LockSupport.parkNanos(RETRY_NANOS);
         }
