@@ -28,7 +28,7 @@ public enum ProblemType {
     NOT_FOUND("not-found", 404, "There is no such thing"),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "The method is not allowed here"),
     CONFLICT("conflict", 409, "This is not possible in the current state"),
-    STALE_VERSION("stale-version", 412, "The configuration changed meanwhile"),
+    STALE_VERSION("stale-version", 412, "It was changed meanwhile"),
     PRECONDITION_REQUIRED("precondition-required", 428, "The request must name the version that it replaces"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The content type is not supported"),
     ORGANIZATION_LIMIT("organization-limit", 429, "The organization's limit is reached"),

@@ -74,7 +74,10 @@ final class AgentCommands {
         Conversation conversation = organization.conversations.get(offer.conversation);
         if (offer.outcome == OfferOutcome.PENDING) {
             answer.about = Organization.known(conversation);
-            answerPending(organization, answer.about, offer, command.accepted);
+            if (command.reason.length() > 1_024) {
+                return Outcome.INVALID;
+            }
+            answerPending(organization, answer.about, offer, command);
             return Outcome.DONE;
         }
         boolean same = offer.outcome == (command.accepted ? OfferOutcome.ACCEPTED : OfferOutcome.DECLINED);
@@ -89,7 +92,7 @@ final class AgentCommands {
     /** An offer's deadline passed; who misses too many counts as not responding. */
     void expire(Organization organization, Conversation conversation) {
         Agent agent = organization.agent(Organization.known(conversation.offer).agent);
-        endUnwanted(organization, conversation, OfferOutcome.EXPIRED, agent.missCount + 1);
+        endUnwanted(organization, conversation, OfferOutcome.EXPIRED, agent.missCount + 1, 0);
         if (agent.missCount >= organization.limits().missThreshold() && agent.status == AgentStatus.AVAILABLE) {
             change(organization, agent, AgentStatus.NOT_RESPONDING, agent.idleSince, agent.returnAt);
             revokeAll(organization, agent);
@@ -142,24 +145,29 @@ final class AgentCommands {
         reviewed(organization, agent, false);
     }
 
-    private void answerPending(Organization organization, Conversation conversation, Offer offer, boolean accepted) {
+    private void answerPending(Organization organization, Conversation conversation, Offer offer, AnswerOffer command) {
         Agent agent = organization.agent(offer.agent);
-        if (accepted) {
+        if (command.accepted) {
             if (conversation.isBeingTransferred()) {
                 changes.endAssignment(organization, conversation, AssignmentEnd.TRANSFERRED, false);
             }
             changes.endOffer(organization, conversation, OfferOutcome.ACCEPTED, 0, false);
             changes.assign(organization, conversation, agent, offer);
         } else {
-            endUnwanted(organization, conversation, OfferOutcome.DECLINED, agent.missCount);
+            changes.tellReason(organization, conversation, command.agent, command.reason);
+            endUnwanted(organization, conversation, OfferOutcome.DECLINED, agent.missCount, command.retryAt);
         }
     }
 
     /** The agent is excluded for a while; a preference for this agent is over. */
     private void endUnwanted(
-            Organization organization, Conversation conversation, OfferOutcome outcome, int missCount) {
+            Organization organization,
+            Conversation conversation,
+            OfferOutcome outcome,
+            int missCount,
+            long retryAt) {
         int agent = Organization.known(conversation.offer).agent;
-        changes.endOffer(organization, conversation, outcome, missCount, true);
+        changes.endOffer(organization, conversation, outcome, missCount, true, retryAt);
         if (conversation.preferredAgent == agent) {
             changes.endPreference(organization, conversation);
         }

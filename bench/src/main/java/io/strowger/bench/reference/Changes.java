@@ -19,6 +19,7 @@ import io.strowger.engine.event.OfferMade;
 import io.strowger.engine.event.OfferOutcome;
 import io.strowger.engine.event.PreferenceEnded;
 import io.strowger.engine.event.QueueReason;
+import io.strowger.engine.event.ReasonGiven;
 import io.strowger.engine.event.RouteState;
 import io.strowger.engine.event.TransferFailed;
 import io.strowger.engine.event.TransferStarted;
@@ -123,6 +124,17 @@ final class Changes {
             OfferOutcome outcome,
             int missCount,
             boolean excludes) {
+        endOffer(organization, conversation, outcome, missCount, excludes, 0);
+    }
+
+    /** The same; the agent may have said from when to be asked again, else 0. */
+    void endOffer(
+            Organization organization,
+            Conversation conversation,
+            OfferOutcome outcome,
+            int missCount,
+            boolean excludes,
+            long retryAt) {
         Offer offer = Organization.known(conversation.offer);
         Agent agent = organization.agent(offer.agent);
         OfferEnded event = new OfferEnded();
@@ -145,7 +157,12 @@ final class Changes {
             conversation.state = RouteState.QUEUED;
             organization.lookingConversations.add(conversation);
         }
-        Exclusion exclusion = excludes && !isTransfer ? exclusions.add(organization, conversation, agent) : null;
+        Exclusion exclusion = null;
+        if (excludes && !isTransfer) {
+            exclusion = retryAt == 0
+                    ? exclusions.add(organization, conversation, agent)
+                    : exclusions.add(organization, conversation, agent, retryAt);
+        }
         event.excludedUntil = exclusion == null ? 0 : exclusion.until();
         event.softenedAt = exclusion == null ? 0 : exclusion.softenedAt();
         session.emit(organization, event);
@@ -312,6 +329,17 @@ final class Changes {
         forgetPreference(organization, conversation);
         conversation.state = RouteState.PARKED;
         session.emit(organization, event);
+    }
+
+    /** Says why, if somebody gave a reason. */
+    void tellReason(Organization organization, Conversation conversation, Bytes agent, Bytes reason) {
+        if (!reason.isEmpty()) {
+            ReasonGiven event = new ReasonGiven();
+            event.conversation = conversation.id;
+            event.agent = organization.names.agents().number(agent.toText());
+            event.reason.set(reason);
+            session.emit(organization, event);
+        }
     }
 
     void forget(Organization organization, Conversation conversation) {

@@ -45,6 +45,9 @@ final class Conversation {
 
     int lastAgent = DomainEvent.NOBODY;
 
+    /** The sequence of the last record that changed it. */
+    long changedBy;
+
     /** The sequence of the last message, until an agent has it. */
     long unread;
 

@@ -7,6 +7,7 @@ import io.strowger.engine.command.CancelConversation;
 import io.strowger.engine.command.CompleteConversation;
 import io.strowger.engine.command.Outcome;
 import io.strowger.engine.command.ParkConversation;
+import io.strowger.engine.command.Postscript;
 import io.strowger.engine.command.TransferConversation;
 import io.strowger.engine.command.UnassignConversation;
 import io.strowger.engine.configuration.NameTable;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides completing, cancelling, parking, resuming and transferring. */
 final class ConversationCommands {
+    private static final int MAX_REASON_BYTES = 1_024;
+
     private final Session session;
     private final Changes changes;
 
@@ -40,10 +43,17 @@ final class ConversationCommands {
             return Outcome.NOT_FOUND;
         }
         answer.about = conversation;
+        if (isStale(conversation, command.postscript())) {
+            return Outcome.STALE_VERSION;
+        }
+        if (isTooLong(command.postscript().reason)) {
+            return Outcome.INVALID;
+        }
         boolean hasAgent = conversation.isHandled() || conversation.isHeld();
         if (!hasAgent || isAnothers(organization, conversation, command.agent)) {
             return Outcome.CONFLICT;
         }
+        changes.tellReason(organization, conversation, command.agent, command.postscript().reason);
         changes.endTransfer(organization, conversation, OfferOutcome.CANCELLED);
         long wrapUpNanos = organization.queue(conversation.queue).wrapUpNanos();
         if (conversation.state == RouteState.ASSIGNED && wrapUpNanos > 0) {
@@ -60,9 +70,16 @@ final class ConversationCommands {
             return Outcome.NOT_FOUND;
         }
         answer.about = conversation;
+        if (isStale(conversation, command.postscript())) {
+            return Outcome.STALE_VERSION;
+        }
+        if (isTooLong(command.postscript().reason)) {
+            return Outcome.INVALID;
+        }
         if (!conversation.isWaiting() && conversation.state != RouteState.PARKED) {
             return Outcome.CONFLICT;
         }
+        changes.tellReason(organization, conversation, new Bytes(), command.postscript().reason);
         if (conversation.offer != null) {
             changes.endOffer(organization, conversation, OfferOutcome.CANCELLED);
         }
@@ -76,15 +93,23 @@ final class ConversationCommands {
             return Outcome.NOT_FOUND;
         }
         answer.about = conversation;
+        if (isStale(conversation, command.postscript())) {
+            return Outcome.STALE_VERSION;
+        }
+        if (isTooLong(command.postscript().reason)) {
+            return Outcome.INVALID;
+        }
         boolean isParked = conversation.state == RouteState.PARKED;
         if (command.parked ? isParked : conversation.isWaiting()) {
             return Outcome.UNCHANGED;
         }
         if (command.parked && conversation.state == RouteState.QUEUED) {
+            changes.tellReason(organization, conversation, command.agent, command.postscript().reason);
             changes.park(organization, conversation);
             return Outcome.DONE;
         }
         if (!command.parked && isParked) {
+            changes.tellReason(organization, conversation, command.agent, command.postscript().reason);
             ConversationQueued event = Placement.again(organization, conversation, QueueReason.RESUMED);
             event.requeues = 0;
             changes.queue(organization, conversation, event, conversation.requirements);
@@ -105,11 +130,17 @@ final class ConversationCommands {
             return Outcome.NOT_FOUND;
         }
         answer.about = conversation;
+        if (isStale(conversation, command.postscript())) {
+            return Outcome.STALE_VERSION;
+        }
+        if (isTooLong(command.postscript().reason)) {
+            return Outcome.INVALID;
+        }
         if (!conversation.isHeld() || isAnothers(organization, conversation, command.agent)) {
             return Outcome.CONFLICT;
         }
         if (command.queue.isEmpty()) {
-            return takeOver(organization, conversation, organization.agents.get(to));
+            return takeOver(organization, conversation, organization.agents.get(to), command);
         }
         ConversationQueued event = Placement.again(organization, conversation, QueueReason.TRANSFERRED);
         List<Requirement> requirements = conversation.requirements;
@@ -123,13 +154,15 @@ final class ConversationCommands {
                 return Outcome.CONFLICT;
             }
         }
+        changes.tellReason(organization, conversation, command.agent, command.postscript().reason);
         changes.endTransfer(organization, conversation, OfferOutcome.RESCINDED);
         changes.endAssignment(organization, conversation, AssignmentEnd.TRANSFERRED);
         changes.queue(organization, conversation, event, requirements);
         return Outcome.DONE;
     }
 
-    private Outcome takeOver(Organization organization, Conversation conversation, @Nullable Agent to) {
+    private Outcome takeOver(
+            Organization organization, Conversation conversation, @Nullable Agent to, TransferConversation command) {
         if (to == null || conversation.state != RouteState.ASSIGNED || to.number == conversation.agent) {
             return Outcome.CONFLICT;
         }
@@ -140,6 +173,7 @@ final class ConversationCommands {
                 || !organization.canTake(to, organization.signature(conversation))) {
             return Outcome.CONFLICT;
         }
+        changes.tellReason(organization, conversation, command.agent, command.postscript().reason);
         changes.endTransfer(organization, conversation, OfferOutcome.RESCINDED);
         changes.startTransfer(
                 organization, conversation, to, Matching.strategyKey(organization.queue(conversation.queue), to));
@@ -152,12 +186,19 @@ final class ConversationCommands {
             return Outcome.NOT_FOUND;
         }
         answer.about = conversation;
+        if (isStale(conversation, command.postscript())) {
+            return Outcome.STALE_VERSION;
+        }
+        if (isTooLong(command.postscript().reason)) {
+            return Outcome.INVALID;
+        }
         if (!conversation.isHeld() || isAnothers(organization, conversation, command.agent)) {
             return Outcome.CONFLICT;
         }
         if (conversation.state == RouteState.DORMANT) {
             return Outcome.UNCHANGED;
         }
+        changes.tellReason(organization, conversation, command.agent, command.postscript().reason);
         changes.endTransfer(organization, conversation, OfferOutcome.RESCINDED);
         changes.rest(organization, conversation);
         return Outcome.DONE;
@@ -169,9 +210,16 @@ final class ConversationCommands {
             return Outcome.NOT_FOUND;
         }
         answer.about = conversation;
+        if (isStale(conversation, command.postscript())) {
+            return Outcome.STALE_VERSION;
+        }
+        if (isTooLong(command.postscript().reason)) {
+            return Outcome.INVALID;
+        }
         if (!conversation.isHeld() || isAnothers(organization, conversation, command.agent)) {
             return Outcome.CONFLICT;
         }
+        changes.tellReason(organization, conversation, command.agent, command.postscript().reason);
         changes.giveBack(organization, conversation);
         return Outcome.DONE;
     }
@@ -184,6 +232,12 @@ final class ConversationCommands {
             return Outcome.NOT_FOUND;
         }
         answer.about = conversation;
+        if (isStale(conversation, command.postscript())) {
+            return Outcome.STALE_VERSION;
+        }
+        if (isTooLong(command.postscript().reason)) {
+            return Outcome.INVALID;
+        }
         if (conversation.state == RouteState.ASSIGNED && conversation.agent == agent.number) {
             return Outcome.UNCHANGED;
         }
@@ -192,6 +246,7 @@ final class ConversationCommands {
         if (!isOpen || !isThere || agent.held.size() >= Organization.MAX_HELD) {
             return Outcome.CONFLICT;
         }
+        changes.tellReason(organization, conversation, new Bytes(), command.postscript().reason);
         if (conversation.offer != null) {
             changes.endOffer(organization, conversation, OfferOutcome.RESCINDED);
         }
@@ -229,6 +284,14 @@ final class ConversationCommands {
         conversation.state = RouteState.WRAP_UP;
         session.timers.arm(Kind.WRAP_UP, organization.number, conversation.id, 0, until);
         session.emit(organization, event);
+    }
+
+    private static boolean isStale(Conversation conversation, Postscript postscript) {
+        return postscript.expectedVersion != 0 && postscript.expectedVersion != conversation.changedBy;
+    }
+
+    private static boolean isTooLong(Bytes reason) {
+        return reason.length() > MAX_REASON_BYTES;
     }
 
     private static boolean isUnknown(Organization organization, Bytes agent) {

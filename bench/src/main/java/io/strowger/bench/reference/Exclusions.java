@@ -74,6 +74,22 @@ final class Exclusions {
         return exclusion;
     }
 
+    /** Excludes an agent until an instant, without softening; null when that is no later than now. */
+    @Nullable
+    Exclusion add(Organization organization, Conversation conversation, Agent agent, long until) {
+        if (until <= session.now) {
+            return null;
+        }
+        Exclusion earlier = conversation.exclusion(agent.number);
+        if (earlier != null) {
+            forget(organization, conversation, earlier);
+        }
+        Exclusion exclusion = new Exclusion(agent.number, until, 0, false);
+        conversation.exclusions.add(exclusion);
+        session.timers.arm(Kind.EXCLUSION, organization.number, conversation.id, agent.number, until);
+        return exclusion;
+    }
+
     /** Ends all exclusions from a conversation, as a part of what the caller says. */
     void forget(Organization organization, Conversation conversation) {
         for (Exclusion exclusion : List.copyOf(conversation.exclusions)) {

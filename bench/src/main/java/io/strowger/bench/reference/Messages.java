@@ -48,6 +48,7 @@ final class Messages {
         if (first != null) {
             answer.decision.copyFrom(first);
             answer.decision.duplicate = true;
+            answer.decision.conversationVersion = 0; // the first answer is kept without it
             return Outcome.DUPLICATE;
         }
         Conversation conversation =

@@ -196,6 +196,7 @@ public final class ReferenceRouter {
             decision.priority = about.priority;
             decision.rule = about.rule;
             decision.version = about.version;
+            decision.conversationVersion = about.changedBy;
             Offer offer = about.isWaiting() ? about.offer : null;
             decision.agent = offer != null ? offer.agent : about.agent;
             decision.offer = offer != null ? offer.id : about.assignment;

@@ -23,6 +23,11 @@ final class Session {
     /** Tells an event of an organization, whose state is changed already. */
     void emit(Organization organization, DomainEvent event) {
         events.add(new Emitted(organization.number, event));
+        long changed = ChangedConversation.of(event);
+        Conversation conversation = organization.conversations.get(changed);
+        if (conversation != null) {
+            conversation.changedBy = sequence + 1;
+        }
         organization.noteAgentsWhoCanTakeMore();
     }
 

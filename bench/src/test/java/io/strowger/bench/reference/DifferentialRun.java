@@ -122,6 +122,7 @@ final class DifferentialRun {
         text.append(" queue=").append(decision.queue).append(" priority=").append(decision.priority);
         text.append(" agent=").append(decision.agent).append(" rule=").append(decision.rule);
         text.append(" offer=").append(decision.offer).append(" version=").append(decision.version);
+        text.append(" changedBy=").append(decision.conversationVersion);
         if (decision.outcome == Outcome.DONE || decision.outcome == Outcome.DUPLICATE) {
             for (int code = 0; code < Head.count(); code++) {
                 Head head = Head.ofCode(code);

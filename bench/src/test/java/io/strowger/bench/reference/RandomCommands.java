@@ -9,6 +9,7 @@ import io.strowger.engine.command.Command;
 import io.strowger.engine.command.CompleteConversation;
 import io.strowger.engine.command.Configure;
 import io.strowger.engine.command.ParkConversation;
+import io.strowger.engine.command.Postscript;
 import io.strowger.engine.command.ReceiveMessage;
 import io.strowger.engine.command.Reclassify;
 import io.strowger.engine.command.Restart;
@@ -168,6 +169,10 @@ final class RandomCommands {
             return command;
         }
         Offer offer = Organization.known(any(offered).offer);
+        if (!command.accepted && random.nextInt(3) == 0) {
+            command.retryAt = state.now + (random.nextInt(60_000) - 5_000) * 1_000_000L;
+            command.reason.set(Bytes.of("busy"));
+        }
         command.offer = offer.id;
         command.agent.set(random.nextInt(20) == 0 ? anyAgent() : name(organization, offer.agent));
         return command;
@@ -192,6 +197,7 @@ final class RandomCommands {
         Conversation conversation = conversation(organization, Conversation::isHandled);
         command.conversation = id(conversation);
         command.agent.set(itsAgent(organization, conversation));
+        remark(organization, command.conversation, command.postscript());
         return command;
     }
 
@@ -202,6 +208,7 @@ final class RandomCommands {
         command.agent.set(itsAgent(organization, conversation));
         command.queue.set(random.nextInt(3) == 0 ? new Bytes() : Bytes.of("queue-" + random.nextInt(5)));
         command.toAgent.set(random.nextBoolean() ? anyAgent() : new Bytes());
+        remark(organization, command.conversation, command.postscript());
         return command;
     }
 
@@ -212,6 +219,7 @@ final class RandomCommands {
                 UnassignConversation command = new UnassignConversation();
                 command.conversation = id(conversation);
                 command.agent.set(itsAgent(organization, conversation));
+                remark(organization, command.conversation, command.postscript());
                 return command;
             }
             case 1 -> {
@@ -219,12 +227,14 @@ final class RandomCommands {
                 command.conversation = id(conversation(organization, each -> !each.isClosed()));
                 command.toAgent.set(anyAgent());
                 command.by.set(Bytes.of("supervisor"));
+                remark(organization, command.conversation, command.postscript());
                 return command;
             }
             default -> {
                 AwaitCustomer command = new AwaitCustomer();
                 command.conversation = id(conversation);
                 command.agent.set(itsAgent(organization, conversation));
+                remark(organization, command.conversation, command.postscript());
                 return command;
             }
         }
@@ -237,13 +247,26 @@ final class RandomCommands {
                 organization, each -> command.parked ? each.isWaiting() : !each.isHandled() && !each.isClosed());
         command.conversation = id(conversation);
         command.agent.set(random.nextInt(4) == 0 ? anyAgent() : new Bytes());
+        remark(organization, command.conversation, command.postscript());
         return command;
     }
 
     private CancelConversation cancel(Organization organization) {
         CancelConversation command = new CancelConversation();
         command.conversation = id(conversation(organization, Conversation::isWaiting));
+        remark(organization, command.conversation, command.postscript());
         return command;
+    }
+
+    /** At times the version that the command was made for, which may be an old one, and a reason. */
+    private void remark(Organization organization, long id, Postscript postscript) {
+        Conversation conversation = organization.conversations.get(id);
+        if (conversation != null && random.nextInt(4) == 0) {
+            postscript.expectedVersion = conversation.changedBy - (random.nextInt(4) == 0 ? 1 : 0);
+        }
+        if (random.nextInt(6) == 0) {
+            postscript.reason.set(Bytes.of(random.nextInt(50) == 0 ? "x".repeat(1_025) : "because"));
+        }
     }
 
     private SetAgentStatus status() {

@@ -15,6 +15,12 @@ public final class AnswerOffer implements Command {
     /** False for declined. */
     public boolean accepted;
 
+    /** Of a declined one: from when the agent may be asked again, epoch nanoseconds; 0 for the usual time. */
+    public long retryAt;
+
+    /** Why it was declined, UTF-8; empty for no reason given. */
+    public final Bytes reason = new Bytes();
+
     @Override
     public CommandKind kind() {
         return CommandKind.ANSWER_OFFER;
@@ -22,7 +28,7 @@ public final class AnswerOffer implements Command {
 
     @Override
     public int encodedBytes() {
-        return 13 + agent.length();
+        return 13 + agent.length() + (hasMore() ? 12 + reason.length() : 0);
     }
 
     @Override
@@ -30,6 +36,10 @@ public final class AnswerOffer implements Command {
         out.writeBytes(agent);
         out.writeLong(offer);
         out.writeBoolean(accepted);
+        if (hasMore()) {
+            out.writeLong(retryAt);
+            out.writeBytes(reason);
+        }
     }
 
     @Override
@@ -37,5 +47,15 @@ public final class AnswerOffer implements Command {
         in.readBytes(agent);
         offer = in.readLong();
         accepted = in.readBoolean();
+        retryAt = 0;
+        reason.clear();
+        if (in.remaining() > 0) {
+            retryAt = in.readLong();
+            in.readBytes(reason);
+        }
+    }
+
+    private boolean hasMore() {
+        return retryAt != 0 || !reason.isEmpty();
     }
 }

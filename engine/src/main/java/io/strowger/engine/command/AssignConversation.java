@@ -5,7 +5,7 @@ import io.strowger.engine.internal.ByteWriter;
 import io.strowger.engine.internal.Bytes;
 
 /** A supervisor gives a conversation to an agent, whatever capacity and skills say. */
-public final class AssignConversation implements Command {
+public final class AssignConversation implements ConversationCommand {
     /** The conversation's id. */
     public long conversation;
 
@@ -15,6 +15,13 @@ public final class AssignConversation implements Command {
     /** Who forces it, for the audit: the subject of the token. */
     public final Bytes by = new Bytes();
 
+    private final Postscript postscript = new Postscript();
+
+    @Override
+    public Postscript postscript() {
+        return postscript;
+    }
+
     @Override
     public CommandKind kind() {
         return CommandKind.ASSIGN;
@@ -22,7 +29,7 @@ public final class AssignConversation implements Command {
 
     @Override
     public int encodedBytes() {
-        return 16 + toAgent.length() + by.length();
+        return 16 + toAgent.length() + by.length() + postscript.encodedBytes();
     }
 
     @Override
@@ -30,6 +37,7 @@ public final class AssignConversation implements Command {
         out.writeLong(conversation);
         out.writeBytes(toAgent);
         out.writeBytes(by);
+        postscript.write(out);
     }
 
     @Override
@@ -37,5 +45,6 @@ public final class AssignConversation implements Command {
         conversation = in.readLong();
         in.readBytes(toAgent);
         in.readBytes(by);
+        postscript.read(in);
     }
 }

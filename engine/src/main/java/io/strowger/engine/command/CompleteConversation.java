@@ -5,12 +5,19 @@ import io.strowger.engine.internal.ByteWriter;
 import io.strowger.engine.internal.Bytes;
 
 /** The handling of an assigned conversation ends; in wrap-up, the wrap-up ends. */
-public final class CompleteConversation implements Command {
+public final class CompleteConversation implements ConversationCommand {
     /** The agent's id; empty when the API asks. */
     public final Bytes agent = new Bytes();
 
     /** The conversation's id. */
     public long conversation;
+
+    private final Postscript postscript = new Postscript();
+
+    @Override
+    public Postscript postscript() {
+        return postscript;
+    }
 
     @Override
     public CommandKind kind() {
@@ -19,18 +26,20 @@ public final class CompleteConversation implements Command {
 
     @Override
     public int encodedBytes() {
-        return 12 + agent.length();
+        return 12 + agent.length() + postscript.encodedBytes();
     }
 
     @Override
     public void write(ByteWriter out) {
         out.writeBytes(agent);
         out.writeLong(conversation);
+        postscript.write(out);
     }
 
     @Override
     public void read(ByteReader in) {
         in.readBytes(agent);
         conversation = in.readLong();
+        postscript.read(in);
     }
 }

@@ -48,6 +48,9 @@ public final class Decision {
     /** The version of the configuration that decided. */
     public long version;
 
+    /** The conversation's version after the command: it grows with each change; 0 for none, and for a duplicate. */
+    public long conversationVersion;
+
     /** The state hash that {@link CommandKind#HASH_STATE} asked for. */
     public long stateHash;
 
@@ -69,6 +72,7 @@ public final class Decision {
         rule = DomainEvent.NOBODY;
         offer = 0;
         version = 0;
+        conversationVersion = 0;
         stateHash = 0;
         detail = "";
     }
@@ -92,6 +96,7 @@ public final class Decision {
         rule = other.rule;
         offer = other.offer;
         version = other.version;
+        conversationVersion = other.conversationVersion;
         stateHash = other.stateHash;
         if (!detail.equals(other.detail)) {
             detail = other.detail;

@@ -18,7 +18,7 @@ public enum Outcome {
     NOT_FOUND(6),
     /** Not possible in the current state. */
     CONFLICT(7),
-    /** The configuration changed meanwhile. */
+    /** The configuration, or the conversation, changed meanwhile. */
     STALE_VERSION(8),
     /** The command's content is refused. */
     INVALID(9),

@@ -5,7 +5,7 @@ import io.strowger.engine.internal.ByteWriter;
 import io.strowger.engine.internal.Bytes;
 
 /** A waiting conversation is set aside, or a parked one waits again. */
-public final class ParkConversation implements Command {
+public final class ParkConversation implements ConversationCommand {
     /** The agent's id; empty when the API asks. */
     public final Bytes agent = new Bytes();
 
@@ -15,6 +15,13 @@ public final class ParkConversation implements Command {
     /** False to let it wait again. */
     public boolean parked;
 
+    private final Postscript postscript = new Postscript();
+
+    @Override
+    public Postscript postscript() {
+        return postscript;
+    }
+
     @Override
     public CommandKind kind() {
         return CommandKind.PARK;
@@ -22,7 +29,7 @@ public final class ParkConversation implements Command {
 
     @Override
     public int encodedBytes() {
-        return 13 + agent.length();
+        return 13 + agent.length() + postscript.encodedBytes();
     }
 
     @Override
@@ -30,6 +37,7 @@ public final class ParkConversation implements Command {
         out.writeBytes(agent);
         out.writeLong(conversation);
         out.writeBoolean(parked);
+        postscript.write(out);
     }
 
     @Override
@@ -37,5 +45,6 @@ public final class ParkConversation implements Command {
         in.readBytes(agent);
         conversation = in.readLong();
         parked = in.readBoolean();
+        postscript.read(in);
     }
 }

@@ -5,7 +5,7 @@ import io.strowger.engine.internal.ByteWriter;
 import io.strowger.engine.internal.Bytes;
 
 /** An assigned conversation goes to a queue, or to another agent first. */
-public final class TransferConversation implements Command {
+public final class TransferConversation implements ConversationCommand {
     /** The agent's id; empty when the API asks. */
     public final Bytes agent = new Bytes();
 
@@ -18,6 +18,13 @@ public final class TransferConversation implements Command {
     /** The agent to prefer; empty for none. */
     public final Bytes toAgent = new Bytes();
 
+    private final Postscript postscript = new Postscript();
+
+    @Override
+    public Postscript postscript() {
+        return postscript;
+    }
+
     @Override
     public CommandKind kind() {
         return CommandKind.TRANSFER;
@@ -25,7 +32,7 @@ public final class TransferConversation implements Command {
 
     @Override
     public int encodedBytes() {
-        return 20 + agent.length() + queue.length() + toAgent.length();
+        return 20 + agent.length() + queue.length() + toAgent.length() + postscript.encodedBytes();
     }
 
     @Override
@@ -34,6 +41,7 @@ public final class TransferConversation implements Command {
         out.writeLong(conversation);
         out.writeBytes(queue);
         out.writeBytes(toAgent);
+        postscript.write(out);
     }
 
     @Override
@@ -42,5 +50,6 @@ public final class TransferConversation implements Command {
         conversation = in.readLong();
         in.readBytes(queue);
         in.readBytes(toAgent);
+        postscript.read(in);
     }
 }

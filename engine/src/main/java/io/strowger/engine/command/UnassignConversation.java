@@ -5,12 +5,19 @@ import io.strowger.engine.internal.ByteWriter;
 import io.strowger.engine.internal.Bytes;
 
 /** An agent gives a conversation back: it waits again in its place. */
-public final class UnassignConversation implements Command {
+public final class UnassignConversation implements ConversationCommand {
     /** The agent's id; empty when the API asks. */
     public final Bytes agent = new Bytes();
 
     /** The conversation's id. */
     public long conversation;
+
+    private final Postscript postscript = new Postscript();
+
+    @Override
+    public Postscript postscript() {
+        return postscript;
+    }
 
     @Override
     public CommandKind kind() {
@@ -19,18 +26,20 @@ public final class UnassignConversation implements Command {
 
     @Override
     public int encodedBytes() {
-        return 12 + agent.length();
+        return 12 + agent.length() + postscript.encodedBytes();
     }
 
     @Override
     public void write(ByteWriter out) {
         out.writeBytes(agent);
         out.writeLong(conversation);
+        postscript.write(out);
     }
 
     @Override
     public void read(ByteReader in) {
         in.readBytes(agent);
         conversation = in.readLong();
+        postscript.read(in);
     }
 }

@@ -59,7 +59,9 @@ public enum EventKind {
     /** {@link TransferFailed}. */
     TRANSFER_FAILED(27),
     /** {@link AssignmentForced}. */
-    ASSIGNMENT_FORCED(28);
+    ASSIGNMENT_FORCED(28),
+    /** {@link ReasonGiven}. */
+    REASON_GIVEN(29);
 
     private static final EventKind[] BY_CODE = values();
 

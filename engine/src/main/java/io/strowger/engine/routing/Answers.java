@@ -17,6 +17,7 @@ final class Answers {
         decision.priority = conversation.priority;
         decision.rule = conversation.rule;
         decision.version = conversation.version;
+        decision.conversationVersion = conversation.changedBy;
         // While another agent is asked to take it over, it still is with the one who has it.
         OfferState offer = conversation.isWaiting() ? conversation.offer : null;
         decision.agent = offer != null ? offer.agent : conversation.agent;

@@ -17,19 +17,24 @@ import io.strowger.engine.internal.Bytes;
 
 /** Decides what becomes of an assignment before the conversation is done: it rests, it is given back, it is forced. */
 final class AssignmentDecider {
+    /** The API, where an agent's id could stand. */
+    private static final Bytes NOBODY = new Bytes();
+
     private final Scope scope;
     private final Placement placement;
     private final Closing closing;
     private final ReturnDecider returns;
+    private final Remarks remarks;
     private final AwaitCustomer await = new AwaitCustomer();
     private final UnassignConversation unassign = new UnassignConversation();
     private final AssignConversation assign = new AssignConversation();
 
-    AssignmentDecider(Scope scope, Placement placement, Closing closing, ReturnDecider returns) {
+    AssignmentDecider(Scope scope, Placement placement, Closing closing, ReturnDecider returns, Remarks remarks) {
         this.scope = scope;
         this.placement = placement;
         this.closing = closing;
         this.returns = returns;
+        this.remarks = remarks;
     }
 
     Outcome awaitCustomer(OrganizationState organization, ByteReader command) {
@@ -39,6 +44,10 @@ final class AssignmentDecider {
             return Outcome.NOT_FOUND;
         }
         scope.about = conversation;
+        Outcome refusal = remarks.refusal(conversation, await.postscript());
+        if (refusal != null) {
+            return refusal;
+        }
         if (isAnothers(conversation, await.agent)) {
             return Outcome.CONFLICT;
         }
@@ -48,6 +57,7 @@ final class AssignmentDecider {
         if (conversation.state != RouteState.ASSIGNED) {
             return Outcome.CONFLICT;
         }
+        remarks.tell(conversation, await.agent, await.postscript().reason);
         placement.endTransfer(conversation, OfferOutcome.RESCINDED);
         ConversationRested event = scope.events.conversationRested;
         event.assignment = conversation.assignment;
@@ -65,9 +75,14 @@ final class AssignmentDecider {
             return Outcome.NOT_FOUND;
         }
         scope.about = conversation;
+        Outcome refusal = remarks.refusal(conversation, unassign.postscript());
+        if (refusal != null) {
+            return refusal;
+        }
         if (!isHeld(conversation) || isAnothers(conversation, unassign.agent)) {
             return Outcome.CONFLICT;
         }
+        remarks.tell(conversation, unassign.agent, unassign.postscript().reason);
         returns.giveBack(organization, conversation);
         return Outcome.DONE;
     }
@@ -81,6 +96,10 @@ final class AssignmentDecider {
             return Outcome.NOT_FOUND;
         }
         scope.about = conversation;
+        Outcome refusal = remarks.refusal(conversation, assign.postscript());
+        if (refusal != null) {
+            return refusal;
+        }
         if (conversation.state == RouteState.ASSIGNED && conversation.agent == to) {
             return Outcome.UNCHANGED;
         }
@@ -96,6 +115,7 @@ final class AssignmentDecider {
             return scope.refuse(
                     Outcome.CONFLICT, "the agent has " + agent.held + " conversations, the most there can be");
         }
+        remarks.tell(conversation, NOBODY, assign.postscript().reason);
         force(conversation, agent);
         return Outcome.DONE;
     }

@@ -28,6 +28,7 @@ final class ConversationApplier {
         ConversationState conversation = organization.takeConversation();
         conversation.clear();
         conversation.id = event.conversation;
+        conversation.changedBy = state.sequence;
         conversation.channel = event.channel;
         conversation.key.copyFrom(event.key);
         conversation.contact.copyFrom(event.contact);
@@ -42,7 +43,7 @@ final class ConversationApplier {
     }
 
     void scored(OrganizationState organization, ConversationScored event) {
-        ConversationState conversation = organization.conversation(event.conversation);
+        ConversationState conversation = organization.changed(event.conversation, state.sequence);
         conversation.language = event.language;
         conversation.intent = event.intent;
         conversation.sentiment = event.sentiment;
@@ -52,7 +53,7 @@ final class ConversationApplier {
     }
 
     void queued(OrganizationState organization, ConversationQueued event, long now) {
-        ConversationState conversation = organization.conversation(event.conversation);
+        ConversationState conversation = organization.changed(event.conversation, state.sequence);
         // First: a new signature may rebuild the indexes, in which everybody must still stand.
         Signature signature = indexer.signature(organization, organization.capacity(conversation), event.requirements);
         boolean staysInLine = conversation.isWaiting() && conversation.queue == event.queue;
@@ -95,20 +96,20 @@ final class ConversationApplier {
     }
 
     void parked(OrganizationState organization, ConversationParked event, long now) {
-        ConversationState conversation = organization.conversation(event.conversation);
+        ConversationState conversation = organization.changed(event.conversation, state.sequence);
         leaveLine(conversation, now);
         conversation.state = RouteState.PARKED;
         organization.statistics.parked++;
     }
 
     void completed(OrganizationState organization, ConversationCompleted event) {
-        ConversationState conversation = organization.conversation(event.conversation);
+        ConversationState conversation = organization.changed(event.conversation, state.sequence);
         organization.statistics.completed++;
         close(conversation, RouteState.COMPLETED, event.reopenUntil);
     }
 
     void cancelled(OrganizationState organization, ConversationCancelled event, long now) {
-        ConversationState conversation = organization.conversation(event.conversation);
+        ConversationState conversation = organization.changed(event.conversation, state.sequence);
         if (conversation.state == RouteState.PARKED) {
             organization.statistics.parked--;
         }

@@ -22,18 +22,23 @@ final class ConversationDecider {
     private static final int MAX_LABEL_BYTES = 128;
     private static final int DELETE = 0x7f;
 
+    /** The API, where an agent's id could stand. */
+    private static final Bytes NOBODY = new Bytes();
+
     private final Scope scope;
     private final Placement placement;
     private final Closing closing;
+    private final Remarks remarks;
     private final CompleteConversation complete = new CompleteConversation();
     private final CancelConversation cancel = new CancelConversation();
     private final ParkConversation park = new ParkConversation();
     private final CorrectAnalysis correct = new CorrectAnalysis();
 
-    ConversationDecider(Scope scope, Placement placement, Closing closing) {
+    ConversationDecider(Scope scope, Placement placement, Closing closing, Remarks remarks) {
         this.scope = scope;
         this.placement = placement;
         this.closing = closing;
+        this.remarks = remarks;
     }
 
     Outcome complete(OrganizationState organization, ByteReader command) {
@@ -43,11 +48,16 @@ final class ConversationDecider {
             return Outcome.NOT_FOUND;
         }
         scope.about = conversation;
+        Outcome refusal = remarks.refusal(conversation, complete.postscript());
+        if (refusal != null) {
+            return refusal;
+        }
         boolean anothers =
                 !complete.agent.isEmpty() && organization.agentIndex.find(complete.agent) != conversation.agent;
         if (conversation.agent == DomainEvent.NOBODY || anothers) {
             return Outcome.CONFLICT;
         }
+        remarks.tell(conversation, complete.agent, complete.postscript().reason);
         placement.endTransfer(conversation, OfferOutcome.CANCELLED);
         long wrapUpNanos = organization.queues[conversation.queue].configuration.wrapUpNanos();
         if (conversation.state == RouteState.ASSIGNED && wrapUpNanos > 0) {
@@ -70,9 +80,14 @@ final class ConversationDecider {
             return Outcome.NOT_FOUND;
         }
         scope.about = conversation;
+        Outcome refusal = remarks.refusal(conversation, cancel.postscript());
+        if (refusal != null) {
+            return refusal;
+        }
         if (!conversation.isWaiting() && conversation.state != RouteState.PARKED) {
             return Outcome.CONFLICT;
         }
+        remarks.tell(conversation, NOBODY, cancel.postscript().reason);
         OfferState offer = conversation.offer;
         if (offer != null) {
             placement.end(conversation, offer, OfferOutcome.CANCELLED);
@@ -88,17 +103,23 @@ final class ConversationDecider {
             return Outcome.NOT_FOUND;
         }
         scope.about = conversation;
+        Outcome refusal = remarks.refusal(conversation, park.postscript());
+        if (refusal != null) {
+            return refusal;
+        }
         boolean parked = conversation.state == RouteState.PARKED;
         if (park.parked == parked && (parked || conversation.isWaiting())) {
             return Outcome.UNCHANGED;
         }
         if (park.parked && conversation.state == RouteState.QUEUED) {
+            remarks.tell(conversation, park.agent, park.postscript().reason);
             ConversationParked event = scope.events.conversationParked;
             event.conversation = conversation.id;
             scope.emit(organization, event);
             return Outcome.DONE;
         }
         if (!park.parked && parked) {
+            remarks.tell(conversation, park.agent, park.postscript().reason);
             ConversationQueued event = placement.again(conversation, QueueReason.RESUMED);
             event.requeues = 0;
             placement.queue(conversation, event);

@@ -67,6 +67,9 @@ final class ConversationState extends TreeNode {
     int sentimentScore;
     long messages;
 
+    /** The conversation's version: the sequence of the last record that changed it. */
+    long changedBy;
+
     /** The sequence of the last message while no agent has had the conversation since it came; else 0. */
     long unread;
 
@@ -146,6 +149,7 @@ final class ConversationState extends TreeNode {
         sentimentScore = 0;
         messages = 0;
         unread = 0;
+        changedBy = 0;
         bits = NO_BITS;
     }
 
@@ -183,6 +187,7 @@ final class ConversationState extends TreeNode {
         hash = Hashes.combine(hash, sentimentScore);
         hash = Hashes.combine(hash, messages);
         hash = Hashes.combine(hash, unread);
+        hash = Hashes.combine(hash, changedBy);
         return Hashes.combine(hash, exclusions.stateHash());
     }
 }

@@ -63,6 +63,7 @@ final class EventApplier {
     /** Starts with a record. */
     void begin(long sequence, long now) {
         this.sequence = sequence;
+        state.sequence = sequence;
         this.now = now;
         answered = null;
         applied = false;
@@ -124,7 +125,7 @@ final class EventApplier {
             case AGENT_REVIEWED -> agents.reviewed(organization, (AgentReviewed) event);
             case CONVERSATION_RESTED -> offers.rested(organization, (ConversationRested) event);
             case CONVERSATION_WOKEN -> offers.woken(organization, (ConversationWoken) event);
-            case ANALYSIS_CORRECTED, TRANSFER_STARTED, TRANSFER_FAILED, ASSIGNMENT_FORCED -> {
+            case ANALYSIS_CORRECTED, REASON_GIVEN, TRANSFER_STARTED, TRANSFER_FAILED, ASSIGNMENT_FORCED -> {
                 // For those who read along: routing goes on as it was, or by the events that follow.
             }
             case EXCLUSION_ENDED -> {
@@ -141,7 +142,7 @@ final class EventApplier {
     }
 
     private void messageReceived(OrganizationState organization, MessageReceived event) {
-        ConversationState conversation = organization.conversation(event.conversation);
+        ConversationState conversation = organization.changed(event.conversation, sequence);
         conversation.messages++;
         conversation.unread = conversation.state == RouteState.ASSIGNED ? 0 : sequence;
         organization.statistics.messages++;

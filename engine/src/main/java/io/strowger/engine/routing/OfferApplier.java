@@ -27,7 +27,7 @@ final class OfferApplier {
     }
 
     void offerMade(OrganizationState organization, OfferMade event) {
-        ConversationState conversation = organization.conversation(event.conversation);
+        ConversationState conversation = organization.changed(event.conversation, state.sequence);
         AgentState agent = organization.agents[event.agent];
         OfferState offer = organization.takeOffer();
         offer.id = event.offer;
@@ -58,7 +58,7 @@ final class OfferApplier {
     }
 
     void offerEnded(OrganizationState organization, OfferEnded event) {
-        ConversationState conversation = organization.conversation(event.conversation);
+        ConversationState conversation = organization.changed(event.conversation, state.sequence);
         AgentState agent = organization.agents[event.agent];
         OfferState offer = organization.offer(event.offer);
         state.wheel.cancel(offer.timer);
@@ -88,7 +88,7 @@ final class OfferApplier {
     }
 
     void assigned(OrganizationState organization, ConversationAssigned event, long now) {
-        ConversationState conversation = organization.conversation(event.conversation);
+        ConversationState conversation = organization.changed(event.conversation, state.sequence);
         AgentState agent = organization.agents[event.agent];
         if (conversation.isWaiting()) {
             lines.leave(conversation, now);
@@ -115,7 +115,7 @@ final class OfferApplier {
 
     /** The agent keeps the conversation, but not as something to be done: it takes no capacity and is not in the way. */
     void rested(OrganizationState organization, ConversationRested event) {
-        ConversationState conversation = organization.conversation(event.conversation);
+        ConversationState conversation = organization.changed(event.conversation, state.sequence);
         AgentState agent = organization.agents[event.agent];
         setDown(organization, conversation, agent);
         agent.idleSince = event.restedAt;
@@ -125,7 +125,7 @@ final class OfferApplier {
     }
 
     void woken(OrganizationState organization, ConversationWoken event) {
-        ConversationState conversation = organization.conversation(event.conversation);
+        ConversationState conversation = organization.changed(event.conversation, state.sequence);
         AgentState agent = organization.agents[event.agent];
         agent.hold(organization.capacity(conversation).kind, event.cost);
         agent.assignments.append(conversation);
@@ -138,7 +138,7 @@ final class OfferApplier {
     }
 
     void wrapUpStarted(OrganizationState organization, WrapUpStarted event) {
-        ConversationState conversation = organization.conversation(event.conversation);
+        ConversationState conversation = organization.changed(event.conversation, state.sequence);
         conversation.state = RouteState.WRAP_UP;
         conversation.endsAt = event.until;
         conversation.endTimer = state.wheel.arm(
@@ -146,7 +146,7 @@ final class OfferApplier {
     }
 
     void assignmentEnded(OrganizationState organization, AssignmentEnded event) {
-        ConversationState conversation = organization.conversation(event.conversation);
+        ConversationState conversation = organization.changed(event.conversation, state.sequence);
         AgentState agent = organization.agents[event.agent];
         state.wheel.cancel(conversation.endTimer);
         conversation.endTimer = TimingWheel.NO_TIMER;

@@ -19,13 +19,15 @@ final class OfferDecider {
     private final Placement placement;
     private final Cooldown cooldown;
     private final Closing closing;
+    private final Remarks remarks;
     private final AnswerOffer answer = new AnswerOffer();
 
-    OfferDecider(Scope scope, Placement placement, Cooldown cooldown, Closing closing) {
+    OfferDecider(Scope scope, Placement placement, Cooldown cooldown, Closing closing, Remarks remarks) {
         this.scope = scope;
         this.placement = placement;
         this.cooldown = cooldown;
         this.closing = closing;
+        this.remarks = remarks;
     }
 
     Outcome decide(OrganizationState organization, ByteReader command) {
@@ -43,10 +45,15 @@ final class OfferDecider {
         }
         ConversationState conversation = organization.conversation(offer.conversation);
         scope.about = conversation;
+        Outcome refusal = remarks.refusal(answer.reason);
+        if (refusal != null) {
+            return refusal;
+        }
         if (answer.accepted) {
             accept(conversation, offer);
         } else {
-            exclude(conversation, offer, OfferOutcome.DECLINED, organization.agents[agent].missCount);
+            remarks.tell(conversation, answer.agent, answer.reason);
+            decline(conversation, offer, organization.agents[agent].missCount);
         }
         return Outcome.DONE;
     }
@@ -121,7 +128,29 @@ final class OfferDecider {
         scope.emit(organization, assigned);
     }
 
+    /** The agent may say when to be asked again: not before, and not by softening either. */
+    private void decline(ConversationState conversation, OfferState offer, int missCount) {
+        if (answer.retryAt == 0) {
+            exclude(conversation, offer, OfferOutcome.DECLINED, missCount);
+        } else {
+            long until = answer.retryAt > scope.now() ? answer.retryAt : 0;
+            exclude(conversation, offer, OfferOutcome.DECLINED, missCount, until, 0);
+        }
+    }
+
     private void exclude(ConversationState conversation, OfferState offer, OfferOutcome outcome, int missCount) {
+        OrganizationState organization = conversation.organization;
+        long until = cooldown.until(organization);
+        exclude(conversation, offer, outcome, missCount, until, cooldown.softenedAt(organization));
+    }
+
+    private void exclude(
+            ConversationState conversation,
+            OfferState offer,
+            OfferOutcome outcome,
+            int missCount,
+            long until,
+            long softenedAt) {
         OrganizationState organization = conversation.organization;
         int agent = offer.agent;
         boolean isTransfer = conversation.state == RouteState.ASSIGNED;
@@ -130,8 +159,8 @@ final class OfferDecider {
         ended.conversation = conversation.id;
         ended.agent = agent;
         ended.outcome = outcome;
-        ended.excludedUntil = isTransfer ? 0 : cooldown.until(organization);
-        ended.softenedAt = isTransfer ? 0 : cooldown.softenedAt(organization);
+        ended.excludedUntil = isTransfer ? 0 : until;
+        ended.softenedAt = isTransfer ? 0 : softenedAt;
         ended.missCount = missCount;
         scope.emit(organization, ended);
         if (isTransfer) {

@@ -73,6 +73,13 @@ final class OrganizationState {
         return conversation;
     }
 
+    /** A conversation that the state has, for a record to change. */
+    ConversationState changed(long id, long sequence) {
+        ConversationState conversation = conversation(id);
+        conversation.changedBy = sequence;
+        return conversation;
+    }
+
     /** An offer that the state has. */
     OfferState offer(long id) {
         OfferState offer = offers.find(id);

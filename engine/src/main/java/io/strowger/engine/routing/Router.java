@@ -42,13 +42,14 @@ public final class Router {
         RuleSets ruleSets = new RuleSets(compiler);
         Placement placement = new Placement(scope);
         Cooldown cooldown = new Cooldown(scope);
+        Remarks remarks = new Remarks(scope);
         messages = new MessageDecider(scope, placement, closing, ruleSets);
-        offers = new OfferDecider(scope, placement, cooldown, closing);
-        conversations = new ConversationDecider(scope, placement, closing);
-        transfers = new TransferDecider(scope, placement, cooldown, offerMaker);
+        offers = new OfferDecider(scope, placement, cooldown, closing, remarks);
+        conversations = new ConversationDecider(scope, placement, closing, remarks);
+        transfers = new TransferDecider(scope, placement, cooldown, offerMaker, remarks);
         agents = new AgentDecider(scope, offers);
         ReturnDecider returns = new ReturnDecider(scope, placement, cooldown, agents);
-        assignments = new AssignmentDecider(scope, placement, closing, returns);
+        assignments = new AssignmentDecider(scope, placement, closing, returns, remarks);
         configurations = new ConfigurationDecider(scope, ruleSets);
         timers = new TimerDecider(scope, matching, offers, agents, returns, placement, closing);
     }

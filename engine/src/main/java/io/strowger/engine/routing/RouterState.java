@@ -15,6 +15,10 @@ final class RouterState {
     OrganizationState[] organizations = {};
     Directory directory = Directory.EMPTY;
     long lastSequence;
+
+    /** The sequence of the record whose events are being applied. */
+    long sequence;
+
     long lastTime;
 
     /** The highest id of an offer or an assignment. */

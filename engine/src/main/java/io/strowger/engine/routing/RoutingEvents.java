@@ -26,6 +26,7 @@ import io.strowger.engine.event.MessageReceived;
 import io.strowger.engine.event.OfferEnded;
 import io.strowger.engine.event.OfferMade;
 import io.strowger.engine.event.PreferenceEnded;
+import io.strowger.engine.event.ReasonGiven;
 import io.strowger.engine.event.Recovered;
 import io.strowger.engine.event.TransferFailed;
 import io.strowger.engine.event.TransferStarted;
@@ -61,6 +62,7 @@ final class RoutingEvents {
     final TransferStarted transferStarted = new TransferStarted();
     final TransferFailed transferFailed = new TransferFailed();
     final AssignmentForced assignmentForced = new AssignmentForced();
+    final ReasonGiven reasonGiven = new ReasonGiven();
 
     private final DomainEvent[] byKind = {
         labelsNamed,
@@ -90,7 +92,8 @@ final class RoutingEvents {
         conversationWoken,
         transferStarted,
         transferFailed,
-        assignmentForced
+        assignmentForced,
+        reasonGiven
     };
 
     /** The object for a kind other than none: they stand in the order of their codes, from 1. */

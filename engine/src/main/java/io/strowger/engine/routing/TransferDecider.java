@@ -22,13 +22,15 @@ final class TransferDecider {
     private final Placement placement;
     private final Cooldown cooldown;
     private final OfferMaker offers;
+    private final Remarks remarks;
     private final TransferConversation transfer = new TransferConversation();
 
-    TransferDecider(Scope scope, Placement placement, Cooldown cooldown, OfferMaker offers) {
+    TransferDecider(Scope scope, Placement placement, Cooldown cooldown, OfferMaker offers, Remarks remarks) {
         this.scope = scope;
         this.placement = placement;
         this.cooldown = cooldown;
         this.offers = offers;
+        this.remarks = remarks;
     }
 
     Outcome decide(OrganizationState organization, ByteReader command) {
@@ -47,6 +49,10 @@ final class TransferDecider {
             return Outcome.NOT_FOUND;
         }
         scope.about = conversation;
+        Outcome refusal = remarks.refusal(conversation, transfer.postscript());
+        if (refusal != null) {
+            return refusal;
+        }
         boolean anothers = from != DomainEvent.NOBODY && from != conversation.agent;
         boolean isHeld = conversation.state == RouteState.ASSIGNED || conversation.state == RouteState.DORMANT;
         if (!isHeld || anothers) {
@@ -71,6 +77,7 @@ final class TransferDecider {
                         "the agent to transfer to has the conversation, is not at work, or does not serve its queue");
             }
         }
+        remarks.tell(conversation, transfer.agent, transfer.postscript().reason);
         // What ends the transfer before fills other events, so the one for the queue is not touched by it.
         placement.endTransfer(conversation, OfferOutcome.RESCINDED);
         end(conversation);
@@ -98,6 +105,7 @@ final class TransferDecider {
                     "the agent to transfer to has the conversation, does not serve its queue, lacks a skill, or can't take"
                             + " it now; name the queue as well to have it wait for the agent there");
         }
+        remarks.tell(conversation, transfer.agent, transfer.postscript().reason);
         placement.endTransfer(conversation, OfferOutcome.RESCINDED);
         TransferStarted event = scope.events.transferStarted;
         event.assignment = conversation.assignment;

@@ -2,12 +2,14 @@ package io.strowger.engine.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.strowger.engine.command.AnswerOffer;
 import io.strowger.engine.command.Decision;
 import io.strowger.engine.command.Outcome;
 import io.strowger.engine.event.AgentStatus;
 import io.strowger.engine.event.AssignmentForced;
 import io.strowger.engine.event.EventKind;
 import io.strowger.engine.event.RouteState;
+import io.strowger.engine.internal.Bytes;
 import io.strowger.engine.record.RecordView;
 import java.time.Duration;
 import java.util.List;
@@ -221,6 +223,39 @@ class HandlingRowsTest {
                         EventKind.ASSIGNMENT_ENDED,
                         EventKind.CONVERSATION_QUEUED,
                         EventKind.OFFER_MADE);
+    }
+
+    @Test
+    void shouldTellTheReasonBeforeWhatItIsTheReasonOf() {
+        Decision assigned = adas("c1");
+        router.reason = "lunch";
+        router.unassign("ada", assigned.conversation);
+        assertThat(router.events)
+                .containsExactly(EventKind.REASON_GIVEN, EventKind.ASSIGNMENT_ENDED, EventKind.CONVERSATION_QUEUED);
+
+        router.reason = "x".repeat(1_025);
+        assertThat(router.cancel(assigned.conversation).detail).contains("1024");
+        assertThat(router.events).isEmpty();
+    }
+
+    @Test
+    void shouldAskAgainWhenTheAgentWhoDeclinedSaid() {
+        Decision offered = router.message("c1", "hello");
+        AnswerOffer decline = new AnswerOffer();
+        decline.agent.set(Bytes.of("ada"));
+        decline.offer = offered.offer;
+        decline.retryAt = router.now + Duration.ofMinutes(10).toNanos();
+        decline.reason.set(Bytes.of("on the phone"));
+
+        router.decide(0, decline);
+
+        assertThat(router.events).containsExactly(EventKind.REASON_GIVEN, EventKind.OFFER_ENDED);
+        router.tickThrough(Duration.ofMinutes(9));
+        assertThat(router.conversation(offered.conversation).state)
+                .as("it does not soften")
+                .isEqualTo(RouteState.QUEUED);
+        router.tickThrough(Duration.ofMinutes(1));
+        assertThat(router.conversation(offered.conversation).state).isEqualTo(RouteState.OFFERED);
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.strowger.engine.command.CancelConversation;
 import io.strowger.engine.command.Command;
 import io.strowger.engine.command.CompleteConversation;
 import io.strowger.engine.command.Configure;
+import io.strowger.engine.command.ConversationCommand;
 import io.strowger.engine.command.Decision;
 import io.strowger.engine.command.ParkConversation;
 import io.strowger.engine.command.ReceiveMessage;
@@ -62,6 +63,12 @@ final class RouterHarness {
     long now = 1_800_000_000_000_000_000L;
     int organization;
 
+    /** What the next commands say they were made for; 0 for any. */
+    long expectedVersion;
+
+    /** The reason that the next commands give. */
+    String reason = "";
+
     private final RecordWriter record = new RecordWriter();
     private final ByteWriter recordBytes = new ByteWriter(1 << 12, RecordLayout.MAX_RECORD_BYTES);
     private final ByteWriter commandBytes = new ByteWriter(1 << 10, RecordLayout.MAX_RECORD_BYTES);
@@ -78,6 +85,10 @@ final class RouterHarness {
     }
 
     Decision decide(int number, Command what) {
+        if (what instanceof ConversationCommand about) {
+            about.postscript().expectedVersion = expectedVersion;
+            about.postscript().reason.set(Bytes.of(reason));
+        }
         commandBytes.clear();
         what.write(commandBytes);
         command.set(commandBytes.array(), 0, commandBytes.position());

@@ -8,6 +8,7 @@ import io.strowger.engine.command.AnswerOffer;
 import io.strowger.engine.command.AwaitCustomer;
 import io.strowger.engine.command.Command;
 import io.strowger.engine.command.CompleteConversation;
+import io.strowger.engine.command.ConversationCommand;
 import io.strowger.engine.command.CorrectAnalysis;
 import io.strowger.engine.command.ParkConversation;
 import io.strowger.engine.command.SetAgentStatus;
@@ -59,7 +60,7 @@ record AgentFrame(
                             "id",
                             "id is longer than " + MAX_ID_CHARACTERS + " characters"));
         }
-        return switch (frame.path("type").asText()) {
+        AgentFrame read = switch (frame.path("type").asText()) {
             case "status" -> status(id, frame, agent);
             case "accept" -> answer(id, frame, agent, true);
             case "decline" -> answer(id, frame, agent, false);
@@ -77,6 +78,11 @@ record AgentFrame(
                                 "type",
                                 "type must be status, accept, decline, complete, transfer, await, unassign, park or correct"));
         };
+        if (read.command() instanceof ConversationCommand command) {
+            Problem problem = FrameRemarks.read(frame, command.postscript());
+            return problem == null ? read : refused(id, problem);
+        }
+        return read;
     }
 
     private static AgentFrame status(@Nullable String id, JsonNode frame, String agent) {
@@ -109,6 +115,10 @@ record AgentFrame(
         command.agent.set(Bytes.of(agent));
         command.offer = offer;
         command.accepted = accepted;
+        Problem problem = accepted ? null : FrameRemarks.read(frame, command);
+        if (problem != null) {
+            return refused(id, problem);
+        }
         return new AgentFrame(id, command, accepted ? offer : Frame.NO_OFFER, null);
     }
 

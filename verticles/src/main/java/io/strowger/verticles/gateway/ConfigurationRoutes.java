@@ -34,8 +34,6 @@ final class ConfigurationRoutes {
     private static final String JSON_TYPE = "application/json";
     private static final String YAML_TYPE = "application/yaml";
     private static final int LIMIT_BYTES = 8 << 20;
-    private static final long ANY_VERSION = -1;
-
     private final Vertx vertx;
     private final GatewayDependencies dependencies;
     private final Requests requests;
@@ -58,7 +56,7 @@ final class ConfigurationRoutes {
         Names names = caller.names();
         boolean yaml = MediaTypes.isYaml(context.request().getHeader(HttpHeaders.ACCEPT));
         context.response()
-                .putHeader(HttpHeaders.ETAG, tag(names.version()))
+                .putHeader(HttpHeaders.ETAG, EntityTag.of(names.version()))
                 .putHeader(HttpHeaders.CONTENT_TYPE, yaml ? YAML_TYPE : JSON_TYPE)
                 .end(
                         yaml
@@ -144,7 +142,7 @@ final class ConfigurationRoutes {
         JsonWriter json = new JsonWriter(64);
         json.beginObject().name("version").number(decision.version);
         json.name("sequence").number(decision.sequence).endObject();
-        context.response().putHeader(HttpHeaders.ETAG, tag(decision.version));
+        context.response().putHeader(HttpHeaders.ETAG, EntityTag.of(decision.version));
         Responses.json(context.response(), 200, json);
     }
 
@@ -177,26 +175,6 @@ final class ConfigurationRoutes {
                     ProblemType.PRECONDITION_REQUIRED,
                     "the request needs the header If-Match with the ETag that was read, or * for whichever is there"));
         }
-        String tag = header.strip();
-        if (tag.equals("*")) {
-            return ANY_VERSION;
-        }
-        if (tag.length() > 2 && tag.startsWith("\"") && tag.endsWith("\"")) {
-            tag = tag.substring(1, tag.length() - 1);
-        }
-        try {
-            long version = Long.parseLong(tag);
-            if (version >= 0) {
-                return version;
-            }
-        } catch (NumberFormatException e) {
-            // Falls through: no version of ours looks like that.
-        }
-        throw new ProblemException(Problem.of(
-                ProblemType.STALE_VERSION, "If-Match must be an ETag of this configuration, as in \"3\", or *"));
-    }
-
-    private static String tag(long version) {
-        return "\"" + version + "\"";
+        return EntityTag.version(header, "configuration");
     }
 }

@@ -93,7 +93,7 @@ final class ConversationCommands {
         }
     }
 
-    private static Bytes text(String field, JsonNode body) throws ProblemException {
+    static Bytes text(String field, JsonNode body) throws ProblemException {
         JsonNode value = body.path(field);
         if (value.isMissingNode() || value.isNull()) {
             return new Bytes();

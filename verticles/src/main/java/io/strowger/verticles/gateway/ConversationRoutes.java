@@ -7,11 +7,14 @@ import io.strowger.channels.JsonWriter;
 import io.strowger.channels.Problem;
 import io.strowger.channels.ProblemType;
 import io.strowger.engine.command.Command;
+import io.strowger.engine.command.ConversationCommand;
 import io.strowger.engine.command.Decision;
 import io.strowger.engine.command.Outcome;
+import io.strowger.engine.command.Postscript;
 import io.strowger.verticles.Ids;
 import io.strowger.verticles.identity.Permission;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
@@ -37,11 +40,15 @@ final class ConversationRoutes {
     private void readBody(RoutingContext context, Caller caller) {
         BodyReader.read(context.request(), dependencies.settings().bodyLimitBytes(), body -> {
             try {
+                JsonNode json = json(body);
                 Command command = ConversationCommands.read(
                         context.pathParam("action"),
                         conversation(context),
-                        json(body),
+                        json,
                         caller.identity().subject());
+                if (command instanceof ConversationCommand about) {
+                    remark(context, json, about.postscript());
+                }
                 requests.submit(context, caller, command, decision -> answer(context, decision));
             } catch (ProblemException e) {
                 requests.refuse(context, e.problem());
@@ -56,6 +63,15 @@ final class ConversationRoutes {
                     Problem.of(ProblemType.NOT_FOUND, "the path has no conversation's id, as in c-3f"));
         }
         return conversation;
+    }
+
+    /** Takes over which version the request was made for, and why. */
+    private static void remark(RoutingContext context, JsonNode body, Postscript into) throws ProblemException {
+        String header = context.request().getHeader(HttpHeaders.IF_MATCH);
+        if (header != null) {
+            into.expectedVersion = Math.max(0, EntityTag.version(header, "conversation"));
+        }
+        into.reason.set(ConversationCommands.text("reason", body));
     }
 
     private static JsonNode json(Buffer body) throws ProblemException {
@@ -78,6 +94,7 @@ final class ConversationRoutes {
         json.beginObject();
         json.name("conversationId").id('c', decision.conversation);
         json.name("sequence").number(decision.sequence);
+        json.name("version").number(decision.conversationVersion);
         json.name("changed").flag(decision.outcome == Outcome.DONE);
         json.name("route");
         AnswerWriter.writeRoute(decision, dependencies.engine().directory(), json);

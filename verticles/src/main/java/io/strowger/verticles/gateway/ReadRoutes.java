@@ -9,6 +9,7 @@ import io.strowger.verticles.projection.AgentView;
 import io.strowger.verticles.projection.ConversationView;
 import io.strowger.verticles.projection.QueueView;
 import io.strowger.verticles.session.ViewWriter;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -65,6 +66,7 @@ final class ReadRoutes {
         }
         JsonWriter json = new JsonWriter(2 << 10);
         ViewWriter.write(view, json);
+        response.putHeader(HttpHeaders.ETAG, EntityTag.of(view.sequence()));
         Responses.json(response, 200, json);
     }
 

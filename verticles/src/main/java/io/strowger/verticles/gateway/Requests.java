@@ -12,6 +12,7 @@ import io.strowger.verticles.session.Problems;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -71,6 +72,10 @@ final class Requests {
     /** Goes on with the engine's answer, on the event loop. */
     void finish(RoutingContext request, CompletableFuture<Decision> answer, Consumer<Decision> next) {
         Future.fromCompletionStage(answer, context).onComplete(result -> {
+            if (result.succeeded() && result.result().conversationVersion != 0) {
+                request.response()
+                        .putHeader(HttpHeaders.ETAG, EntityTag.of(result.result().conversationVersion));
+            }
             Problem problem = result.succeeded() ? Problems.of(result.result()) : problem(result.cause());
             if (problem == null) {
                 next.accept(result.result());

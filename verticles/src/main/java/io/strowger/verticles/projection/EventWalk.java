@@ -89,6 +89,7 @@ final class EventWalk {
             // needs.
             case LABELS_NAMED,
                     TRANSFER_STARTED,
+                    REASON_GIVEN,
                     TRANSFER_FAILED,
                     CONVERSATION_FORGOTTEN,
                     EXCLUSION_ENDED,

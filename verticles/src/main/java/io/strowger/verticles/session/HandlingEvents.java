@@ -6,6 +6,7 @@ import io.strowger.engine.event.AssignmentForced;
 import io.strowger.engine.event.ConversationRested;
 import io.strowger.engine.event.ConversationWoken;
 import io.strowger.engine.event.EventKind;
+import io.strowger.engine.event.ReasonGiven;
 import io.strowger.engine.event.TransferFailed;
 import io.strowger.engine.event.TransferStarted;
 import io.strowger.engine.record.RecordView;
@@ -17,10 +18,11 @@ final class HandlingEvents {
     private final TransferStarted started = new TransferStarted();
     private final TransferFailed failed = new TransferFailed();
     private final AssignmentForced forced = new AssignmentForced();
+    private final ReasonGiven reason = new ReasonGiven();
 
     static boolean isShown(EventKind kind) {
         return switch (kind) {
-            case CONVERSATION_RESTED, CONVERSATION_WOKEN, TRANSFER_STARTED, TRANSFER_FAILED, ASSIGNMENT_FORCED -> true;
+            case CONVERSATION_RESTED, CONVERSATION_WOKEN, TRANSFER_STARTED, TRANSFER_FAILED, ASSIGNMENT_FORCED, REASON_GIVEN -> true;
             default -> false;
         };
     }
@@ -52,6 +54,11 @@ final class HandlingEvents {
                 EventWriter.name("agent", names.agents(), forced.agent, json);
                 json.name("overCapacity").flag(forced.overCapacity);
                 json.name("by").textOrNull(forced.by);
+            }
+            case REASON_GIVEN -> {
+                EventWriter.conversation(EventWriter.read(record, reason).conversation, json);
+                EventWriter.name("agent", names.agents(), reason.agent, json);
+                json.name("reason").text(reason.reason);
             }
             default -> throw new IllegalStateException(record.eventKind() + " is not shown");
         }

@@ -62,11 +62,18 @@ public final class Problems {
             case UNKNOWN_CHANNEL -> NO_CHANNEL;
             case NOT_FOUND -> NOT_FOUND;
             case CONFLICT -> Problem.of(ProblemType.CONFLICT, conflict(decision));
-            case STALE_VERSION -> STALE;
+            case STALE_VERSION -> decision.conversation == 0 ? STALE : staleConversation(decision);
             case INVALID -> Problem.of(ProblemType.INVALID_COMMAND, decision.detail);
             case TOO_LARGE -> TOO_LARGE;
             case NONE, UNKNOWN -> UNKNOWN;
         };
+    }
+
+    private static Problem staleConversation(Decision decision) {
+        return Problem.of(
+                ProblemType.STALE_VERSION,
+                "the conversation was changed meanwhile: its version is " + decision.conversationVersion
+                        + "; read it again and decide anew");
     }
 
     private static String conflict(Decision decision) {

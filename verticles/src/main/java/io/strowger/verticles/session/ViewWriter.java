@@ -46,6 +46,7 @@ public final class ViewWriter {
         time("assignedAt", view.assignedAt(), json);
         time("endedAt", view.endedAt(), json);
         json.name("sequence").number(view.sequence());
+        json.name("version").number(view.sequence());
         json.endObject();
     }
 

@@ -9,6 +9,7 @@ import io.strowger.verticles.session.EdgeServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
@@ -153,6 +154,12 @@ class GatewayIT {
         assertState(admin.post(path + "/park", ""), "parked");
         assertState(admin.post(path + "/resume", "{}"), "queued");
         assertProblem(admin.post(path + "/complete", ""), 409, "conflict");
+        assertProblem(
+                admin.send(admin.request(path + "/park")
+                        .header("If-Match", "\"1\"")
+                        .POST(HttpRequest.BodyPublishers.noBody())),
+                412,
+                "stale-version");
         assertProblem(admin.post(path + "/await", ""), 409, "conflict");
         assertProblem(admin.post(path + "/unassign", ""), 409, "conflict");
         assertProblem(admin.post(path + "/assign", "{}"), 400, "missing-field");
