@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 class GoldenHashTest {
     private static final long SEED = 20_261_121;
     private static final int COMMANDS = 20_000;
-    private static final long STATE_HASH = 2_662_121_144_801_129_234L;
-    private static final long RECORDS_CHECKSUM = 2_582_545_825L;
+    private static final long STATE_HASH = 7_731_047_305_643_980_702L;
+    private static final long RECORDS_CHECKSUM = 3_714_507_656L;
 
     @Test
     void shouldEndWithTheSameHashesWhenMachineAndJdkDiffer() {
