@@ -161,11 +161,7 @@ final class AgentCommands {
 
     /** The agent is excluded for a while; a preference for this agent is over. */
     private void endUnwanted(
-            Organization organization,
-            Conversation conversation,
-            OfferOutcome outcome,
-            int missCount,
-            long retryAt) {
+            Organization organization, Conversation conversation, OfferOutcome outcome, int missCount, long retryAt) {
         int agent = Organization.known(conversation.offer).agent;
         changes.endOffer(organization, conversation, outcome, missCount, true, retryAt);
         if (conversation.preferredAgent == agent) {

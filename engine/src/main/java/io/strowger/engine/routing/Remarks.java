@@ -42,8 +42,7 @@ final class Remarks {
         }
         ReasonGiven event = scope.events.reasonGiven;
         event.conversation = conversation.id;
-        event.agent =
-                agent.isEmpty() ? DomainEvent.NOBODY : conversation.organization.agentIndex.find(agent);
+        event.agent = agent.isEmpty() ? DomainEvent.NOBODY : conversation.organization.agentIndex.find(agent);
         event.reason.set(reason);
         scope.emit(conversation.organization, event);
     }

@@ -161,8 +161,7 @@ class AgentRowsTest {
     void a10ShouldRevokeOffersOfAQueueThatTheAgentLeft() {
         Decision offered = router.message("c1", "hello");
 
-        router.configure(shop(2)
-                .agent("ada", 2, List.of("cards"), Shop.skill("cards", 60))
+        router.configure(shop(2).agent("ada", 2, List.of("cards"), Shop.skill("cards", 60))
                 .build());
 
         assertThat(router.conversation(offered.conversation).state).isEqualTo(RouteState.QUEUED);

@@ -184,18 +184,17 @@ class EveryPairTest {
 
     private Decision tell(Told told, long conversation, long version) {
         router.expectedVersion = version;
-        Decision decision =
-                switch (told) {
-                    case COMPLETE -> router.complete("", conversation);
-                    case CANCEL -> router.cancel(conversation);
-                    case PARK -> router.park(conversation, true);
-                    case RESUME -> router.park(conversation, false);
-                    case TRANSFER_TO_QUEUE -> router.transfer("", conversation, "general", "");
-                    case TRANSFER_TO_AGENT -> router.transfer("", conversation, "", "bob");
-                    case AWAIT_CUSTOMER -> router.awaitCustomer("", conversation);
-                    case UNASSIGN -> router.unassign("", conversation);
-                    case ASSIGN -> router.assign(conversation, "bob");
-                };
+        Decision decision = switch (told) {
+            case COMPLETE -> router.complete("", conversation);
+            case CANCEL -> router.cancel(conversation);
+            case PARK -> router.park(conversation, true);
+            case RESUME -> router.park(conversation, false);
+            case TRANSFER_TO_QUEUE -> router.transfer("", conversation, "general", "");
+            case TRANSFER_TO_AGENT -> router.transfer("", conversation, "", "bob");
+            case AWAIT_CUSTOMER -> router.awaitCustomer("", conversation);
+            case UNASSIGN -> router.unassign("", conversation);
+            case ASSIGN -> router.assign(conversation, "bob");
+        };
         router.expectedVersion = 0;
         return decision;
     }

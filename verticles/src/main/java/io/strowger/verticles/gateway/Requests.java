@@ -73,8 +73,7 @@ final class Requests {
     void finish(RoutingContext request, CompletableFuture<Decision> answer, Consumer<Decision> next) {
         Future.fromCompletionStage(answer, context).onComplete(result -> {
             if (result.succeeded() && result.result().conversationVersion != 0) {
-                request.response()
-                        .putHeader(HttpHeaders.ETAG, EntityTag.of(result.result().conversationVersion));
+                request.response().putHeader(HttpHeaders.ETAG, EntityTag.of(result.result().conversationVersion));
             }
             Problem problem = result.succeeded() ? Problems.of(result.result()) : problem(result.cause());
             if (problem == null) {

@@ -22,7 +22,12 @@ final class HandlingEvents {
 
     static boolean isShown(EventKind kind) {
         return switch (kind) {
-            case CONVERSATION_RESTED, CONVERSATION_WOKEN, TRANSFER_STARTED, TRANSFER_FAILED, ASSIGNMENT_FORCED, REASON_GIVEN -> true;
+            case CONVERSATION_RESTED,
+                    CONVERSATION_WOKEN,
+                    TRANSFER_STARTED,
+                    TRANSFER_FAILED,
+                    ASSIGNMENT_FORCED,
+                    REASON_GIVEN -> true;
             default -> false;
         };
     }
