@@ -12,6 +12,7 @@ import io.strowger.bench.rig.LatencyCommand;
 import io.strowger.bench.rig.OverloadCommand;
 import io.strowger.bench.rig.SweepCommand;
 import io.strowger.bench.scale.ScaleCommand;
+import io.strowger.bench.theory.TheoryCommand;
 import io.strowger.verticles.cli.CommandContribution;
 import io.strowger.verticles.cli.Console;
 import java.util.List;
@@ -43,6 +44,7 @@ public final class BenchCommands implements CommandContribution {
                 new HttpCommand(console),
                 new TcpCommand(console),
                 new PeersCommand(console),
+                new TheoryCommand(console),
                 new GuardCommand(console));
     }
 }

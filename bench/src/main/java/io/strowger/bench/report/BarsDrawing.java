@@ -2,12 +2,12 @@ package io.strowger.bench.report;
 
 import io.strowger.bench.report.Chart.Bar;
 import io.strowger.bench.report.Chart.Bars;
-import io.strowger.bench.report.svg.Axis;
-import io.strowger.bench.report.svg.Markup;
-import io.strowger.bench.report.svg.Plot;
-import io.strowger.bench.report.svg.SeriesStyle;
-import io.strowger.bench.report.svg.TextWidth;
-import io.strowger.bench.report.svg.Tick;
+import io.strowger.verticles.svg.Axis;
+import io.strowger.verticles.svg.Markup;
+import io.strowger.verticles.svg.Plot;
+import io.strowger.verticles.svg.SeriesStyle;
+import io.strowger.verticles.svg.TextWidth;
+import io.strowger.verticles.svg.Tick;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

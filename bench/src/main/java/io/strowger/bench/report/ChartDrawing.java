@@ -1,6 +1,6 @@
 package io.strowger.bench.report;
 
-import io.strowger.bench.report.svg.Markup;
+import io.strowger.verticles.svg.Markup;
 
 /** Draws a chart of any kind. */
 final class ChartDrawing {

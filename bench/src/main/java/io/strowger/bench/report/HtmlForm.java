@@ -1,17 +1,13 @@
 package io.strowger.bench.report;
 
-import io.strowger.bench.report.svg.Markup;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.strowger.verticles.svg.Markup;
+import io.strowger.verticles.svg.PageHead;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A report as one HTML file: it needs no network, no script and no other file. */
 final class HtmlForm {
-    private static final String STYLE = "report.css";
-
     private HtmlForm() {}
 
     /**
@@ -22,8 +18,7 @@ final class HtmlForm {
     static String of(Publication publication, List<String> files) {
         Report report = publication.report();
         Markup page = new Markup();
-        page.raw("<!DOCTYPE html>\n").open("html", "lang", "en", "xmlns", "http://www.w3.org/1999/xhtml");
-        head(page, report.title());
+        PageHead.open(page, report.title());
         page.open("body").open("main");
         header(page, publication);
         sentences(page, "answers", report.answers());
@@ -38,36 +33,6 @@ final class HtmlForm {
         files(page, files);
         page.close().close().newLine().close().newLine();
         return page.toString();
-    }
-
-    private static void head(Markup page, String title) {
-        page.open("head")
-                .empty("meta", "charset", "utf-8")
-                .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
-                .empty("meta", "name", "color-scheme", "content", "light dark")
-                .empty(
-                        "meta",
-                        "http-equiv",
-                        "Content-Security-Policy",
-                        "content",
-                        "default-src 'none'; style-src 'unsafe-inline'")
-                .leaf("title", title)
-                .open("style")
-                .raw(style())
-                .close()
-                .close()
-                .newLine();
-    }
-
-    private static String style() {
-        try (InputStream in = HtmlForm.class.getResourceAsStream(STYLE)) {
-            if (in == null) {
-                throw new IllegalStateException("the resource " + STYLE + " is missing from this build");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the resource " + STYLE + " cannot be read", e);
-        }
     }
 
     private static void header(Markup page, Publication publication) {

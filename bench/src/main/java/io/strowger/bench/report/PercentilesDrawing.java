@@ -1,10 +1,10 @@
 package io.strowger.bench.report;
 
-import io.strowger.bench.report.svg.Axis;
-import io.strowger.bench.report.svg.Curve;
-import io.strowger.bench.report.svg.Markup;
-import io.strowger.bench.report.svg.Plot;
-import io.strowger.bench.report.svg.Tick;
+import io.strowger.verticles.svg.Axis;
+import io.strowger.verticles.svg.Curve;
+import io.strowger.verticles.svg.Markup;
+import io.strowger.verticles.svg.Plot;
+import io.strowger.verticles.svg.Tick;
 import java.util.List;
 import org.HdrHistogram.Histogram;
 

@@ -34,6 +34,11 @@ public record ArrivalRate(double[] perHour) {
         return perHour.clone();
     }
 
+    /** Whether it is the same all day. */
+    public boolean isConstant() {
+        return Arrays.stream(perHour).allMatch(rate -> rate == perHour[0]);
+    }
+
     /** The mean over a day, an hour. */
     public double meanPerHour() {
         double sum = 0;

@@ -35,6 +35,12 @@ public record Scenario(
         }
     }
 
+    /** Whether as many customers come, and as many agents are there, at any time: so that parts of the time can be compared. */
+    public boolean isStationary() {
+        return streams.stream().allMatch(stream -> stream.rate().isConstant())
+                && staff.stream().allMatch(agent -> agent.shifts().isEmpty());
+    }
+
     /**
      * The time of a run.
      *

@@ -32,7 +32,8 @@ public final class Simulation {
     /**
      * Runs it.
      *
-     * @param replications from 1 on. The intervals of one run come from its batches, those of several from their differences
+     * @param replications from 1 on. The intervals of several runs come from their differences, those of a single one from
+     *     its batches; where rates or staff change over the time, a single one has none
      * @throws IllegalArgumentException when the scenario does not fit its organization, or the router refuses that one
      */
     public static SimulationResult run(Scenario scenario, long seed, int replications, Progress progress) {
@@ -50,7 +51,7 @@ public final class Simulation {
         GroupResult total = new GroupResult("total", SLOTS, levels);
         List<AgentResult> agents = new ArrayList<>();
         long commands = 0;
-        int batches = replications == 1 ? BATCHES : 1;
+        int batches = replications == 1 && scenario.isStationary() ? BATCHES : 1;
         for (int replication = 0; replication < replications; replication++) {
             int number = replication + 1;
             Run run = new Replication(scenario, seed, replication, SLOTS).run(share -> progress.report(number, share));

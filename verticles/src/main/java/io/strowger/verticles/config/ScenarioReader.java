@@ -30,6 +30,9 @@ final class ScenarioReader {
     private static final int MOST_LINES = 10_000_000;
     private static final int MOST_REPLICATIONS = 10_000;
 
+    /** Where a single run can't be cut into parts that are like each other. */
+    private static final int USUAL_REPLICATIONS = 5;
+
     private final Path file;
     private final String text;
     private final Problems problems;
@@ -67,7 +70,7 @@ final class ScenarioReader {
         int lines = (int) fields.number("lines", 0, 0, MOST_LINES);
         List<Long> serviceLevels = serviceLevels(fields);
         long seed = (long) fields.number("seed", 1, Long.MIN_VALUE, Long.MAX_VALUE);
-        int replications = (int) fields.number("replications", 1, 1, MOST_REPLICATIONS);
+        int replications = (int) fields.number("replications", 0, 1, MOST_REPLICATIONS);
         fields.end();
         refuse();
         OrganizationConfiguration simulated = new OrganizationConfiguration(
@@ -79,11 +82,9 @@ final class ScenarioReader {
                 configuration.fallbackQueue(),
                 configuration.limits());
         List<ConfigProblem> warnings = check(base, simulated, rules.size());
-        return new ScenarioFile(
-                new Scenario(name, simulated, streams, staff.plans(), time, lines, serviceLevels),
-                seed,
-                replications,
-                warnings);
+        Scenario scenario = new Scenario(name, simulated, streams, staff.plans(), time, lines, serviceLevels);
+        int usual = scenario.isStationary() ? 1 : USUAL_REPLICATIONS;
+        return new ScenarioFile(scenario, seed, replications == 0 ? usual : replications, warnings);
     }
 
     private OrganizationDocument organization(Fields fields, Node root) {

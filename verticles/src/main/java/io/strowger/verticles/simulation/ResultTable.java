@@ -17,22 +17,26 @@ final class ResultTable {
 
     private final SimulationResult result;
     private final double confidence;
-    private final PrintStream out;
 
-    ResultTable(SimulationResult result, double confidence, PrintStream out) {
+    ResultTable(SimulationResult result, double confidence) {
         this.result = result;
         this.confidence = confidence;
-        this.out = out;
     }
 
-    void print() {
-        out.printf(
-                Locale.ROOT,
-                "%s: %s, seed %d, intervals of %s%%%n%n",
-                result.scenario().name(),
-                result.replications() == 1 ? "1 run in batches" : result.replications() + " runs",
-                result.seed(),
-                ResultJson.seconds(Math.round(confidence * PERCENT * 1e9)));
+    void print(PrintStream out) {
+        out.println(result.scenario().name() + ": " + summary());
+        out.println();
+        print(rows(), out);
+        notes(out);
+    }
+
+    /** What the figures come from. */
+    String summary() {
+        return "seed " + result.seed() + ", " + runs();
+    }
+
+    /** The headings, their units, and a row for each queue, stream, and all together. */
+    List<List<String>> rows() {
         List<List<String>> rows = new ArrayList<>();
         rows.add(headings());
         rows.add(units());
@@ -43,8 +47,15 @@ final class ResultTable {
         if (result.queues().size() > 1 || result.scenario().lines() > 0) {
             rows.add(row("", result.total()));
         }
-        print(rows);
-        notes();
+        return rows;
+    }
+
+    private String runs() {
+        if (result.replications() == 1 && !result.scenario().isStationary()) {
+            return "1 run; several (--replications) would have intervals";
+        }
+        return (result.replications() == 1 ? "1 run in batches" : result.replications() + " runs") + ", intervals of "
+                + ResultJson.seconds(Math.round(confidence * PERCENT * 1e9)) + " %";
     }
 
     private List<String> headings() {
@@ -105,7 +116,7 @@ final class ResultTable {
         return Double.isNaN(value) ? NOTHING : String.format(Locale.ROOT, "%,." + digits + "f", value);
     }
 
-    private void print(List<List<String>> rows) {
+    private static void print(List<List<String>> rows, PrintStream out) {
         int columns = rows.get(0).size();
         int[] widths = new int[columns];
         for (List<String> row : rows) {
@@ -123,7 +134,7 @@ final class ResultTable {
         }
     }
 
-    private void notes() {
+    private void notes(PrintStream out) {
         Tally total = result.total().sum();
         if (total.blocked > 0) {
             Estimate blocked =

@@ -8,6 +8,8 @@ import io.strowger.verticles.cli.ExitCode;
 import io.strowger.verticles.cli.ProgressLine;
 import io.strowger.verticles.config.ConfigException;
 import io.strowger.verticles.config.ScenarioFile;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -26,6 +28,7 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {
             "  ./strowger simulate conf/scenarios/erlang-c.yaml",
+            "  ./strowger simulate conf/scenarios/demo-day.yaml --html day.html",
             "  ./strowger simulate conf/scenarios/demo-day.yaml --replications 10 --json",
             "",
             "docs/simulate.md describes scenarios and what the figures mean."
@@ -52,8 +55,8 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--replications",
             paramLabel = "N",
-            description = "How many runs, each with other random numbers (default: the scenario's, else 1). "
-                    + "The intervals of a single run come from 32 parts of its time.")
+            description = "How many runs, each with other random numbers. Default: the scenario's; else 1, whose intervals come "
+                    + "from 32 parts of its time, or 5 where rates or staff change over the day.")
     private @Nullable Integer replications;
 
     @Option(
@@ -61,6 +64,9 @@ final class SimulateCommand implements Callable<Integer> {
             paramLabel = "C",
             description = "Of the intervals, in percent: ${DEFAULT-VALUE} if not given.")
     private double confidence = 95;
+
+    @Option(names = "--html", paramLabel = "F", description = "Also write a page with pictures to this file.")
+    private @Nullable Path html;
 
     SimulateCommand(Console console) {
         this.console = console;
@@ -79,10 +85,14 @@ final class SimulateCommand implements Callable<Integer> {
         file.warnings().forEach(warning -> console.err().println("warning: " + warning));
         long start = System.nanoTime();
         SimulationResult result = run(file);
+        ResultTable table = new ResultTable(result, confidence / PERCENT);
+        if (html != null) {
+            write(console.resolve(html), ResultPage.of(result, table));
+        }
         if (json) {
             console.out().println(ResultJson.of(result, confidence / PERCENT));
         } else {
-            new ResultTable(result, confidence / PERCENT, console.out()).print();
+            table.print(console.out());
         }
         console.err()
                 .printf(
@@ -92,6 +102,14 @@ final class SimulateCommand implements Callable<Integer> {
                         result.commands(),
                         (System.nanoTime() - start) / NANOS);
         return ExitCode.DONE;
+    }
+
+    private static void write(Path file, String page) {
+        try {
+            Files.writeString(file, page);
+        } catch (IOException e) {
+            throw CommandFailure.failed("the page can't be written to " + file + ": " + e, e);
+        }
     }
 
     private ScenarioFile read() {

@@ -68,6 +68,8 @@ class SimulateCommandTest {
 
         assertThat(console.run("simulate", "s.yaml", "--replications", "3")).isEqualTo(ExitCode.DONE);
         assertThat(console.out()).contains("3 runs", "queue calls", "occupancy", "±");
+        assertThat(console.run("simulate", "s.yaml", "--html", "page.html")).isEqualTo(ExitCode.DONE);
+        assertThat(directory.resolve("page.html")).content().contains("<svg", "How long customers wait", "calls");
     }
 
     @Test

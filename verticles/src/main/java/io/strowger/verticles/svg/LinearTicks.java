@@ -1,4 +1,4 @@
-package io.strowger.bench.report.svg;
+package io.strowger.verticles.svg;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.strowger.bench.report.svg;
+package io.strowger.verticles.svg;
 
 /**
  * How a series looks: its colour, by a class that the style sheet knows, and its dashes, which tell neighbours apart

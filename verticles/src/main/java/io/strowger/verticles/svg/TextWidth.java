@@ -1,4 +1,4 @@
-package io.strowger.bench.report.svg;
+package io.strowger.verticles.svg;
 
 /** How wide a text gets in the report's 13-pixel sans-serif: as in the widest of the usual fonts, so that nothing touches. */
 public final class TextWidth {

@@ -1,4 +1,4 @@
-package io.strowger.bench.report.svg;
+package io.strowger.verticles.svg;
 
 /**
  * A place on an axis that is labelled.

@@ -1,4 +1,4 @@
-package io.strowger.bench.report.svg;
+package io.strowger.verticles.svg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.strowger.bench.report.svg;
+package io.strowger.verticles.svg;
 
 /** The line of a series, given point by point in the order of x; a gap begins a new piece. */
 public final class Curve {
