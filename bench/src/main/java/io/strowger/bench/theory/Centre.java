@@ -32,8 +32,8 @@ final class Centre {
     private static final double HOUR = 3_600;
 
     private final double handlingSeconds;
-    private final OrganizationBuilder organization = new OrganizationBuilder("theory")
-            .channel(new ChannelConfiguration("phone", ChannelKind.VOICE, 1, 1));
+    private final OrganizationBuilder organization =
+            new OrganizationBuilder("theory").channel(new ChannelConfiguration("phone", ChannelKind.VOICE, 1, 1));
     private final List<ArrivalStream> streams = new ArrayList<>();
     private final List<AgentPlan> staff = new ArrayList<>();
     private @Nullable Double patienceSeconds;
@@ -47,7 +47,16 @@ final class Centre {
 
     Centre queue(String id, OrderPolicy order, long nanosPerPoint, Strategy strategy) {
         organization.queue(new QueueConfiguration(
-                id, id, order, nanosPerPoint, strategy, 50, List.of(), Duration.ofSeconds(30).toNanos(), 0, true));
+                id,
+                id,
+                order,
+                nanosPerPoint,
+                strategy,
+                50,
+                List.of(),
+                Duration.ofSeconds(30).toNanos(),
+                0,
+                true));
         return this;
     }
 

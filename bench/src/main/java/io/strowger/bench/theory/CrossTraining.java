@@ -47,6 +47,7 @@ final class CrossTraining {
         {},
         {0.0003, 0.009, 0.018, 0.007, 0.001}
     };
+
     private static final double MUCH_WORSE = 6;
     private static final double ALMOST_AS_GOOD = 1.35;
 
@@ -96,12 +97,24 @@ final class CrossTraining {
                     estimate(total, figure, TheoryTables.CONFIDENCE),
                     estimate(total, figure, ONE_ERROR));
         }
-        Estimate ofPool = total.estimate(Measure.WAIT_SECONDS, TheoryTables.CONFIDENCE).times(1 / POOL.meanWait());
+        Estimate ofPool =
+                total.estimate(Measure.WAIT_SECONDS, TheoryTables.CONFIDENCE).times(1 / POOL.meanWait());
         if (skills == 1) {
-            checks.add(new Check("5.4", name, "wait over full pooling: more than 6", MUCH_WORSE, ofPool, ofPool.mean() > MUCH_WORSE));
+            checks.add(new Check(
+                    "5.4",
+                    name,
+                    "wait over full pooling: more than 6",
+                    MUCH_WORSE,
+                    ofPool,
+                    ofPool.mean() > MUCH_WORSE));
         } else if (skills == 2) {
             checks.add(new Check(
-                    "5.4", name, "wait over full pooling: at most 1.35", ALMOST_AS_GOOD, ofPool, ofPool.mean() <= ALMOST_AS_GOOD));
+                    "5.4",
+                    name,
+                    "wait over full pooling: at most 1.35",
+                    ALMOST_AS_GOOD,
+                    ofPool,
+                    ofPool.mean() <= ALMOST_AS_GOOD));
         }
         return checks;
     }

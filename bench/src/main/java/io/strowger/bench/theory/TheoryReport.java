@@ -111,8 +111,10 @@ final class TheoryReport {
         for (String table : List.of("5.1", "5.2", "5.3")) {
             List<Chart.Bar> bars = new ArrayList<>();
             for (Check check : checks) {
-                boolean isWait = check.figure().startsWith("ASA") || check.figure().startsWith("E[W]")
-                        || check.figure().startsWith("W1") || check.figure().startsWith("W2");
+                boolean isWait = check.figure().startsWith("ASA")
+                        || check.figure().startsWith("E[W]")
+                        || check.figure().startsWith("W1")
+                        || check.figure().startsWith("W2");
                 if (check.table().equals(table) && isWait && check.theory() > 0) {
                     bars.add(new Chart.Bar(
                             check.row(),

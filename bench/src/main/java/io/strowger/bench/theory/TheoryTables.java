@@ -21,13 +21,34 @@ final class TheoryTables {
     static final double CONFIDENCE = 0.999;
 
     private static final double[][] NOBODY_LEAVES = {
-        {1, 0.5, 300}, {2, 1, 300}, {5, 4, 180}, {10, 8, 240}, {14, 10, 180}, {15, 14, 600}, {20, 18, 300}, {21, 18, 300},
-        {23, 18, 300}, {28, 250 * 330 / 3600.0, 330}, {50, 48, 60}, {55, 48, 240}, {90, 84, 600}, {100, 95, 300},
-        {200, 190, 300}, {500, 490, 300}
+        {1, 0.5, 300},
+        {2, 1, 300},
+        {5, 4, 180},
+        {10, 8, 240},
+        {14, 10, 180},
+        {15, 14, 600},
+        {20, 18, 300},
+        {21, 18, 300},
+        {23, 18, 300},
+        {28, 250 * 330 / 3600.0, 330},
+        {50, 48, 60},
+        {55, 48, 240},
+        {90, 84, 600},
+        {100, 95, 300},
+        {200, 190, 300},
+        {500, 490, 300}
     };
     private static final double[][] IMPATIENT = {
-        {50, 48, 60, 120}, {45, 48, 60, 120}, {55, 48, 60, 120}, {10, 10, 180, 180}, {14, 10, 180, 120}, {12, 14, 300, 60},
-        {90, 84, 600, 600}, {100, 100, 300, 300}, {100, 120, 300, 120}, {200, 190, 240, 60}
+        {50, 48, 60, 120},
+        {45, 48, 60, 120},
+        {55, 48, 60, 120},
+        {10, 10, 180, 180},
+        {14, 10, 180, 120},
+        {12, 14, 300, 60},
+        {90, 84, 600, 600},
+        {100, 100, 300, 300},
+        {100, 120, 300, 120},
+        {200, 190, 240, 60}
     };
     private static final double[][] PRIORITIES = {{20, 6, 12, 300}, {10, 2, 6, 240}, {50, 8, 40, 60}};
     private static final int[] SQUARE_ROOT_LOADS = {25, 100, 400, 1_600};
@@ -61,7 +82,8 @@ final class TheoryTables {
             double[] row = NOBODY_LEAVES[index];
             int agents = (int) row[0];
             String name = name("N=%d a=%.4g AHT=%.0f s", agents, row[1], row[2]);
-            GroupResult calls = single(name, agents, row[1], row[2], Strategy.LONGEST_IDLE).queue("calls");
+            GroupResult calls =
+                    single(name, agents, row[1], row[2], Strategy.LONGEST_IDLE).queue("calls");
             double wait = Erlang.wait(agents, row[1], row[2]);
             inside("5.1", name, "P(wait)", Erlang.c(agents, row[1]), calls.estimate(Measure.WAITED, CONFIDENCE));
             inside("5.1", name, "ASA, s", wait, calls.estimate(Measure.WAIT_SECONDS, CONFIDENCE));
@@ -160,9 +182,10 @@ final class TheoryTables {
             String between = name + ", aged, 100 points worth half the wait";
             SimulationResult aged =
                     twoClasses(name, row, OrderPolicy.AGED, Math.round(together / 2 / (HIGH - LOW) * 1e9));
-            checks.add(Check.between("5.3", between, "W1 between strict and FIFO, s", first, wait(aged, "first"), together));
-            checks.add(
-                    Check.between("5.3", between, "W2 between FIFO and strict, s", together, wait(aged, "second"), second));
+            checks.add(Check.between(
+                    "5.3", between, "W1 between strict and FIFO, s", first, wait(aged, "first"), together));
+            checks.add(Check.between(
+                    "5.3", between, "W2 between FIFO and strict, s", together, wait(aged, "second"), second));
             inside("5.3", between, "all, s", together, aged.total().estimate(Measure.WAIT_SECONDS, CONFIDENCE));
         }
         return this;
@@ -197,8 +220,14 @@ final class TheoryTables {
             GroupResult calls = result.queue("calls");
             inside("5.5.1", name, "P(wait)", Erlang.c(10, 8), calls.estimate(Measure.WAITED, CONFIDENCE));
             inside("5.5.1", name, "ASA, s", Erlang.wait(10, 8, 240), calls.estimate(Measure.WAIT_SECONDS, CONFIDENCE));
-            double low = result.agents().stream().mapToDouble(AgentResult::occupancy).min().orElse(Double.NaN);
-            double high = result.agents().stream().mapToDouble(AgentResult::occupancy).max().orElse(Double.NaN);
+            double low = result.agents().stream()
+                    .mapToDouble(AgentResult::occupancy)
+                    .min()
+                    .orElse(Double.NaN);
+            double high = result.agents().stream()
+                    .mapToDouble(AgentResult::occupancy)
+                    .max()
+                    .orElse(Double.NaN);
             double mean = calls.estimate(Measure.OCCUPANCY, CONFIDENCE).mean();
             checks.add(new Check(
                     "5.5.1",

@@ -51,8 +51,8 @@ class TheoryTest {
                 .squareRoot(2)
                 .checks();
 
-        assertThat(checks).hasSizeGreaterThan(50).allSatisfy(check -> assertThat(check.holds())
-                .as("%s", check)
-                .isTrue());
+        assertThat(checks)
+                .hasSizeGreaterThan(50)
+                .allSatisfy(check -> assertThat(check.holds()).as("%s", check).isTrue());
     }
 }

@@ -37,8 +37,7 @@ final class CurveChart {
     void draw(Markup page) {
         page.open("figure").leaf("figcaption", title).open("div", "class", "scroll");
         Axis y = Axis.linear(0, highest(), TICKS_UP);
-        Axis x = Axis.fitting(
-                Plot.acrossPixels(y), ticks -> Axis.linear(across[0], across[across.length - 1], ticks));
+        Axis x = Axis.fitting(Plot.acrossPixels(y), ticks -> Axis.linear(across[0], across[across.length - 1], ticks));
         Plot plot = new Plot(x, y, xLabel, yLabel, names);
         plot.begin(page, title);
         for (int index = 0; index < names.size(); index++) {

@@ -51,9 +51,13 @@ final class ResultPage {
         page.close().newLine();
         if (!queues.isEmpty()) {
             waits();
-            String level = ResultJson.seconds(result.scenario().serviceLevelNanos().get(0));
-            overTheDay("Served within " + level + " s", "% of the customers", PERCENT, tally ->
-                    tally.arrivals == 0 ? Double.NaN : (double) tally.servedWithin[0] / tally.arrivals);
+            String level =
+                    ResultJson.seconds(result.scenario().serviceLevelNanos().get(0));
+            overTheDay(
+                    "Served within " + level + " s",
+                    "% of the customers",
+                    PERCENT,
+                    tally -> tally.arrivals == 0 ? Double.NaN : (double) tally.servedWithin[0] / tally.arrivals);
             overTheDay("Occupancy", "% of the capacity at work", PERCENT, Measure.OCCUPANCY::of);
             overTheDay("Customers", "an hour", HOUR_SECONDS, Measure.ARRIVALS_PER_SECOND::of);
             overTheDay("Waiting customers", "in the mean", 1, Measure.QUEUE_LENGTH::of);
@@ -82,7 +86,9 @@ final class ResultPage {
     private void overTheDay(String title, String unit, double factor, ToDoubleFunction<Tally> figure) {
         int slots = result.total().slots().size();
         double[] hours = new double[slots];
-        double start = (result.scenario().time().startNanos() + result.scenario().time().warmUpNanos()) / HOUR_NANOS
+        double start = (result.scenario().time().startNanos()
+                        + result.scenario().time().warmUpNanos())
+                / HOUR_NANOS
                 % DAY_HOURS;
         double step = result.scenario().time().countedNanos() / HOUR_NANOS / slots;
         for (int slot = 0; slot < slots; slot++) {

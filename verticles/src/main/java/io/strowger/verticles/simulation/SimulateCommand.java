@@ -55,8 +55,9 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--replications",
             paramLabel = "N",
-            description = "How many runs, each with other random numbers. Default: the scenario's; else 1, whose intervals come "
-                    + "from 32 parts of its time, or 5 where rates or staff change over the day.")
+            description =
+                    "How many runs, each with other random numbers. Default: the scenario's; else 1, whose intervals come "
+                            + "from 32 parts of its time, or 5 where rates or staff change over the day.")
     private @Nullable Integer replications;
 
     @Option(
