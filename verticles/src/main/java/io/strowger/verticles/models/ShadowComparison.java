@@ -1,11 +1,14 @@
 package io.strowger.verticles.models;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.strowger.engine.RoutingEngine;
 import io.strowger.engine.command.CommandKind;
 import io.strowger.engine.command.ReceiveMessage;
 import io.strowger.engine.configuration.NameTable;
+import io.strowger.engine.configuration.Names;
 import io.strowger.engine.internal.ByteReader;
 import io.strowger.engine.internal.Bytes;
 import io.strowger.engine.journal.JournalException;
@@ -15,6 +18,8 @@ import io.strowger.models.Analysis;
 import io.strowger.models.Head;
 import io.strowger.models.TextAnalyzer;
 import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +27,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Has a model analyze an organization's messages once more and compares its answers with those in the records. It follows the
  * journal on a thread of its own, so the ring knows nothing of it and routing does not depend on it; the journal is its
- * queue. What it can't keep up with is passed over and counted.
+ * queue. What it can't keep up with is passed over and counted. When it fails it ends, and its report says why; its metrics go when
+ * it is closed.
  */
 final class ShadowComparison implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ShadowComparison.class);
@@ -44,26 +50,29 @@ final class ShadowComparison implements AutoCloseable {
     private final ReceiveMessage message = new ReceiveMessage();
     private final ByteReader reader = new ByteReader();
     private final Bytes command = new Bytes();
+    private final Tags tags;
     private final Counter compared;
     private final Counter skipped;
+    private final Set<Meter> shown = new HashSet<>(); // Guarded by itself.
     private long next;
     private volatile boolean closing;
 
     /** Makes one that is not started. It compares what becomes durable from now on. */
-    ShadowComparison(RoutingEngine engine, int organization, TextAnalyzer model, MeterRegistry meters) {
+    ShadowComparison(RoutingEngine engine, Names names, TextAnalyzer model, MeterRegistry meters) {
         this.engine = engine;
-        this.organization = organization;
+        this.organization = names.organization();
         this.model = model;
         this.meters = meters;
         this.report = new ShadowReport(model.version(), InstantSource.system().instant());
-        this.compared = Counter.builder("models_shadow_compared")
+        this.tags = Tags.of("organization", names.configuration().id(), "version", model.version());
+        this.compared = shown(Counter.builder("models_shadow_compared")
                 .description("Messages that a model in the shadow analyzed once more")
-                .tag("version", model.version())
-                .register(meters);
-        this.skipped = Counter.builder("models_shadow_skipped_records")
+                .tags(tags)
+                .register(meters));
+        this.skipped = shown(Counter.builder("models_shadow_skipped_records")
                 .description("Records that the shadow passed over because it could not keep up")
-                .tag("version", model.version())
-                .register(meters);
+                .tags(tags)
+                .register(meters));
         this.thread = new Thread(this::run, "strowger-shadow");
         thread.setDaemon(true);
     }
@@ -86,9 +95,22 @@ final class ShadowComparison implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        synchronized (shown) {
+            shown.forEach(meters::remove);
+            shown.clear();
+        }
     }
 
     private void run() {
+        try {
+            compareAll();
+        } catch (RuntimeException | Error e) {
+            LOG.atError().addKeyValue("model", model.version()).setCause(e).log("The shadow failed and has ended");
+            report.failed(e);
+        }
+    }
+
+    private void compareAll() {
         next = engine.durableSequence() + 1;
         while (!closing) {
             try (JournalReader records = engine.reader(next)) {
@@ -145,15 +167,22 @@ final class ShadowComparison implements AutoCloseable {
 
     private void answers(Head head, String inForce, String shadow) {
         report.answers(head, inForce, shadow);
-        if (!inForce.equals(shadow)) {
-            Counter.builder("models_shadow_disagreements")
-                    .description("Answers of the model in the shadow that are not those of the model in force")
-                    .tag("version", model.version())
-                    .tag("head", ShadowReport.name(head))
-                    .tag("in_force", inForce)
-                    .tag("shadow", shadow)
-                    .register(meters)
+        if (!inForce.equals(shadow) && !closing) {
+            shown(Counter.builder("models_shadow_disagreements")
+                            .description("Answers of the model in the shadow that are not those of the model in force")
+                            .tags(tags)
+                            .tag("head", ShadowReport.name(head))
+                            .tag("in_force", inForce)
+                            .tag("shadow", shadow)
+                            .register(meters))
                     .increment();
         }
+    }
+
+    private Counter shown(Counter counter) {
+        synchronized (shown) {
+            shown.add(counter);
+        }
+        return counter;
     }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a model in the shadow said otherwise than the models in force, by head and pair of labels. Guarded by itself. */
 final class ShadowReport {
@@ -20,6 +21,7 @@ final class ShadowReport {
     private final Map<Head, HeadCounts> heads = new EnumMap<>(Head.class);
     private long compared;
     private long skipped;
+    private @Nullable String problem;
 
     ShadowReport(String version, Instant since) {
         this.version = version;
@@ -34,6 +36,11 @@ final class ShadowReport {
     /** Records were passed over, because the comparison could not keep up. */
     synchronized void skipped(long records) {
         skipped += records;
+    }
+
+    /** The comparison has ended because of this. */
+    synchronized void failed(Throwable cause) {
+        problem = "the comparison failed and has ended: " + cause + "; start it again";
     }
 
     /** A head has answers of both. */
@@ -68,6 +75,7 @@ final class ShadowReport {
                 .put("since", since.toString())
                 .put("compared", compared)
                 .put("skippedRecords", skipped)
+                .put("problem", problem)
                 .put("heads", byHead);
     }
 

@@ -8,8 +8,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.strowger.engine.Message;
 import io.strowger.engine.RoutingEngine;
+import io.strowger.engine.configuration.Names;
 import io.strowger.engine.configuration.OrganizationBuilder;
+import io.strowger.models.Analysis;
+import io.strowger.models.Head;
 import io.strowger.models.ModelFormatException;
+import io.strowger.models.TextAnalyzer;
 import io.strowger.models.drift.DriftSettings;
 import io.strowger.models.drift.DriftWatch;
 import io.strowger.models.linear.InlineModels;
@@ -164,6 +168,44 @@ class RunningModelsTest {
         models.service().shadow(SHOP, null);
         assertThatThrownBy(() -> models.service().shadowReport(SHOP))
                 .hasMessageContaining("no model runs in the shadow");
+        assertThat(meters.getMeters()).noneMatch(meter -> meter.getId().getName().startsWith("models_shadow"));
+    }
+
+    @Test
+    void shouldSayThatTheShadowHasFailed() throws Exception {
+        TextAnalyzer plain = InlineModels.analyzer(base.model());
+        TextAnalyzer failing = new TextAnalyzer() {
+            @Override
+            public void analyze(byte[] text, int offset, int length, Analysis analysis) {
+                throw new IllegalStateException("no weights");
+            }
+
+            @Override
+            public List<String> labels(Head head) {
+                return plain.labels(head);
+            }
+
+            @Override
+            public String version() {
+                return plain.version();
+            }
+
+            @Override
+            public TextAnalyzer fork() {
+                return this;
+            }
+        };
+        Names names = Objects.requireNonNull(engine.directory().organization(SHOP));
+        try (ShadowComparison shadow = new ShadowComparison(engine, names, failing, meters)) {
+            assertThat(shadow.report().toJson().getString("problem")).isNull();
+            shadow.start();
+            await().untilAsserted(() -> {
+                intent();
+                assertThat(shadow.report().toJson().getString("problem"))
+                        .contains("failed and has ended", "no weights");
+            });
+        }
+        assertThat(meters.getMeters()).noneMatch(meter -> meter.getId().getName().startsWith("models_shadow"));
     }
 
     @Test

@@ -84,6 +84,9 @@ final class ModelsText {
                 report.getString("since"),
                 report.getLong("compared"),
                 report.getLong("skippedRecords"));
+        if (report.getString("problem") != null) {
+            out.println("  " + report.getString("problem"));
+        }
         for (JsonObject head : objects(report.getJsonArray("heads"))) {
             out.printf(
                     Locale.ROOT,
