@@ -101,8 +101,7 @@ final class EngineModels implements ModelUser, AutoCloseable {
         }
         Names names = engine.directory().organization(organization);
         if (model != null && names != null) {
-            ShadowComparison shadow =
-                    new ShadowComparison(engine, names, InlineModels.analyzer(model), meters);
+            ShadowComparison shadow = new ShadowComparison(engine, names, InlineModels.analyzer(model), meters);
             shadows.put(organization, shadow);
             shadow.start();
         }

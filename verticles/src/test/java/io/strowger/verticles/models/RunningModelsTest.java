@@ -168,7 +168,8 @@ class RunningModelsTest {
         models.service().shadow(SHOP, null);
         assertThatThrownBy(() -> models.service().shadowReport(SHOP))
                 .hasMessageContaining("no model runs in the shadow");
-        assertThat(meters.getMeters()).noneMatch(meter -> meter.getId().getName().startsWith("models_shadow"));
+        assertThat(meters.getMeters())
+                .noneMatch(meter -> meter.getId().getName().startsWith("models_shadow"));
     }
 
     @Test
@@ -205,7 +206,8 @@ class RunningModelsTest {
                         .contains("failed and has ended", "no weights");
             });
         }
-        assertThat(meters.getMeters()).noneMatch(meter -> meter.getId().getName().startsWith("models_shadow"));
+        assertThat(meters.getMeters())
+                .noneMatch(meter -> meter.getId().getName().startsWith("models_shadow"));
     }
 
     @Test
