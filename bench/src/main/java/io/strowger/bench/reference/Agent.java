@@ -4,8 +4,9 @@ import io.strowger.engine.configuration.AgentConfiguration;
 import io.strowger.engine.configuration.Requirement;
 import io.strowger.engine.event.AgentStatus;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** An agent's state. Load is not kept but counted, see {@link Organization}. */
@@ -21,11 +22,23 @@ final class Agent {
     long lastOfferedAt;
     int missCount;
 
+    /** When the agent was asked last in each queue, counted in the queue's turns. */
+    final Map<Integer, Long> turns = new HashMap<>();
+
     /** When live conversations return to their queues; 0 for never. */
     long returnAt;
 
-    /** Offered, assigned, and in wrap-up: in the order in which the agent got them. */
-    final List<Conversation> held = new ArrayList<>();
+    /** Pending offers, the oldest first. */
+    final List<Offer> offers = new ArrayList<>();
+
+    /** Assigned conversations, those in wrap-up included, in the order of assignment. */
+    final List<Conversation> handled = new ArrayList<>();
+
+    /** What the agent got since the fairness window began, and the time when the agent could be asked. */
+    long assignments;
+
+    private long availableNanos;
+    private long availableFrom = -1;
 
     /** What the agent could take when it was last looked at. */
     Set<Signature> takes = Set.of();
@@ -40,6 +53,11 @@ final class Agent {
         return status == AgentStatus.AVAILABLE && connected && !removed;
     }
 
+    /** Whether the agent is at work, available or not. */
+    boolean isLoggedIn() {
+        return status != AgentStatus.OFFLINE && connected && !removed;
+    }
+
     /** Whether it makes sense to wait for this agent. */
     boolean isAround() {
         return (status == AgentStatus.AVAILABLE || status == AgentStatus.AWAY) && !lost && !removed;
@@ -47,22 +65,49 @@ final class Agent {
 
     /** Capacity units in use. */
     int used() {
-        return held.stream().mapToInt(conversation -> conversation.cost(number)).sum();
+        return offers.stream().mapToInt(offer -> offer.cost).sum()
+                + handled.stream().mapToInt(conversation -> conversation.cost).sum();
     }
 
-    /** Conversations with a pending offer to this agent, the oldest offer first. */
-    List<Conversation> offered() {
-        return held.stream()
-                .filter(conversation -> conversation.isOfferedTo(number))
-                .toList();
+    /** The pending offers as they are now. */
+    List<Offer> offered() {
+        return List.copyOf(offers);
     }
 
-    /** Conversations that the agent handles, in the order of assignment. */
+    /** The conversations that the agent handles now. */
     List<Conversation> handled() {
-        return held.stream()
-                .filter(conversation -> conversation.isHandled() && conversation.agent == number)
-                .sorted(Comparator.comparingLong(conversation -> conversation.assignedOrder))
-                .toList();
+        return List.copyOf(handled);
+    }
+
+    /** Takes notice of whether the agent can be asked now. */
+    void countTime(long now) {
+        if (receivesOffers() && availableFrom < 0) {
+            availableFrom = now;
+        } else if (!receivesOffers() && availableFrom >= 0) {
+            availableNanos += now - availableFrom;
+            availableFrom = -1;
+        }
+    }
+
+    /** A fairness window begins. */
+    void countAnew(long now) {
+        assignments = 0;
+        availableNanos = 0;
+        availableFrom = receivesOffers() ? now : -1;
+    }
+
+    /** How long the agent, who is available, has been so in the window, in microseconds. */
+    long availableMicros(long now) {
+        return now / 1_000 - Math.floorDiv(availableFrom - availableNanos, 1_000L);
+    }
+
+    /** The level of a skill that the agent has. */
+    int level(String skill) {
+        return configuration.skills().stream()
+                .filter(known -> known.skill().equals(skill))
+                .mapToInt(Requirement::level)
+                .max()
+                .orElseThrow();
     }
 
     /** Whether the agent's skills and levels cover the requirements. */

@@ -71,7 +71,7 @@ final class AgentCommands {
         if (offer.agent != number) {
             return Outcome.CONFLICT;
         }
-        Conversation conversation = organization.conversations.get(offer.conversation);
+        Conversation conversation = organization.conversations.get(offer.conversation.id);
         if (offer.outcome == OfferOutcome.PENDING) {
             answer.about = Organization.known(conversation);
             if (command.reason.length() > 1_024) {
@@ -90,9 +90,9 @@ final class AgentCommands {
     }
 
     /** An offer's deadline passed; who misses too many counts as not responding. */
-    void expire(Organization organization, Conversation conversation) {
-        Agent agent = organization.agent(Organization.known(conversation.offer).agent);
-        endUnwanted(organization, conversation, OfferOutcome.EXPIRED, agent.missCount + 1, 0);
+    void expire(Organization organization, Offer offer) {
+        Agent agent = organization.agent(offer.agent);
+        endUnwanted(organization, offer, OfferOutcome.EXPIRED, agent.missCount + 1, 0);
         if (agent.missCount >= organization.limits().missThreshold() && agent.status == AgentStatus.AVAILABLE) {
             change(organization, agent, AgentStatus.NOT_RESPONDING, agent.idleSince, agent.returnAt);
             revokeAll(organization, agent);
@@ -125,18 +125,19 @@ final class AgentCommands {
         if (agent.removed && (agent.status != AgentStatus.OFFLINE || leavesMail)) {
             declare(organization, agent, AgentStatus.OFFLINE);
         }
-        for (Conversation conversation : agent.offered()) {
+        for (Offer offer : agent.offered()) {
+            Conversation conversation = offer.conversation;
             if (!organization.serves(agent, conversation.queue) || !agent.meets(conversation.requirements)) {
-                changes.endOffer(organization, conversation, OfferOutcome.REVOKED);
+                changes.endOffer(organization, offer, OfferOutcome.REVOKED);
             }
         }
-        List<Conversation> newestFirst = new ArrayList<>(agent.offered());
+        List<Offer> newestFirst = new ArrayList<>(agent.offered());
         Collections.reverse(newestFirst);
-        for (Conversation conversation : newestFirst) {
-            Signature signature = organization.signature(conversation);
+        for (Offer offer : newestFirst) {
+            Signature signature = organization.signature(offer.conversation);
             if (agent.used() > agent.configuration.capacity()
                     || organization.heldOfKind(agent, signature) > signature.maxPerAgent()) {
-                changes.endOffer(organization, conversation, OfferOutcome.REVOKED);
+                changes.endOffer(organization, offer, OfferOutcome.REVOKED);
             }
         }
         if (agent.receivesOffers()) {
@@ -151,21 +152,21 @@ final class AgentCommands {
             if (conversation.isBeingTransferred()) {
                 changes.endAssignment(organization, conversation, AssignmentEnd.TRANSFERRED, false);
             }
-            changes.endOffer(organization, conversation, OfferOutcome.ACCEPTED, 0, false);
+            changes.endOffer(organization, offer, OfferOutcome.ACCEPTED, 0, false);
+            changes.endOffers(organization, conversation, OfferOutcome.RESCINDED);
             changes.assign(organization, conversation, agent, offer);
         } else {
             changes.tellReason(organization, conversation, command.agent, command.reason);
-            endUnwanted(organization, conversation, OfferOutcome.DECLINED, agent.missCount, command.retryAt);
+            endUnwanted(organization, offer, OfferOutcome.DECLINED, agent.missCount, command.retryAt);
         }
     }
 
     /** The agent is excluded for a while; a preference for this agent is over. */
     private void endUnwanted(
-            Organization organization, Conversation conversation, OfferOutcome outcome, int missCount, long retryAt) {
-        int agent = Organization.known(conversation.offer).agent;
-        changes.endOffer(organization, conversation, outcome, missCount, true, retryAt);
-        if (conversation.preferredAgent == agent) {
-            changes.endPreference(organization, conversation);
+            Organization organization, Offer offer, OfferOutcome outcome, int missCount, long retryAt) {
+        changes.endOffer(organization, offer, outcome, missCount, true, retryAt);
+        if (offer.conversation.preferredAgent == offer.agent) {
+            changes.endPreference(organization, offer.conversation);
         }
     }
 
@@ -249,7 +250,7 @@ final class AgentCommands {
 
     /** Takes back all pending offers of an agent, the oldest first. */
     private void revokeAll(Organization organization, Agent agent) {
-        agent.offered().forEach(conversation -> changes.endOffer(organization, conversation, OfferOutcome.REVOKED));
+        agent.offered().forEach(offer -> changes.endOffer(organization, offer, OfferOutcome.REVOKED));
     }
 
     /** When the live conversations of an agent who goes now return; 0 when there are none that would. */

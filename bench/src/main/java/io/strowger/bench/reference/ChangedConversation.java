@@ -15,7 +15,9 @@ final class ChangedConversation {
             "TransferStarted",
             "TransferFailed",
             "AssignmentForced",
-            "ReasonGiven");
+            "ReasonGiven",
+            "DelayElapsed",
+            "AgentDrawn");
 
     private ChangedConversation() {}
 

@@ -2,6 +2,7 @@ package io.strowger.bench.reference;
 
 import io.strowger.bench.reference.Timers.Kind;
 import io.strowger.engine.configuration.Requirement;
+import io.strowger.engine.configuration.Strategy;
 import io.strowger.engine.event.AssignmentEnd;
 import io.strowger.engine.event.AssignmentEnded;
 import io.strowger.engine.event.AssignmentForced;
@@ -13,7 +14,9 @@ import io.strowger.engine.event.ConversationParked;
 import io.strowger.engine.event.ConversationQueued;
 import io.strowger.engine.event.ConversationRested;
 import io.strowger.engine.event.ConversationWoken;
+import io.strowger.engine.event.DelayElapsed;
 import io.strowger.engine.event.DomainEvent;
+import io.strowger.engine.event.FairnessWindowStarted;
 import io.strowger.engine.event.OfferEnded;
 import io.strowger.engine.event.OfferMade;
 import io.strowger.engine.event.OfferOutcome;
@@ -41,11 +44,11 @@ final class Changes {
     /** Puts a conversation into a queue, or changes its terms there. The event lacks what is computed from the terms. */
     void queue(
             Organization organization, Conversation conversation, ConversationQueued event, List<Requirement> asked) {
-        Offer offer = conversation.offer;
-        if (offer != null
-                && (event.queue != conversation.queue
-                        || !organization.agent(offer.agent).meets(asked))) {
-            endOffer(organization, conversation, OfferOutcome.RESCINDED);
+        for (Offer offer : conversation.offersByAgent()) {
+            if (event.queue != conversation.queue
+                    || !organization.agent(offer.agent).meets(asked)) {
+                endOffer(organization, offer, OfferOutcome.RESCINDED);
+            }
         }
         Signature signature = organization.signature(conversation, asked);
         if (!organization.signatures.contains(signature)) {
@@ -60,10 +63,13 @@ final class Changes {
             session.timers.cancel(Kind.FORGETTING, organization.number, conversation.id, 0);
             organization.closed.remove(conversation);
         }
+        conversation.enteredAt = conversation.isWaiting() ? conversation.enteredAt : session.now;
         conversation.stay = event.stay;
         conversation.queue = event.queue;
         conversation.priority = event.priority;
         conversation.queuedAt = event.queuedAt;
+        conversation.age = event.age;
+        conversation.dueAt = event.dueAt;
         conversation.requirements = asked;
         conversation.tags = event.tags.toText();
         conversation.rule = event.rule;
@@ -77,12 +83,10 @@ final class Changes {
         }
         if (!staysInLine) {
             organization.line.add(conversation);
+            startDelays(organization, conversation);
         }
-        conversation.state = conversation.offer == null ? RouteState.QUEUED : RouteState.OFFERED;
-        if (conversation.offer == null) {
-            organization.lookingConversations.add(conversation);
-        }
-        event.orderKey = organization.orderKey(event.queue, event.priority, event.queuedAt);
+        waits(organization, conversation);
+        event.orderKey = organization.orderKey(event.queue, conversation);
         event.signature = organization.signatures.indexOf(signature);
         event.requirements.set(Terms.canonical(asked));
         session.emit(organization, event);
@@ -99,43 +103,42 @@ final class Changes {
         event.expiresAt = session.now + organization.queue(conversation.queue).offerTimeoutNanos();
         event.eligibleAgents = eligible;
         event.strategyKey = strategyKey;
-        Offer offer = new Offer(event.offer, conversation.id, agent.number, event.cost);
+        Offer offer = new Offer(event.offer, conversation, agent.number, event.cost);
         organization.offers.put(offer.id, offer);
         session.timers.arm(Kind.OFFER_EXPIRY, organization.number, conversation.id, agent.number, event.expiresAt);
-        conversation.offer = offer;
+        conversation.offers.add(offer);
         if (conversation.state != RouteState.ASSIGNED) {
             conversation.state = RouteState.OFFERED;
         }
-        agent.held.add(conversation);
-        agent.lastOfferedAt = session.now;
+        agent.offers.add(offer);
+        asked(organization, conversation, agent);
         session.emit(organization, event);
     }
 
+    /** Ends a conversation's pending offers without fault of their agents, by the agents' numbers. */
+    void endOffers(Organization organization, Conversation conversation, OfferOutcome outcome) {
+        conversation.offersByAgent().forEach(offer -> endOffer(organization, offer, outcome));
+    }
+
     /** Ends a pending offer without fault of its agent. */
-    void endOffer(Organization organization, Conversation conversation, OfferOutcome outcome) {
-        Agent agent = organization.agent(Organization.known(conversation.offer).agent);
-        endOffer(organization, conversation, outcome, agent.missCount, false);
+    void endOffer(Organization organization, Offer offer, OfferOutcome outcome) {
+        endOffer(organization, offer, outcome, organization.agent(offer.agent).missCount, false);
     }
 
     /** Ends a pending offer; unless it was accepted, the capacity is free and the conversation looks for the next one. */
-    void endOffer(
-            Organization organization,
-            Conversation conversation,
-            OfferOutcome outcome,
-            int missCount,
-            boolean excludes) {
-        endOffer(organization, conversation, outcome, missCount, excludes, 0);
+    void endOffer(Organization organization, Offer offer, OfferOutcome outcome, int missCount, boolean excludes) {
+        endOffer(organization, offer, outcome, missCount, excludes, 0);
     }
 
     /** The same; the agent may have said from when to be asked again, else 0. */
     void endOffer(
             Organization organization,
-            Conversation conversation,
+            Offer offer,
             OfferOutcome outcome,
             int missCount,
             boolean excludes,
             long retryAt) {
-        Offer offer = Organization.known(conversation.offer);
+        Conversation conversation = offer.conversation;
         Agent agent = organization.agent(offer.agent);
         OfferEnded event = new OfferEnded();
         event.offer = offer.id;
@@ -145,17 +148,12 @@ final class Changes {
         event.missCount = missCount;
         offer.outcome = outcome;
         agent.missCount = missCount;
-        conversation.offer = null;
+        conversation.offers.remove(offer);
+        agent.offers.remove(offer);
         session.timers.cancel(Kind.OFFER_EXPIRY, organization.number, conversation.id, agent.number);
         boolean isTransfer = conversation.state == RouteState.ASSIGNED;
-        if (outcome == OfferOutcome.ACCEPTED) {
-            conversation.cost = offer.cost;
-        } else {
-            agent.held.remove(conversation);
-        }
         if (outcome != OfferOutcome.ACCEPTED && !isTransfer) {
-            conversation.state = RouteState.QUEUED;
-            organization.lookingConversations.add(conversation);
+            waits(organization, conversation);
         }
         Exclusion exclusion = null;
         if (excludes && !isTransfer) {
@@ -180,7 +178,7 @@ final class Changes {
     /** Takes back the offer to whoever was to take the conversation over. */
     void endTransfer(Organization organization, Conversation conversation, OfferOutcome outcome) {
         if (conversation.isBeingTransferred()) {
-            endOffer(organization, conversation, outcome);
+            endOffers(organization, conversation, outcome);
         }
     }
 
@@ -213,7 +211,8 @@ final class Changes {
         event.conversation = conversation.id;
         event.agent = agent.number;
         event.restedAt = session.now;
-        release(conversation, agent);
+        agent.handled.remove(conversation);
+        conversation.cost = 0;
         agent.idleSince = session.now;
         conversation.state = RouteState.DORMANT;
         session.emit(organization, event);
@@ -230,8 +229,7 @@ final class Changes {
         conversation.cost = event.cost;
         conversation.state = RouteState.ASSIGNED;
         conversation.unread = 0;
-        conversation.assignedOrder = ++session.assignments;
-        agent.held.add(conversation);
+        agent.handled.add(conversation);
         session.emit(organization, event);
     }
 
@@ -245,17 +243,17 @@ final class Changes {
         leaveLine(organization, conversation);
         forgetPreference(organization, conversation);
         exclusions.forget(organization, conversation);
+        conversation.cost = accepted == null ? organization.channel(conversation).cost() : accepted.cost;
+        agent.handled.add(conversation);
         if (accepted == null) {
-            conversation.cost = organization.channel(conversation).cost();
-            agent.held.add(conversation);
-            agent.lastOfferedAt = session.now;
+            asked(organization, conversation, agent);
         }
         event.cost = conversation.cost;
         conversation.state = RouteState.ASSIGNED;
         conversation.unread = 0;
+        agent.assignments++;
         conversation.agent = agent.number;
         conversation.assignment = event.assignment;
-        conversation.assignedOrder = ++session.assignments;
         session.emit(organization, event);
     }
 
@@ -275,7 +273,8 @@ final class Changes {
         event.endedAt = session.now;
         session.timers.cancel(Kind.WRAP_UP, organization.number, conversation.id, 0);
         if (conversation.state != RouteState.DORMANT) {
-            release(conversation, agent);
+            agent.handled.remove(conversation);
+            conversation.cost = 0;
             agent.idleSince = session.now;
         }
         conversation.agent = DomainEvent.NOBODY;
@@ -355,8 +354,8 @@ final class Changes {
         PreferenceEnded event = new PreferenceEnded();
         event.conversation = conversation.id;
         forgetPreference(organization, conversation);
-        if (conversation.state == RouteState.QUEUED) {
-            organization.lookingConversations.add(conversation);
+        if (conversation.isWaiting()) {
+            waits(organization, conversation);
         }
         session.emit(organization, event);
     }
@@ -367,6 +366,68 @@ final class Changes {
         boolean somebodyWaits = organization.line.stream().anyMatch(conversation -> conversation.queue == queue);
         if (organization.removedQueues.contains(queue) && somebodyWaits) {
             session.timers.arm(Kind.DRAIN, organization.number, queue, 0, session.now);
+        }
+    }
+
+    /** Looks how long a conversation has waited, and again when that is long enough for further agents. */
+    void startDelays(Organization organization, Conversation conversation) {
+        conversation.waitedNanos = session.now - conversation.enteredAt;
+        armDelay(organization, conversation);
+    }
+
+    /** A conversation has waited long enough for further agents. */
+    void delayElapsed(Organization organization, Conversation conversation) {
+        DelayElapsed event = new DelayElapsed();
+        event.conversation = conversation.id;
+        event.delayNanos = organization.nextDelay(conversation);
+        conversation.waitedNanos = event.delayNanos;
+        event.reach = organization.reach(conversation);
+        event.nextAt = armDelay(organization, conversation);
+        waits(organization, conversation);
+        session.emit(organization, event);
+    }
+
+    private long armDelay(Organization organization, Conversation conversation) {
+        long next = organization.nextDelay(conversation);
+        session.timers.cancel(Kind.DELAY, organization.number, conversation.id, 0);
+        if (next == 0) {
+            return 0;
+        }
+        session.timers.arm(Kind.DELAY, organization.number, conversation.id, 0, conversation.enteredAt + next);
+        return conversation.enteredAt + next;
+    }
+
+    /** The fairness window ended. */
+    void startWindow(Organization organization) {
+        FairnessWindowStarted event = new FairnessWindowStarted();
+        event.startedAt = session.now;
+        event.until = windowEnd(organization);
+        countAnew(organization, event.until);
+        session.emit(organization, event);
+    }
+
+    /** A configuration is in force. */
+    void armWindow(Organization organization) {
+        organization.agents.values().forEach(agent -> agent.countTime(session.now));
+        boolean isNeeded = organization.names.configuration().queues().stream()
+                .anyMatch(queue -> queue.strategy() == Strategy.FEWEST_TODAY);
+        long until = isNeeded ? windowEnd(organization) : 0;
+        if (until != organization.fairnessUntil) {
+            countAnew(organization, until);
+        }
+    }
+
+    private long windowEnd(Organization organization) {
+        long length = organization.limits().fairnessWindowNanos();
+        return (session.now / length + 1) * length;
+    }
+
+    private void countAnew(Organization organization, long until) {
+        organization.agents.values().forEach(agent -> agent.countAnew(session.now));
+        organization.fairnessUntil = until;
+        session.timers.cancel(Kind.FAIRNESS, organization.number, 0, 0);
+        if (until != 0) {
+            session.timers.arm(Kind.FAIRNESS, organization.number, 0, 0, until);
         }
     }
 
@@ -381,13 +442,21 @@ final class Changes {
 
     private void leaveLine(Organization organization, Conversation conversation) {
         if (organization.line.remove(conversation)) {
+            session.timers.cancel(Kind.DELAY, organization.number, conversation.id, 0);
             armDrain(organization, conversation.queue);
         }
     }
 
-    private void release(Conversation conversation, Agent agent) {
-        agent.held.remove(conversation);
-        conversation.cost = 0;
+    private void asked(Organization organization, Conversation conversation, Agent agent) {
+        agent.lastOfferedAt = session.now;
+        agent.turns.put(conversation.queue, organization.turns.merge(conversation.queue, 1L, Long::sum));
+    }
+
+    private void waits(Organization organization, Conversation conversation) {
+        conversation.state = conversation.offers.isEmpty() ? RouteState.QUEUED : RouteState.OFFERED;
+        if (organization.looksForAgents(conversation)) {
+            organization.lookingConversations.add(conversation);
+        }
     }
 
     private void forgetPreference(Organization organization, Conversation conversation) {

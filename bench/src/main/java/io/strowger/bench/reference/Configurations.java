@@ -153,6 +153,12 @@ final class Configurations {
             }
         }
         organization.lookAtAgents();
+        changes.armWindow(organization);
+        for (int queue : organization.queues.keySet()) {
+            organization.line.stream()
+                    .filter(conversation -> conversation.queue == queue)
+                    .forEach(conversation -> changes.startDelays(organization, conversation));
+        }
         armReviews(organization);
         organization.queues.keySet().forEach(queue -> changes.armDrain(organization, queue));
     }

@@ -4,6 +4,7 @@ import io.strowger.engine.configuration.Requirement;
 import io.strowger.engine.event.DomainEvent;
 import io.strowger.engine.event.RouteState;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,11 @@ final class Conversation {
     int priority;
     long queuedAt;
     long orderKey;
+
+    /** Artificial age, and when it is due by itself, 0 for when the queue says. */
+    long age;
+
+    long dueAt;
     List<Requirement> requirements = List.of();
     String tags = "";
     int rule = DomainEvent.NOBODY;
@@ -28,17 +34,19 @@ final class Conversation {
 
     long version;
 
-    /** The pending offer. */
-    @Nullable
-    Offer offer;
+    /** For how long it had waited in its queue when that was looked at last: on entry, and as delays elapsed. */
+    long waitedNanos;
+
+    /** When it began to wait, last time. */
+    long enteredAt;
+
+    /** The pending offers, the oldest first. */
+    final List<Offer> offers = new ArrayList<>();
 
     /** Who handles it, in wrap-up too. */
     int agent = DomainEvent.NOBODY;
 
     long assignment;
-
-    /** Tells in which order assignments were made. */
-    long assignedOrder;
 
     /** Capacity units that it takes of whoever handles it. */
     int cost;
@@ -64,6 +72,17 @@ final class Conversation {
         return state == RouteState.QUEUED || state == RouteState.OFFERED;
     }
 
+    /** The pending offers by the numbers of their agents. */
+    List<Offer> offersByAgent() {
+        return offers.stream()
+                .sorted(Comparator.comparingInt(offer -> offer.agent))
+                .toList();
+    }
+
+    boolean isOfferedTo(Agent candidate) {
+        return offers.stream().anyMatch(offer -> offer.agent == candidate.number);
+    }
+
     boolean isClosed() {
         return state == RouteState.COMPLETED || state == RouteState.CANCELLED;
     }
@@ -77,20 +96,9 @@ final class Conversation {
         return state == RouteState.ASSIGNED || state == RouteState.DORMANT;
     }
 
-    boolean isOfferedTo(int asked) {
-        Offer pending = offer;
-        return pending != null && pending.agent == asked;
-    }
-
     /** Whether another agent is asked to take it over from the one who has it. */
     boolean isBeingTransferred() {
-        return state == RouteState.ASSIGNED && offer != null;
-    }
-
-    /** Capacity units that it takes of an agent who has it or its offer. */
-    int cost(int of) {
-        Offer pending = offer;
-        return pending != null && pending.agent == of ? pending.cost : cost;
+        return state == RouteState.ASSIGNED && !offers.isEmpty();
     }
 
     /** The exclusion of an agent, or null. */

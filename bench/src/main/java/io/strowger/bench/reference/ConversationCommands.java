@@ -80,9 +80,7 @@ final class ConversationCommands {
             return Outcome.CONFLICT;
         }
         changes.tellReason(organization, conversation, new Bytes(), command.postscript().reason);
-        if (conversation.offer != null) {
-            changes.endOffer(organization, conversation, OfferOutcome.CANCELLED);
-        }
+        changes.endOffers(organization, conversation, OfferOutcome.CANCELLED);
         changes.cancel(organization, conversation);
         return Outcome.DONE;
     }
@@ -166,7 +164,7 @@ final class ConversationCommands {
         if (to == null || conversation.state != RouteState.ASSIGNED || to.number == conversation.agent) {
             return Outcome.CONFLICT;
         }
-        if (conversation.isOfferedTo(to.number)) {
+        if (conversation.isOfferedTo(to)) {
             return Outcome.UNCHANGED;
         }
         if (!organization.serves(to, conversation.queue)
@@ -176,7 +174,7 @@ final class ConversationCommands {
         changes.tellReason(organization, conversation, command.agent, command.postscript().reason);
         changes.endTransfer(organization, conversation, OfferOutcome.RESCINDED);
         changes.startTransfer(
-                organization, conversation, to, Matching.strategyKey(organization.queue(conversation.queue), to));
+                organization, conversation, to, new AgentOrder(organization, conversation, session.now).key(to));
         return Outcome.DONE;
     }
 
@@ -243,13 +241,11 @@ final class ConversationCommands {
         }
         boolean isThere = agent.connected && agent.status != AgentStatus.OFFLINE;
         boolean isOpen = conversation.isWaiting() || conversation.isHeld() || conversation.state == RouteState.PARKED;
-        if (!isOpen || !isThere || agent.held.size() >= Organization.MAX_HELD) {
+        if (!isOpen || !isThere || agent.offers.size() + agent.handled.size() >= Organization.MAX_HELD) {
             return Outcome.CONFLICT;
         }
         changes.tellReason(organization, conversation, new Bytes(), command.postscript().reason);
-        if (conversation.offer != null) {
-            changes.endOffer(organization, conversation, OfferOutcome.RESCINDED);
-        }
+        changes.endOffers(organization, conversation, OfferOutcome.RESCINDED);
         if (conversation.isHeld()) {
             changes.endAssignment(organization, conversation, AssignmentEnd.TRANSFERRED, false);
         }

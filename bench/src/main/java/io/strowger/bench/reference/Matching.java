@@ -1,9 +1,10 @@
 package io.strowger.bench.reference;
 
+import io.strowger.engine.configuration.CrossQueueOrder;
+import io.strowger.engine.configuration.OrderPolicy;
 import io.strowger.engine.configuration.QueueConfiguration;
 import io.strowger.engine.configuration.Strategy;
 import io.strowger.engine.event.DomainEvent;
-import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class Matching {
     private static final int MAX_COUNTED = 8;
 
+    private final Session session;
+    private final Lots lots;
     private final Changes changes;
     private final Exclusions exclusions;
 
-    Matching(Changes changes, Exclusions exclusions) {
+    Matching(Session session, Changes changes, Exclusions exclusions) {
+        this.session = session;
+        this.lots = new Lots(session);
         this.changes = changes;
         this.exclusions = exclusions;
     }
@@ -58,23 +63,35 @@ final class Matching {
         if (preferring != null) {
             return preferring;
         }
-        for (String name : agent.configuration.queues()) {
-            int queue = organization.names.queues().number(name);
-            Conversation first = suitable.stream()
-                    .filter(conversation -> conversation.queue == queue)
-                    .filter(conversation -> conversation.preferredAgent == DomainEvent.NOBODY)
-                    .filter(conversation -> !isExcluded(conversation, agent) || isSoftlyExcluded(conversation, agent))
-                    .min(organization.order(queue))
-                    .orElse(null);
-            if (first != null) {
-                return first;
-            }
-        }
-        return null;
+        List<Conversation> possible = suitable.stream()
+                .filter(conversation -> conversation.preferredAgent == DomainEvent.NOBODY)
+                .filter(conversation -> organization.isOpen(agent, conversation))
+                .filter(conversation -> mayAsk(conversation, agent))
+                .toList();
+        boolean strict = agent.configuration.matching().order() == CrossQueueOrder.STRICT;
+        return possible.stream()
+                .min(Comparator.<Conversation>comparingInt(
+                                conversation -> strict ? organization.tier(agent, conversation.queue) : 0)
+                        .thenComparingInt(conversation -> organization.queue(conversation.queue).order()
+                                        == OrderPolicy.PRIORITY_FIFO
+                                ? 0
+                                : 1)
+                        .thenComparingLong(conversation -> key(organization, conversation))
+                        .thenComparingLong(conversation -> conversation.queuedAt - conversation.age)
+                        .thenComparingLong(conversation -> conversation.id))
+                .orElse(null);
     }
 
-    /** Offers a conversation to its best agent, or assigns it; false when nobody can have it. */
+    /** Offers a conversation to its best agents, or assigns it; false when nobody can have it. */
     private boolean place(Organization organization, Conversation conversation) {
+        boolean placed = false;
+        while (placeOnce(organization, conversation)) {
+            placed = true;
+        }
+        return placed;
+    }
+
+    private boolean placeOnce(Organization organization, Conversation conversation) {
         if (!organization.waiting().contains(conversation)) {
             return false;
         }
@@ -89,17 +106,23 @@ final class Matching {
             }
             return able.contains(preferred);
         }
-        List<Agent> free = able.stream()
-                .filter(agent -> !isExcluded(conversation, agent))
-                .sorted(order(organization, conversation.queue))
+        List<Agent> open = able.stream()
+                .filter(agent -> organization.isOpen(agent, conversation))
+                .toList();
+        List<Agent> free = open.stream()
+                .filter(agent -> conversation.exclusion(agent.number) == null && !conversation.isOfferedTo(agent))
+                .sorted(new AgentOrder(organization, conversation, session.now).comparator())
                 .toList();
         if (!free.isEmpty()) {
-            give(organization, conversation, free.get(0), Math.min(free.size(), MAX_COUNTED));
+            Agent best = organization.queue(conversation.queue).strategy() == Strategy.RANDOM
+                    ? lots.draw(organization, conversation, free)
+                    : free.get(0);
+            give(organization, conversation, best, Math.min(free.size(), MAX_COUNTED));
             return true;
         }
         for (Exclusion exclusion : conversation.exclusions) {
             Agent agent = organization.agent(exclusion.agent());
-            if (exclusion.soft() && able.contains(agent)) {
+            if (conversation.offers.isEmpty() && exclusion.soft() && open.contains(agent)) {
                 exclusions.end(organization, conversation, exclusion);
                 give(organization, conversation, agent, 1);
                 return true;
@@ -108,49 +131,29 @@ final class Matching {
         return false;
     }
 
-    /** Which agent of a queue comes first. */
-    private static Comparator<Agent> order(Organization organization, int queue) {
-        Comparator<Agent> byLoad = (one, other) -> Long.compare(
-                (long) one.used() * other.configuration.capacity(), (long) other.used() * one.configuration.capacity());
-        Comparator<Agent> byStrategy = organization.queue(queue).strategy() == Strategy.LEAST_LOADED
-                ? byLoad
-                : Comparator.comparingLong(agent -> agent.idleSince);
-        return Comparator.<Agent>comparingInt(agent -> organization.tier(agent, queue))
-                .thenComparing(byStrategy)
-                .thenComparingLong(agent -> agent.idleSince)
-                .thenComparingLong(agent -> agent.lastOfferedAt)
-                .thenComparingInt(agent -> agent.number);
-    }
-
     private void give(Organization organization, Conversation conversation, Agent agent, int eligible) {
         QueueConfiguration queue = organization.queue(conversation.queue);
         if (queue.autoAccept()) {
             changes.assign(organization, conversation, agent, null);
         } else {
-            changes.offer(organization, conversation, agent, eligible, strategyKey(queue, agent));
+            changes.offer(
+                    organization,
+                    conversation,
+                    agent,
+                    eligible,
+                    new AgentOrder(organization, conversation, session.now).key(agent));
         }
     }
 
-    /** The share of the capacity in use in parts of 2^32, or the time since when the agent waits. */
-    static long strategyKey(QueueConfiguration queue, Agent agent) {
-        return queue.strategy() == Strategy.LEAST_LOADED
-                ? BigInteger.valueOf(agent.used())
-                        .shiftLeft(Integer.SIZE)
-                        .divide(BigInteger.valueOf(agent.configuration.capacity()))
-                        .longValueExact()
-                : agent.idleSince;
-    }
-
-    private static boolean isExcluded(Conversation conversation, Agent agent) {
-        return conversation.exclusion(agent.number) != null;
-    }
-
-    private static boolean isSoftlyExcluded(Conversation conversation, Agent agent) {
+    /** Whether the agent is neither excluded nor asked already; one who is softly excluded only if nobody is asked. */
+    private static boolean mayAsk(Conversation conversation, Agent agent) {
         Exclusion exclusion = conversation.exclusion(agent.number);
-        return exclusion != null && exclusion.soft();
+        return exclusion == null
+                ? !conversation.isOfferedTo(agent)
+                : exclusion.soft() && conversation.offers.isEmpty();
     }
 
     private static long key(Organization organization, Conversation conversation) {
-        return organization.orderKey(conversation.queue, conversation.priority, conversation.queuedAt);
+        return organization.orderKey(conversation.queue, conversation);
     }
 }

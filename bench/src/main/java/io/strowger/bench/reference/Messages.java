@@ -196,12 +196,18 @@ final class Messages {
         List<Requirement> requirements = new ArrayList<>();
         Set<String> tags = new LinkedHashSet<>();
         event.rule = DomainEvent.NOBODY;
+        event.age = 0;
+        event.dueAt = 0;
         List<RuleConfiguration> rules = organization.names.configuration().rules();
         for (int position = 0; position < rules.size(); position++) {
             if (!organization.conditions.get(position).holds(input)) {
                 continue;
             }
             RuleConfiguration rule = rules.get(position);
+            event.age = rule.timing().ageNanos() > 0 ? rule.timing().ageNanos() : event.age;
+            event.dueAt = rule.timing().targetNanos() > 0
+                    ? event.queuedAt + rule.timing().targetNanos()
+                    : event.dueAt;
             if (rule.queue() != null) {
                 queue = rule.queue();
                 event.rule = organization.names.rules().number(rule.id());
@@ -225,6 +231,8 @@ final class Messages {
             Conversation conversation, ConversationQueued event, List<Requirement> requirements) {
         return event.queue != conversation.queue
                 || event.priority != conversation.priority
+                || event.age != conversation.age
+                || event.dueAt != conversation.dueAt
                 || event.rule != conversation.rule
                 || event.preferredAgent != conversation.preferredAgent
                 || !requirements.equals(conversation.requirements)

@@ -5,15 +5,15 @@ import io.strowger.engine.event.OfferOutcome;
 /** An offer, pending or ended. */
 final class Offer {
     final long id;
-    final long conversation;
+    final Conversation conversation;
     final int agent;
 
-    /** Capacity units that it reserves. */
+    /** Capacity units that it takes of the agent while it is pending. */
     final int cost;
 
     OfferOutcome outcome = OfferOutcome.PENDING;
 
-    Offer(long id, long conversation, int agent, int cost) {
+    Offer(long id, Conversation conversation, int agent, int cost) {
         this.id = id;
         this.conversation = conversation;
         this.agent = agent;

@@ -2,10 +2,12 @@ package io.strowger.bench.reference;
 
 import io.strowger.engine.configuration.ChannelConfiguration;
 import io.strowger.engine.configuration.Names;
-import io.strowger.engine.configuration.OrderPolicy;
 import io.strowger.engine.configuration.QueueConfiguration;
+import io.strowger.engine.configuration.QueueTerms;
 import io.strowger.engine.configuration.Requirement;
 import io.strowger.engine.configuration.RoutingLimits;
+import io.strowger.engine.event.DomainEvent;
+import io.strowger.engine.internal.Hashes;
 import io.strowger.engine.rules.Condition;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything about one organization, and the questions that are answered by looking at all of it. */
@@ -34,6 +37,15 @@ final class Organization {
     final Map<Integer, ChannelConfiguration> channels = new TreeMap<>();
 
     final Map<Integer, QueueConfiguration> queues = new TreeMap<>();
+    /** How often an agent was asked in each queue. */
+    final Map<Integer, Long> turns = new HashMap<>();
+
+    /** The state of the generator that draws agents. */
+    long generator;
+
+    /** The end of the fairness window, 0 for none. */
+    long fairnessUntil;
+
     final Set<Integer> removedChannels = new HashSet<>();
     final Set<Integer> removedQueues = new HashSet<>();
     final Map<Integer, Agent> agents = new TreeMap<>();
@@ -54,9 +66,13 @@ final class Organization {
 
     final Set<Agent> lookingAgents = new HashSet<>();
 
+    /** Up to which delay each queue's delays did not count when agents were looked at before. */
+    private final Map<Integer, Long> skippedDelays = new HashMap<>();
+
     Organization(Names names) {
         this.number = names.organization();
         this.names = names;
+        this.generator = Hashes.mix(names.organization() + 1L);
     }
 
     RoutingLimits limits() {
@@ -94,15 +110,73 @@ final class Organization {
                 .orElse(null);
     }
 
-    /** The position of a queue in an agent's list, or -1. */
+    /** The tier in which an agent serves a queue, or -1. */
     int tier(Agent agent, int queue) {
-        return agent.removed
-                ? -1
-                : agent.configuration.queues().indexOf(names.queues().name(queue));
+        QueueTerms terms = terms(agent, queue);
+        return terms == null ? -1 : terms.tier();
     }
 
     boolean serves(Agent agent, int queue) {
-        return tier(agent, queue) >= 0;
+        return terms(agent, queue) != null;
+    }
+
+    private @Nullable QueueTerms terms(Agent agent, int queue) {
+        int position = agent.configuration.queues().indexOf(names.queues().name(queue));
+        return agent.removed || position < 0 ? null : agent.configuration.terms(position);
+    }
+
+    /** An agent's delay in a queue that the agent serves. */
+    long delay(Agent agent, int queue) {
+        return known(terms(agent, queue)).delayNanos();
+    }
+
+    /** Whether a conversation has waited long enough for an agent who serves its queue. */
+    boolean isOpen(Agent agent, Conversation conversation) {
+        long delay = delay(agent, conversation.queue);
+        return delay <= conversation.waitedNanos || delay <= skippedDelay(conversation.queue);
+    }
+
+    /** The shortest delay of those who serve the queue and are logged in, if that opens the queue to them; else 0. */
+    long skippedDelay(int queue) {
+        if (!queue(queue).matching().skipsDelays()) {
+            return 0;
+        }
+        return agents.values().stream()
+                .filter(agent -> agent.isLoggedIn() && serves(agent, queue))
+                .mapToLong(agent -> delay(agent, queue))
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+
+    /** The next delay in a conversation's queue that it has not waited, or 0. */
+    long nextDelay(Conversation conversation) {
+        return agents.values().stream()
+                .filter(agent -> serves(agent, conversation.queue))
+                .mapToLong(agent -> delay(agent, conversation.queue))
+                .filter(delay -> delay > conversation.waitedNanos)
+                .min()
+                .orElse(0);
+    }
+
+    /** How many different delays in its queue a conversation has waited. */
+    int reach(Conversation conversation) {
+        return (int) agents.values().stream()
+                .filter(agent -> serves(agent, conversation.queue))
+                .mapToLong(agent -> delay(agent, conversation.queue))
+                .filter(delay -> delay > 0 && delay <= conversation.waitedNanos)
+                .distinct()
+                .count();
+    }
+
+    /** Whose delays count no longer looks for work. */
+    void noteSkippedDelays() {
+        for (int queue : queues.keySet()) {
+            long skipped = skippedDelay(queue);
+            if (skipped > skippedDelays.getOrDefault(queue, 0L)) {
+                agents.values().stream().filter(agent -> serves(agent, queue)).forEach(lookingAgents::add);
+            }
+            skippedDelays.put(queue, skipped);
+        }
     }
 
     Signature signature(Conversation conversation) {
@@ -121,13 +195,13 @@ final class Organization {
 
     /** Whether one more conversation of a signature is within the agent's capacity. */
     boolean hasRoom(Agent agent, Signature signature) {
-        return agent.held.size() < MAX_HELD
+        return agent.offers.size() + agent.handled.size() < MAX_HELD
                 && agent.used() + signature.cost() <= agent.configuration.capacity()
                 && heldOfKind(agent, signature) < signature.maxPerAgent();
     }
 
     long heldOfKind(Agent agent, Signature signature) {
-        return agent.held.stream()
+        return Stream.concat(agent.offers.stream().map(offer -> offer.conversation), agent.handled.stream())
                 .filter(conversation -> channel(conversation).kind() == signature.kind())
                 .count();
     }
@@ -153,32 +227,46 @@ final class Organization {
     /** Looks at the agents without noting anything: the configuration changed, or a signature became known. */
     void lookAtAgents() {
         agents.values().forEach(agent -> agent.takes = takes(agent));
+        queues.keySet().forEach(queue -> skippedDelays.put(queue, skippedDelay(queue)));
     }
 
-    /** Waiting conversations without an offer. */
+    /** Waiting conversations for which one more agent may be asked. */
     List<Conversation> waiting() {
-        return line.stream().filter(conversation -> conversation.offer == null).toList();
+        return line.stream().filter(this::looksForAgents).toList();
+    }
+
+    boolean looksForAgents(Conversation conversation) {
+        QueueConfiguration queue = queue(conversation.queue);
+        int most = conversation.preferredAgent == DomainEvent.NOBODY && !queue.autoAccept()
+                ? queue.matching().concurrentOffers()
+                : 1;
+        return conversation.isWaiting() && conversation.offers.size() < most;
     }
 
     /** Which of two conversations of one queue comes first. */
     Comparator<Conversation> order(int queue) {
-        Comparator<Conversation> byAge = Comparator.<Conversation>comparingLong(conversation -> conversation.queuedAt)
+        Comparator<Conversation> byAge = Comparator.<Conversation>comparingLong(
+                        conversation -> conversation.queuedAt - conversation.age)
                 .thenComparingLong(conversation -> conversation.id);
-        if (queue(queue).order() == OrderPolicy.AGED) {
-            long nanosPerPoint = queue(queue).nanosPerPoint();
-            return Comparator.<Conversation>comparingLong(
-                            conversation -> conversation.queuedAt - conversation.priority * nanosPerPoint)
-                    .thenComparing(byAge);
-        }
-        return Comparator.<Conversation>comparingInt(conversation -> -conversation.priority)
-                .thenComparing(byAge);
+        return switch (queue(queue).order()) {
+            case PRIORITY_FIFO ->
+                Comparator.<Conversation>comparingInt(conversation -> -conversation.priority)
+                        .thenComparing(byAge);
+            case AGED, EDF ->
+                Comparator.<Conversation>comparingLong(conversation -> orderKey(queue, conversation))
+                        .thenComparing(byAge);
+        };
     }
 
     /** The key that stands for the place in a queue; comparing keys is nearly the same as {@link #order}. */
-    long orderKey(int queue, int priority, long queuedAt) {
-        return queue(queue).order() == OrderPolicy.AGED
-                ? queuedAt - priority * queue(queue).nanosPerPoint()
-                : ((long) (MAX_PRIORITY - priority) << MICROS_BITS) + queuedAt / 1_000;
+    long orderKey(int queue, Conversation conversation) {
+        long since = conversation.queuedAt - conversation.age;
+        long dueAt = conversation.dueAt == 0 ? since + queue(queue).matching().targetNanos() : conversation.dueAt;
+        return switch (queue(queue).order()) {
+            case PRIORITY_FIFO -> ((long) (MAX_PRIORITY - conversation.priority) << MICROS_BITS) + since / 1_000;
+            case AGED -> since - conversation.priority * queue(queue).nanosPerPoint();
+            case EDF -> dueAt / 1_000 * 1_024 + MAX_PRIORITY - conversation.priority;
+        };
     }
 
     static <T> T known(@Nullable T value) {

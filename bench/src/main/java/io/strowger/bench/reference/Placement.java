@@ -19,6 +19,8 @@ final class Placement {
         event.queue = organization.queueInForce(conversation.queue);
         event.priority = conversation.priority;
         event.queuedAt = conversation.queuedAt;
+        event.age = conversation.age;
+        event.dueAt = conversation.dueAt;
         event.preferredAgent = DomainEvent.NOBODY;
         event.rule = conversation.rule;
         event.version = conversation.version;

@@ -35,7 +35,7 @@ public final class ReferenceRouter {
     private final Session session = new Session();
     private final Exclusions exclusions = new Exclusions(session);
     private final Changes changes = new Changes(session, exclusions);
-    private final Matching matching = new Matching(changes, exclusions);
+    private final Matching matching = new Matching(session, changes, exclusions);
     private final FirstAnswers firstAnswers = new FirstAnswers();
     private final Messages messages = new Messages(session, changes, firstAnswers);
     private final AgentCommands agents = new AgentCommands(session, changes, exclusions);
@@ -156,6 +156,7 @@ public final class ReferenceRouter {
             case CONNECTION_GRACE -> agents.lose(organization, organization.agent(timer.agent()));
             case RETURN_GRACE -> agents.returnAll(organization, organization.agent(timer.agent()));
             case REVIEW -> agents.review(organization, organization.agent(timer.agent()));
+            case FAIRNESS -> changes.startWindow(organization);
             case DRAIN -> conversations.drain(organization, (int) timer.conversation());
             default ->
                 fire(organization, Organization.known(organization.conversations.get(timer.conversation())), timer);
@@ -164,7 +165,14 @@ public final class ReferenceRouter {
 
     private void fire(Organization organization, Conversation conversation, Timer timer) {
         switch (timer.kind()) {
-            case OFFER_EXPIRY -> agents.expire(organization, conversation);
+            case OFFER_EXPIRY ->
+                agents.expire(
+                        organization,
+                        conversation.offers.stream()
+                                .filter(offer -> offer.agent == timer.agent())
+                                .findFirst()
+                                .orElseThrow());
+            case DELAY -> changes.delayElapsed(organization, conversation);
             case PREFERENCE -> changes.endPreference(organization, conversation);
             case WRAP_UP -> changes.complete(organization, conversation);
             case FORGETTING -> changes.forget(organization, conversation);
@@ -197,9 +205,9 @@ public final class ReferenceRouter {
             decision.rule = about.rule;
             decision.version = about.version;
             decision.conversationVersion = about.changedBy;
-            Offer offer = about.isWaiting() ? about.offer : null;
-            decision.agent = offer != null ? offer.agent : about.agent;
-            decision.offer = offer != null ? offer.id : about.assignment;
+            Offer newest = about.isWaiting() && !about.offers.isEmpty() ? about.offers.get(about.offers.size() - 1) : null;
+            decision.agent = newest != null ? newest.agent : about.agent;
+            decision.offer = newest != null ? newest.id : about.assignment;
         }
     }
 

@@ -17,9 +17,6 @@ final class Session {
     /** The highest id of an offer or an assignment. */
     long lastOffer;
 
-    /** How many assignments there were. */
-    long assignments;
-
     /** Tells an event of an organization, whose state is changed already. */
     void emit(Organization organization, DomainEvent event) {
         events.add(new Emitted(organization.number, event));
@@ -28,12 +25,18 @@ final class Session {
         if (conversation != null) {
             conversation.changedBy = sequence + 1;
         }
-        organization.noteAgentsWhoCanTakeMore();
+        note(organization);
     }
 
     /** Tells an event that belongs to no organization, or to all. */
     void emit(DomainEvent event) {
         events.add(new Emitted(0, event));
-        organizations.forEach(Organization::noteAgentsWhoCanTakeMore);
+        organizations.forEach(this::note);
+    }
+
+    private void note(Organization organization) {
+        organization.agents.values().forEach(agent -> agent.countTime(now));
+        organization.noteAgentsWhoCanTakeMore();
+        organization.noteSkippedDelays();
     }
 }

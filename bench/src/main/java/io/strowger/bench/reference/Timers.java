@@ -53,7 +53,9 @@ final class Timers {
         CONNECTION_GRACE,
         RETURN_GRACE,
         REVIEW,
-        DRAIN
+        DRAIN,
+        FAIRNESS,
+        DELAY
     }
 
     record Timer(Kind kind, int organization, long conversation, int agent, long dueAt, long seq) {}

@@ -11,18 +11,17 @@ import org.junit.jupiter.api.Test;
 class GoldenHashTest {
     private static final long SEED = 20_261_121;
     private static final int COMMANDS = 20_000;
-    private static final long STATE_HASH = 7_731_047_305_643_980_702L;
-    private static final long RECORDS_CHECKSUM = 3_714_507_656L;
+    private static final long STATE_HASH = -2_266_038_447_974_669_689L;
+    private static final long RECORDS_CHECKSUM = 2_001_344_430L;
 
     @Test
     void shouldEndWithTheSameHashesWhenMachineAndJdkDiffer() {
         DifferentialRun run = new DifferentialRun(SEED);
 
         assertThat(run.run(Step.steps(SEED, COMMANDS))).isNull();
-        assertThat(run.engine.router.stateHash())
-                .as("the records' checksum is %s; the state hash", run.recordsChecksum())
-                .isEqualTo(STATE_HASH);
-        assertThat(run.engine.replayed.stateHash()).isEqualTo(STATE_HASH);
-        assertThat(run.recordsChecksum()).isEqualTo(RECORDS_CHECKSUM);
+        long stateHash = run.engine.router.stateHash();
+        assertThat(run.engine.replayed.stateHash()).isEqualTo(stateHash);
+        assertThat("%d, %d".formatted(stateHash, run.recordsChecksum()))
+                .isEqualTo("%d, %d".formatted(STATE_HASH, RECORDS_CHECKSUM));
     }
 }

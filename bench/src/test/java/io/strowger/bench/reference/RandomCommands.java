@@ -151,8 +151,8 @@ final class RandomCommands {
     }
 
     private Command answer(Organization organization) {
-        List<Conversation> offered = organization.conversations.values().stream()
-                .filter(conversation -> conversation.offer != null)
+        List<Offer> offered = organization.conversations.values().stream()
+                .flatMap(conversation -> conversation.offers.stream())
                 .toList();
         if (offered.isEmpty() && random.nextInt(4) != 0) {
             return new Tick();
@@ -168,7 +168,7 @@ final class RandomCommands {
             }
             return command;
         }
-        Offer offer = Organization.known(any(offered).offer);
+        Offer offer = any(offered);
         if (!command.accepted && random.nextInt(3) == 0) {
             command.retryAt = state.now + (random.nextInt(60_000) - 5_000) * 1_000_000L;
             command.reason.set(Bytes.of("busy"));

@@ -1,14 +1,20 @@
 package io.strowger.bench.reference;
 
 import io.strowger.engine.configuration.AgentConfiguration;
+import io.strowger.engine.configuration.AgentMatching;
 import io.strowger.engine.configuration.ChannelConfiguration;
 import io.strowger.engine.configuration.ChannelKind;
+import io.strowger.engine.configuration.CrossQueueOrder;
 import io.strowger.engine.configuration.OrderPolicy;
 import io.strowger.engine.configuration.OrganizationConfiguration;
 import io.strowger.engine.configuration.QueueConfiguration;
+import io.strowger.engine.configuration.QueueMatching;
+import io.strowger.engine.configuration.QueueTerms;
 import io.strowger.engine.configuration.Requirement;
 import io.strowger.engine.configuration.RoutingLimits;
 import io.strowger.engine.configuration.RuleConfiguration;
+import io.strowger.engine.configuration.RuleTiming;
+import io.strowger.engine.configuration.ScoreFit;
 import io.strowger.engine.configuration.Strategy;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -68,25 +74,38 @@ final class RandomConfigurations {
     }
 
     private QueueConfiguration queue(String id) {
-        boolean aged = random.nextBoolean();
+        OrderPolicy order = OrderPolicy.values()[random.nextInt(3)];
+        boolean aged = order == OrderPolicy.AGED;
         return new QueueConfiguration(
                 id,
                 id,
-                aged ? OrderPolicy.AGED : OrderPolicy.PRIORITY_FIFO,
+                order,
                 aged ? (1 + random.nextInt(50)) * MILLI : 0,
-                random.nextBoolean() ? Strategy.LONGEST_IDLE : Strategy.LEAST_LOADED,
+                Strategy.values()[random.nextInt(Strategy.values().length)],
                 random.nextInt(4) * 20,
                 requirements(8),
                 (20 + random.nextInt(1_500)) * MILLI,
                 random.nextBoolean() ? 0 : (10 + random.nextInt(500)) * MILLI,
-                random.nextInt(3) == 0);
+                random.nextInt(3) == 0,
+                new QueueMatching(ScoreFit.values()[random.nextInt(2)], (1 + random.nextInt(60_000)) * MILLI, random.nextBoolean() ? 1 : 1 + random.nextInt(4), random.nextBoolean()));
     }
 
     private AgentConfiguration agent(String id, List<String> queueIds) {
         List<String> served = new ArrayList<>(queueIds);
         Collections.shuffle(served, random);
+        List<String> queues = served.subList(0, 1 + random.nextInt(served.size()));
+        List<QueueTerms> terms = new ArrayList<>();
+        if (random.nextBoolean()) {
+            queues.forEach(
+                    queue -> terms.add(new QueueTerms(1 + random.nextInt(3), random.nextInt(3) * 700 * MILLI)));
+        }
         return new AgentConfiguration(
-                id, id, requirements(2), served.subList(0, 1 + random.nextInt(served.size())), 1 + random.nextInt(8));
+                id,
+                id,
+                requirements(2),
+                queues,
+                1 + random.nextInt(8),
+                new AgentMatching(CrossQueueOrder.values()[random.nextInt(2)], terms));
     }
 
     private RuleConfiguration rule(String id, List<String> queueIds) {
@@ -97,7 +116,10 @@ final class RandomConfigurations {
                 random.nextBoolean() ? null : random.nextInt(5) * 25,
                 requirements(5),
                 random.nextBoolean() ? List.of() : List.of("tag-" + random.nextInt(3)),
-                random.nextInt(3) == 0);
+                random.nextInt(3) == 0,
+                new RuleTiming(
+                        random.nextInt(3) == 0 ? random.nextInt(20_000) * MILLI : 0,
+                        random.nextInt(3) == 0 ? random.nextInt(20_000) * MILLI : 0));
     }
 
     private RoutingLimits limits() {
@@ -111,7 +133,8 @@ final class RandomConfigurations {
                 random.nextInt(5) == 0 ? 0 : (10 + random.nextInt(1_500)) * MILLI,
                 random.nextInt(4),
                 (100 + random.nextInt(30_000)) * MILLI,
-                0);
+                0,
+                (60_000 + random.nextInt(240_000)) * MILLI);
     }
 
     /** None, short, or long enough to soften. */

@@ -14,6 +14,7 @@ public final class ConfigurationCheck {
     private static final int MAX_CAPACITY = 65_535;
     private static final int MAX_COST = 10_000;
     private static final int MAX_NAME_BYTES = 255;
+    private static final long MAX_WINDOW_NANOS = TimeUnit.DAYS.toNanos(31);
     private static final long TEN_YEARS_NANOS = TimeUnit.DAYS.toNanos(3_650);
 
     private ConfigurationCheck() {}
@@ -42,6 +43,14 @@ public final class ConfigurationCheck {
             once("agent", agent.id(), agents);
             agent(agent, queues);
         }
+        DelayLevels delays = new DelayLevels(configuration.agents());
+        for (String queue : queues) {
+            between(
+                    "queue " + queue + ", the number of its agents' different delays",
+                    delays.of(queue).length,
+                    0,
+                    QueueMatching.MAX_DELAYS);
+        }
         Set<String> rules = new HashSet<>();
         for (RuleConfiguration rule : configuration.rules()) {
             once("rule", rule.id(), rules);
@@ -55,6 +64,16 @@ public final class ConfigurationCheck {
         between(where + "priority", queue.priority(), 0, MAX_PRIORITY);
         between(where + "offerTimeoutNanos", queue.offerTimeoutNanos(), 1, TEN_YEARS_NANOS);
         between(where + "wrapUpNanos", queue.wrapUpNanos(), 0, TEN_YEARS_NANOS);
+        between(
+                where + "targetNanos",
+                queue.matching().targetNanos(),
+                queue.order() == OrderPolicy.EDF ? 1 : 0,
+                TEN_YEARS_NANOS);
+        between(
+                where + "concurrentOffers",
+                queue.matching().concurrentOffers(),
+                1,
+                QueueMatching.MAX_CONCURRENT_OFFERS);
         if (queue.order() == OrderPolicy.AGED) {
             // All priorities together may not be worth more time than keys have room for.
             between(where + "nanosPerPoint", queue.nanosPerPoint(), 1, TEN_YEARS_NANOS / MAX_PRIORITY);
@@ -64,6 +83,15 @@ public final class ConfigurationCheck {
     private static void agent(AgentConfiguration agent, Set<String> queues) {
         String where = "agent " + agent.id() + ", ";
         between(where + "capacity", agent.capacity(), 1, MAX_CAPACITY);
+        int terms = agent.matching().terms().size();
+        if (terms != 0 && terms != agent.queues().size()) {
+            throw new IllegalArgumentException(
+                    where + "queues: there are " + terms + " terms for " + agent.queues().size() + " queues");
+        }
+        for (QueueTerms each : agent.matching().terms()) {
+            between(where + "tier", each.tier(), 1, QueueTerms.MAX_TIER);
+            between(where + "delayNanos", each.delayNanos(), 0, TEN_YEARS_NANOS);
+        }
         Set<String> served = new HashSet<>();
         for (String queue : agent.queues()) {
             exists(where + "queues", queue, queues);
@@ -83,6 +111,8 @@ public final class ConfigurationCheck {
         if (priority != null) {
             between(where + "priority", priority, 0, MAX_PRIORITY);
         }
+        between(where + "ageNanos", rule.timing().ageNanos(), 0, TEN_YEARS_NANOS);
+        between(where + "targetNanos", rule.timing().targetNanos(), 0, TEN_YEARS_NANOS);
         for (String tag : rule.tags()) {
             if (tag.isBlank() || tag.indexOf('\n') >= 0) {
                 throw new IllegalArgumentException(where + "tags: a tag is one line of text, not empty");
@@ -102,6 +132,11 @@ public final class ConfigurationCheck {
         for (long time : times) {
             between("limits, a time in nanoseconds", time, 0, TEN_YEARS_NANOS);
         }
+        between(
+                "limits, fairnessWindowNanos",
+                limits.fairnessWindowNanos(),
+                TimeUnit.MINUTES.toNanos(1),
+                MAX_WINDOW_NANOS);
         between("limits, missThreshold", limits.missThreshold(), 1, Integer.MAX_VALUE);
         between("limits, maxRequeues", limits.maxRequeues(), 0, Integer.MAX_VALUE);
         between("limits, messagesPerSecond", limits.messagesPerSecond(), 0, Integer.MAX_VALUE);

@@ -9,7 +9,7 @@ import java.util.function.Function;
 
 /** The binary form of an {@link OrganizationConfiguration} in commands and events. Its first byte is the format's version. */
 public final class ConfigurationCodec {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 5;
 
     private ConfigurationCodec() {}
 
@@ -31,18 +31,18 @@ public final class ConfigurationCodec {
      */
     public static OrganizationConfiguration read(ByteReader in) {
         int format = in.readByte();
-        if (format != FORMAT) {
+        if (format < 1 || format > FORMAT) {
             throw new IllegalStateException(
-                    "the configuration has format " + format + ", this version reads format " + FORMAT);
+                    "the configuration has format " + format + ", this version reads formats 1 to " + FORMAT);
         }
         return new OrganizationConfiguration(
                 in.readText(),
                 readList(in, ConfigurationCodec::readChannel),
-                readList(in, ConfigurationCodec::readQueue),
-                readList(in, ConfigurationCodec::readAgent),
-                readList(in, ConfigurationCodec::readRule),
+                readList(in, queue -> readQueue(queue, format)),
+                readList(in, agent -> readAgent(agent, format)),
+                readList(in, rule -> readRule(rule, format)),
                 in.readText(),
-                readLimits(in));
+                readLimits(in, format));
     }
 
     private static void writeChannel(ByteWriter out, ChannelConfiguration channel) {
@@ -67,9 +67,13 @@ public final class ConfigurationCodec {
         out.writeLong(queue.offerTimeoutNanos());
         out.writeLong(queue.wrapUpNanos());
         out.writeBoolean(queue.autoAccept());
+        out.writeByte(queue.matching().fit().code());
+        out.writeLong(queue.matching().targetNanos());
+        out.writeInt(queue.matching().concurrentOffers());
+        out.writeBoolean(queue.matching().skipsDelays());
     }
 
-    private static QueueConfiguration readQueue(ByteReader in) {
+    private static QueueConfiguration readQueue(ByteReader in, int format) {
         return new QueueConfiguration(
                 in.readText(),
                 in.readText(),
@@ -80,7 +84,17 @@ public final class ConfigurationCodec {
                 readList(in, ConfigurationCodec::readRequirement),
                 in.readLong(),
                 in.readLong(),
-                in.readBoolean());
+                in.readBoolean(),
+                readMatching(in, format));
+    }
+
+    private static QueueMatching readMatching(ByteReader in, int format) {
+        QueueMatching usual = QueueMatching.USUAL;
+        return new QueueMatching(
+                format < 2 ? usual.fit() : ScoreFit.ofCode(in.readByte()),
+                format < 3 ? usual.targetNanos() : in.readLong(),
+                format < 4 ? usual.concurrentOffers() : in.readInt(),
+                format < 5 ? usual.skipsDelays() : in.readBoolean());
     }
 
     private static void writeAgent(ByteWriter out, AgentConfiguration agent) {
@@ -89,15 +103,30 @@ public final class ConfigurationCodec {
         writeList(agent.skills(), out, ConfigurationCodec::writeRequirement);
         writeList(agent.queues(), out, ByteWriter::writeText);
         out.writeInt(agent.capacity());
+        out.writeByte(agent.matching().order().code());
+        writeList(agent.matching().terms(), out, ConfigurationCodec::writeTerms);
     }
 
-    private static AgentConfiguration readAgent(ByteReader in) {
+    private static AgentConfiguration readAgent(ByteReader in, int format) {
         return new AgentConfiguration(
                 in.readText(),
                 in.readText(),
                 readList(in, ConfigurationCodec::readRequirement),
                 readList(in, ByteReader::readText),
-                in.readInt());
+                in.readInt(),
+                format < 5
+                        ? AgentMatching.USUAL
+                        : new AgentMatching(
+                                CrossQueueOrder.ofCode(in.readByte()), readList(in, ConfigurationCodec::readTerms)));
+    }
+
+    private static void writeTerms(ByteWriter out, QueueTerms terms) {
+        out.writeInt(terms.tier());
+        out.writeLong(terms.delayNanos());
+    }
+
+    private static QueueTerms readTerms(ByteReader in) {
+        return new QueueTerms(in.readInt(), in.readLong());
     }
 
     private static void writeRule(ByteWriter out, RuleConfiguration rule) {
@@ -108,9 +137,11 @@ public final class ConfigurationCodec {
         writeList(rule.requirements(), out, ConfigurationCodec::writeRequirement);
         writeList(rule.tags(), out, ByteWriter::writeText);
         out.writeBoolean(rule.continues());
+        out.writeLong(rule.timing().ageNanos());
+        out.writeLong(rule.timing().targetNanos());
     }
 
-    private static RuleConfiguration readRule(ByteReader in) {
+    private static RuleConfiguration readRule(ByteReader in, int format) {
         String id = in.readText();
         String condition = in.readText();
         String queue = in.readText();
@@ -122,7 +153,8 @@ public final class ConfigurationCodec {
                 priority < 0 ? null : priority,
                 readList(in, ConfigurationCodec::readRequirement),
                 readList(in, ByteReader::readText),
-                in.readBoolean());
+                in.readBoolean(),
+                format < 3 ? RuleTiming.NONE : new RuleTiming(in.readLong(), in.readLong()));
     }
 
     private static void writeRequirement(ByteWriter out, Requirement requirement) {
@@ -145,9 +177,10 @@ public final class ConfigurationCodec {
         out.writeInt(limits.maxRequeues());
         out.writeLong(limits.idempotencyWindowNanos());
         out.writeInt(limits.messagesPerSecond());
+        out.writeLong(limits.fairnessWindowNanos());
     }
 
-    private static RoutingLimits readLimits(ByteReader in) {
+    private static RoutingLimits readLimits(ByteReader in, int format) {
         return new RoutingLimits(
                 in.readLong(),
                 in.readInt(),
@@ -158,7 +191,8 @@ public final class ConfigurationCodec {
                 in.readLong(),
                 in.readInt(),
                 in.readLong(),
-                in.readInt());
+                in.readInt(),
+                format < 2 ? RoutingLimits.DEFAULT.fairnessWindowNanos() : in.readLong());
     }
 
     private static <T> void writeList(List<T> values, ByteWriter out, BiConsumer<ByteWriter, T> write) {

@@ -5,7 +5,9 @@ public enum OrderPolicy {
     /** Higher priority first, then the older one. */
     PRIORITY_FIFO(0),
     /** Priority and age count together: a point of priority is worth a configured time. */
-    AGED(1);
+    AGED(1),
+    /** What is due first; then higher priority, then the older one. */
+    EDF(2);
 
     private static final OrderPolicy[] BY_CODE = values();
 

@@ -15,6 +15,7 @@ import java.util.List;
  * @param offerTimeoutNanos how long an offer waits for its answer
  * @param wrapUpNanos how long after-work takes at most; 0 for none
  * @param autoAccept whether agents are assigned without an offer
+ * @param matching the finer points of who is asked
  */
 public record QueueConfiguration(
         String id,
@@ -26,8 +27,35 @@ public record QueueConfiguration(
         List<Requirement> requirements,
         long offerTimeoutNanos,
         long wrapUpNanos,
-        boolean autoAccept) {
+        boolean autoAccept,
+        QueueMatching matching) {
     public QueueConfiguration {
         requirements = List.copyOf(requirements);
+    }
+
+    /** A queue with the usual {@link QueueMatching}. */
+    public QueueConfiguration(
+            String id,
+            String name,
+            OrderPolicy order,
+            long nanosPerPoint,
+            Strategy strategy,
+            int priority,
+            List<Requirement> requirements,
+            long offerTimeoutNanos,
+            long wrapUpNanos,
+            boolean autoAccept) {
+        this(
+                id,
+                name,
+                order,
+                nanosPerPoint,
+                strategy,
+                priority,
+                requirements,
+                offerTimeoutNanos,
+                wrapUpNanos,
+                autoAccept,
+                QueueMatching.USUAL);
     }
 }

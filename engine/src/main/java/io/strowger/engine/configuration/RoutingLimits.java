@@ -15,6 +15,7 @@ import java.time.Duration;
  * @param maxRequeues how often a conversation may be returned in one stay before it is parked
  * @param idempotencyWindowNanos how long the ids of messages are remembered
  * @param messagesPerSecond messages accepted a second, 0 for no limit
+ * @param fairnessWindowNanos how long agents' conversations are counted before the count begins anew, see {@link Strategy#FEWEST_TODAY}
  */
 public record RoutingLimits(
         long declineCooldownNanos,
@@ -26,7 +27,8 @@ public record RoutingLimits(
         long preferenceNanos,
         int maxRequeues,
         long idempotencyWindowNanos,
-        int messagesPerSecond) {
+        int messagesPerSecond,
+        long fairnessWindowNanos) {
     /** What holds for everything that an organization does not set. */
     public static final RoutingLimits DEFAULT = new RoutingLimits(
             Duration.ofSeconds(60).toNanos(),
@@ -38,5 +40,32 @@ public record RoutingLimits(
             Duration.ofSeconds(30).toNanos(),
             3,
             Duration.ofHours(24).toNanos(),
-            0);
+            0,
+            Duration.ofHours(24).toNanos());
+
+    /** Limits with the usual fairness window. */
+    public RoutingLimits(
+            long declineCooldownNanos,
+            int missThreshold,
+            long connectionGraceNanos,
+            long returnGraceNanos,
+            long keepIdleNanos,
+            long reopenWindowNanos,
+            long preferenceNanos,
+            int maxRequeues,
+            long idempotencyWindowNanos,
+            int messagesPerSecond) {
+        this(
+                declineCooldownNanos,
+                missThreshold,
+                connectionGraceNanos,
+                returnGraceNanos,
+                keepIdleNanos,
+                reopenWindowNanos,
+                preferenceNanos,
+                maxRequeues,
+                idempotencyWindowNanos,
+                messagesPerSecond,
+                Duration.ofHours(24).toNanos());
+    }
 }

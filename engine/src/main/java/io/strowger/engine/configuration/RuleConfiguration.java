@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param requirements what it asks of an agent, added to those of the queue
  * @param tags tags that it adds to the conversation
  * @param continues whether later rules are tried after this one matched
+ * @param timing what it says about time; later rules may overrule each of its values
  */
 public record RuleConfiguration(
         String id,
@@ -22,9 +23,22 @@ public record RuleConfiguration(
         @Nullable Integer priority,
         List<Requirement> requirements,
         List<String> tags,
-        boolean continues) {
+        boolean continues,
+        RuleTiming timing) {
     public RuleConfiguration {
         requirements = List.copyOf(requirements);
         tags = List.copyOf(tags);
+    }
+
+    /** A rule that says nothing about time. */
+    public RuleConfiguration(
+            String id,
+            String condition,
+            @Nullable String queue,
+            @Nullable Integer priority,
+            List<Requirement> requirements,
+            List<String> tags,
+            boolean continues) {
+        this(id, condition, queue, priority, requirements, tags, continues, RuleTiming.NONE);
     }
 }

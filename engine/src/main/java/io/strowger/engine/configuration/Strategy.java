@@ -5,7 +5,19 @@ public enum Strategy {
     /** Whoever waits longest for work. */
     LONGEST_IDLE(0),
     /** Whoever has the smallest share of the capacity in use. */
-    LEAST_LOADED(1);
+    LEAST_LOADED(1),
+    /** Whoever has the most capacity units left. */
+    MOST_SPARE(2),
+    /** Whoever has the fewest conversations of the channel's kind, offered ones included. */
+    FEWEST_ACTIVE(3),
+    /** Whoever was asked longest ago in this queue, counted in turns, not in time. */
+    ROUND_ROBIN(4),
+    /** Whoever got the fewest conversations in the present fairness window, for the time at work in it. */
+    FEWEST_TODAY(5),
+    /** Anybody: a generator in the state draws, and the draw is recorded. */
+    RANDOM(6),
+    /** Whoever has the required skills at the highest levels. */
+    BEST_SCORE(7);
 
     private static final Strategy[] BY_CODE = values();
 

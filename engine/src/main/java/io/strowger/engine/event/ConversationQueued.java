@@ -51,6 +51,12 @@ public final class ConversationQueued implements DomainEvent {
     /** Tags set by rules, joined by a line feed. */
     public final Bytes tags = new Bytes();
 
+    /** How much longer than since {@link #queuedAt} it counts as waiting, nanoseconds. */
+    public long age;
+
+    /** When it is due; 0 to leave that to the queue. */
+    public long dueAt;
+
     @Override
     public EventKind kind() {
         return EventKind.CONVERSATION_QUEUED;
@@ -73,6 +79,11 @@ public final class ConversationQueued implements DomainEvent {
         out.writeInt(requeues);
         out.writeBytes(requirements);
         out.writeBytes(tags);
+        // Records were made before these two were there.
+        if (age != 0 || dueAt != 0) {
+            out.writeLong(age);
+            out.writeLong(dueAt);
+        }
     }
 
     @Override
@@ -92,5 +103,8 @@ public final class ConversationQueued implements DomainEvent {
         requeues = in.readInt();
         in.readBytes(requirements);
         in.readBytes(tags);
+        boolean isTimed = in.remaining() > 0;
+        age = isTimed ? in.readLong() : 0;
+        dueAt = isTimed ? in.readLong() : 0;
     }
 }

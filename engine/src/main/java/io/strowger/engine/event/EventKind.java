@@ -61,7 +61,13 @@ public enum EventKind {
     /** {@link AssignmentForced}. */
     ASSIGNMENT_FORCED(28),
     /** {@link ReasonGiven}. */
-    REASON_GIVEN(29);
+    REASON_GIVEN(29),
+    /** {@link FairnessWindowStarted}. */
+    FAIRNESS_WINDOW_STARTED(30),
+    /** {@link AgentDrawn}. */
+    AGENT_DRAWN(31),
+    /** {@link DelayElapsed}. */
+    DELAY_ELAPSED(32);
 
     private static final EventKind[] BY_CODE = values();
 

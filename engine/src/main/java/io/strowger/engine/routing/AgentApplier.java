@@ -16,7 +16,7 @@ final class AgentApplier {
         this.exclusions = exclusions;
     }
 
-    void statusChanged(OrganizationState organization, AgentStatusChanged event) {
+    void statusChanged(OrganizationState organization, AgentStatusChanged event, long now) {
         AgentState agent = organization.agents[event.agent];
         if (event.status == AgentStatus.AVAILABLE) {
             agent.missCount = 0;
@@ -28,10 +28,10 @@ final class AgentApplier {
         agent.statusSince = event.changedAt;
         agent.idleSince = event.idleSince;
         returnAt(organization, agent, event.returnAt);
-        refresh(agent);
+        refresh(agent, now);
     }
 
-    void connectionChanged(OrganizationState organization, AgentConnectionChanged event) {
+    void connectionChanged(OrganizationState organization, AgentConnectionChanged event, long now) {
         AgentState agent = organization.agents[event.agent];
         if (event.connected && agent.lost) {
             exclusions.clear(agent);
@@ -44,7 +44,7 @@ final class AgentApplier {
         if (!inGrace) {
             returnAt(organization, agent, event.graceUntil);
         }
-        refresh(agent);
+        refresh(agent, now);
     }
 
     void reviewed(OrganizationState organization, AgentReviewed event) {
@@ -68,7 +68,7 @@ final class AgentApplier {
                 if (agent.connected) {
                     agent.connected = false;
                     graceUntil(organization, agent, graceUntil);
-                    refresh(agent);
+                    refresh(agent, event.recoveredAt);
                 }
             }
         }
@@ -92,7 +92,9 @@ final class AgentApplier {
                 : state.wheel.arm(kind, agent.index, TimerKind.sub(organization, agent.index), dueAt);
     }
 
-    private void refresh(AgentState agent) {
+    private void refresh(AgentState agent, long now) {
+        agent.share.observe(agent.receivesOffers(), now);
+        agent.countLogin(state.work);
         if (agent.refresh()) {
             state.work.add(agent);
         }

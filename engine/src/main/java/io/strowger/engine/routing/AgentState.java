@@ -3,12 +3,13 @@ package io.strowger.engine.routing;
 import io.strowger.engine.configuration.AgentConfiguration;
 import io.strowger.engine.configuration.ChannelKind;
 import io.strowger.engine.configuration.Requirement;
-import io.strowger.engine.configuration.Strategy;
 import io.strowger.engine.event.AgentStatus;
 import io.strowger.engine.internal.Hashes;
+import io.strowger.engine.internal.InvariantViolation;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An agent: status, session, what the agent holds and could take. {@link #refresh()} keeps the seats in step and must
@@ -62,8 +63,11 @@ final class AgentState {
     /** Waiting conversations that prefer this agent. */
     SignatureTree preferring = new SignatureTree(1);
 
-    /** In the order of the agent's list. */
-    Seat[] seats = {};
+    /** By tier, then in the order of the agent's list. */
+    Membership[] memberships = {};
+
+    final Turns turns = new Turns();
+    final FairShare share = new FairShare();
 
     /** The numbers of the agent's skills, ascending, and their levels. */
     int[] skills = {};
@@ -76,10 +80,16 @@ final class AgentState {
     /** Of those, the ones for which the agent can take one more right now. */
     long[] takes = {};
 
+    /** Whether the agent's queues count the agent among those logged in. */
+    boolean loggedIn;
+
+    /** Whether that is any. */
+    boolean takesAny;
+
     /** Whether {@link PendingWork} has it. */
     boolean pending;
 
-    private final OrganizationState organization;
+    final OrganizationState organization;
 
     AgentState(OrganizationState organization, int index, AgentConfiguration configuration) {
         this.organization = organization;
@@ -103,8 +113,8 @@ final class AgentState {
     }
 
     boolean serves(int queue) {
-        for (Seat seat : seats) {
-            if (seat.queue.index == queue) {
+        for (Membership membership : memberships) {
+            if (membership.queue.index == queue) {
                 return true;
             }
         }
@@ -118,7 +128,11 @@ final class AgentState {
     }
 
     boolean canTake(Signature signature) {
-        return (takes[signature.number / Long.SIZE] & (1L << signature.number)) != 0;
+        return canTake(signature.number);
+    }
+
+    boolean canTake(int signature) {
+        return (takes[signature / Long.SIZE] & (1L << signature)) != 0;
     }
 
     boolean meets(Signature signature) {
@@ -166,6 +180,29 @@ final class AgentState {
         heldByKind[kind.code()]--;
     }
 
+    /** Whether the agent is at work, available or not: then the delays of others count. */
+    private boolean isLoggedIn() {
+        return status != AgentStatus.OFFLINE && connected && !removed;
+    }
+
+    /** Tells the queues whether the agent is logged in, and has whoever may be asked sooner now look for work, if there is work. */
+    void countLogin(@Nullable PendingWork work) {
+        if (loggedIn == isLoggedIn()) {
+            return;
+        }
+        loggedIn = !loggedIn;
+        for (Membership membership : memberships) {
+            QueueState queue = membership.queue;
+            if (queue.rows.count(membership.level, loggedIn ? 1 : -1) && work != null) {
+                for (AgentState agent : organization.agents) {
+                    if (agent.serves(queue.index)) {
+                        work.add(agent);
+                    }
+                }
+            }
+        }
+    }
+
     /** Computes what the agent can take and moves the seats accordingly. Returns whether something was added. */
     boolean refresh() {
         boolean added = false;
@@ -188,43 +225,27 @@ final class AgentState {
             empty &= bits == 0;
             takes[word] = bits;
         }
-        for (Seat seat : seats) {
-            refresh(seat, changed, empty);
+        takesAny = !empty;
+        for (Membership membership : memberships) {
+            membership.refresh(changed);
         }
         return added;
     }
 
-    private void refresh(Seat seat, boolean changed, boolean empty) {
-        long strategyKey = strategyKey(seat.queue);
-        SignatureTree tree = seat.tree;
-        if (tree != null) {
-            boolean inPlace =
-                    seat.key1 == strategyKey && seat.key2 == idleSince && seat.key3 == lastOfferedAt && !empty;
-            if (inPlace) {
-                if (changed) {
-                    tree.bitsChanged(seat);
-                }
-                return;
+    /** What the agent is in a queue that it serves. */
+    Membership membership(int queue) {
+        for (Membership membership : memberships) {
+            if (membership.queue.index == queue) {
+                return membership;
             }
-            tree.remove(seat);
         }
-        if (!empty) {
-            seat.key0 = seat.tier;
-            seat.key1 = strategyKey;
-            seat.key2 = idleSince;
-            seat.key3 = lastOfferedAt;
-            seat.key4 = index;
-            seat.bits = takes;
-            seat.queue.seats.insert(seat);
-        }
+        throw new InvariantViolation("agent " + index + " does not serve queue " + queue);
     }
 
-    /** The agent's key under a queue's strategy: smaller first. */
-    long strategyKey(QueueState queue) {
-        // Exact: capacities are at most 65,535, so different shares differ by more than 2^-32.
-        return queue.configuration.strategy() == Strategy.LEAST_LOADED
-                ? ((long) used << Integer.SIZE) / configuration.capacity()
-                : idleSince;
+    /** Notes that the agent was asked in a queue. */
+    void asked(QueueState queue, long at) {
+        lastOfferedAt = at;
+        turns.put(queue.index, ++queue.turns);
     }
 
     long stateHash() {
@@ -244,6 +265,8 @@ final class AgentState {
         for (long word : takes) {
             hash += Hashes.mix(word);
         }
+        hash = Hashes.combine(hash, turns.stateHash());
+        hash = Hashes.combine(hash, share.stateHash());
         hash = Hashes.combine(hash, offers.orderHash());
         hash = Hashes.combine(hash, assignments.orderHash());
         return Hashes.combine(hash, exclusions.stateHash());

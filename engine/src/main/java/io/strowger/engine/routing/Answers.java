@@ -19,7 +19,7 @@ final class Answers {
         decision.version = conversation.version;
         decision.conversationVersion = conversation.changedBy;
         // While another agent is asked to take it over, it still is with the one who has it.
-        OfferState offer = conversation.isWaiting() ? conversation.offer : null;
+        OfferState offer = conversation.isWaiting() ? conversation.offers.last() : null;
         decision.agent = offer != null ? offer.agent : conversation.agent;
         decision.offer = offer != null ? offer.id : conversation.assignment;
     }

@@ -122,10 +122,7 @@ final class AssignmentDecider {
 
     private void force(ConversationState conversation, AgentState agent) {
         OrganizationState organization = conversation.organization;
-        OfferState offer = conversation.offer;
-        if (offer != null) {
-            placement.end(conversation, offer, OfferOutcome.RESCINDED);
-        }
+        placement.endAll(conversation, OfferOutcome.RESCINDED);
         if (isHeld(conversation)) {
             closing.endAssignment(conversation, AssignmentEnd.TRANSFERRED);
         }

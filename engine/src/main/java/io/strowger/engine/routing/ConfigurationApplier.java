@@ -3,6 +3,7 @@ package io.strowger.engine.routing;
 import io.strowger.engine.configuration.AgentConfiguration;
 import io.strowger.engine.configuration.ChannelConfiguration;
 import io.strowger.engine.configuration.ConfigurationCodec;
+import io.strowger.engine.configuration.DelayLevels;
 import io.strowger.engine.configuration.NameTable;
 import io.strowger.engine.configuration.Names;
 import io.strowger.engine.configuration.OrganizationConfiguration;
@@ -25,11 +26,13 @@ final class ConfigurationApplier {
     private final RouterState state;
     private final WaitingLines lines;
     private final Indexer indexer;
+    private final Fairness fairness;
 
-    ConfigurationApplier(RouterState state, WaitingLines lines, Indexer indexer) {
+    ConfigurationApplier(RouterState state, WaitingLines lines, Indexer indexer, Fairness fairness) {
         this.state = state;
         this.lines = lines;
         this.indexer = indexer;
+        this.fairness = fairness;
     }
 
     void labelsNamed(LabelsNamed event) {
@@ -60,6 +63,8 @@ final class ConfigurationApplier {
         organization.queueNumbers = numbers(configuration.queues(), QueueConfiguration::id, names.queues());
         organization.ruleNumbers = numbers(configuration.rules(), RuleConfiguration::id, names.rules());
         organization.fallbackQueue = names.queues().number(configuration.fallbackQueue());
+        fairness.configured(organization, now);
+        delays(organization, now);
         indexer.rebuild(organization);
         armReviews(organization, now);
         for (QueueState queue : organization.queues) {
@@ -148,9 +153,20 @@ final class ConfigurationApplier {
         organization.agents = agents;
     }
 
+    private void delays(OrganizationState organization, long now) {
+        DelayLevels levels = new DelayLevels(organization.names.configuration().agents());
+        for (QueueState queue : organization.queues) {
+            queue.delays = levels.of(queue.configuration.id());
+            ConversationState waiting = queue.line.first();
+            while (waiting != null) {
+                lines.startDelays(waiting, queue, now);
+                waiting = waiting.behind;
+            }
+        }
+    }
+
     private void armReviews(OrganizationState organization, long now) {
-        OrganizationStatistics statistics = organization.statistics;
-        boolean somebodyWaits = statistics.waiting > statistics.pendingOffers - statistics.pendingTransfers;
+        boolean somebodyWaits = looksForAgents(organization);
         for (AgentState agent : organization.agents) {
             boolean due = agent.offers.size() > 0
                     || agent.removed
@@ -162,5 +178,19 @@ final class ConfigurationApplier {
                     ? state.wheel.arm(TimerKind.REVIEW, agent.index, TimerKind.sub(organization, agent.index), now)
                     : TimingWheel.NO_TIMER;
         }
+    }
+
+    private static boolean looksForAgents(OrganizationState organization) {
+        for (QueueState queue : organization.queues) {
+            if (queue.rows.isWaitedIn()) {
+                return true;
+            }
+        }
+        for (AgentState agent : organization.agents) {
+            if (agent.preferring.size() > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -7,6 +7,7 @@ import io.strowger.engine.event.ConversationOpened;
 import io.strowger.engine.event.ConversationParked;
 import io.strowger.engine.event.ConversationQueued;
 import io.strowger.engine.event.ConversationScored;
+import io.strowger.engine.event.DelayElapsed;
 import io.strowger.engine.event.PreferenceEnded;
 import io.strowger.engine.event.RouteState;
 
@@ -56,8 +57,12 @@ final class ConversationApplier {
         ConversationState conversation = organization.changed(event.conversation, state.sequence);
         // First: a new signature may rebuild the indexes, in which everybody must still stand.
         Signature signature = indexer.signature(organization, organization.capacity(conversation), event.requirements);
+        Indexer.seat(organization, organization.queues[event.queue], signature);
         boolean staysInLine = conversation.isWaiting() && conversation.queue == event.queue;
         lines.hide(conversation);
+        if (!conversation.isWaiting()) {
+            conversation.enteredAt = now;
+        }
         if (conversation.isClosed()) {
             reopen(conversation);
         } else if (conversation.state == RouteState.PARKED) {
@@ -70,6 +75,8 @@ final class ConversationApplier {
         conversation.priority = event.priority;
         conversation.queuedAt = event.queuedAt;
         conversation.orderKey = event.orderKey;
+        conversation.age = event.age;
+        conversation.dueAt = event.dueAt;
         conversation.signature = signature;
         conversation.rule = event.rule;
         conversation.version = event.version;
@@ -77,22 +84,25 @@ final class ConversationApplier {
         conversation.tags.copyFrom(event.tags);
         lines.prefer(conversation, event.preferredAgent, event.preferredUntil);
         if (!staysInLine) {
-            lines.enter(conversation);
+            lines.enter(conversation, now);
         }
-        if (conversation.offer == null) {
-            lines.show(conversation);
-        } else {
-            conversation.state = RouteState.OFFERED;
-        }
+        lines.show(conversation);
     }
 
     void preferenceEnded(OrganizationState organization, PreferenceEnded event) {
         ConversationState conversation = organization.conversation(event.conversation);
         lines.hide(conversation);
         lines.endPreference(conversation);
-        if (conversation.state == RouteState.QUEUED) {
+        if (conversation.isWaiting()) {
             lines.show(conversation);
         }
+    }
+
+    void delayElapsed(OrganizationState organization, DelayElapsed event) {
+        ConversationState conversation = organization.conversation(event.conversation);
+        lines.hide(conversation);
+        lines.reach(conversation, event.reach, event.nextAt);
+        lines.show(conversation);
     }
 
     void parked(OrganizationState organization, ConversationParked event, long now) {

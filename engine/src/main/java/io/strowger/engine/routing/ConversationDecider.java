@@ -88,10 +88,7 @@ final class ConversationDecider {
             return Outcome.CONFLICT;
         }
         remarks.tell(conversation, NOBODY, cancel.postscript().reason);
-        OfferState offer = conversation.offer;
-        if (offer != null) {
-            placement.end(conversation, offer, OfferOutcome.CANCELLED);
-        }
+        placement.endAll(conversation, OfferOutcome.CANCELLED);
         closing.cancel(conversation);
         return Outcome.DONE;
     }

@@ -1,5 +1,6 @@
 package io.strowger.engine.routing;
 
+import io.strowger.engine.configuration.QueueConfiguration;
 import io.strowger.engine.event.DomainEvent;
 import io.strowger.engine.event.RouteState;
 import io.strowger.engine.internal.Hashes;
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A conversation, open or closed. Pooled: {@link OrganizationState} hands it out and takes it back. As a tree node it
- * stands, while it waits without an offer, among the waiting of its queue, or of the agent whom it prefers.
+ * stands, while it waits and could be offered to one more agent, among the waiting of its queue, or of the agent whom it
+ * prefers.
  */
 final class ConversationState extends TreeNode {
     final OrganizationState organization;
@@ -27,9 +29,24 @@ final class ConversationState extends TreeNode {
     int priority;
     long queuedAt;
     long orderKey;
+
+    /** How much longer than since {@link #queuedAt} it counts as waiting. */
+    long age;
+
+    /** When it is due, 0 to leave that to the queue. */
+    long dueAt;
+
     int rule = DomainEvent.NOBODY;
     long version;
     int requeues;
+
+    /** When it began to wait: on arrival, or after it was closed, parked, or with an agent. */
+    long enteredAt;
+
+    /** How many of its queue's delays it has waited. */
+    int reach;
+
+    long delayTimer;
 
     /** Null before it is queued and once it is closed. */
     @Nullable
@@ -39,9 +56,8 @@ final class ConversationState extends TreeNode {
     long preferredUntil;
     long preferenceTimer;
 
-    /** The pending offer, or null. Of an assigned conversation: the one to the agent who is to take it over. */
-    @Nullable
-    OfferState offer;
+    /** The pending offers. Of an assigned conversation: at most the one to the agent who is to take it over. */
+    final ConversationOffers offers = new ConversationOffers();
 
     /** The agent who has it, in wrap-up and while it is dormant too. */
     int agent = DomainEvent.NOBODY;
@@ -94,8 +110,27 @@ final class ConversationState extends TreeNode {
         this.organization = organization;
     }
 
+    /** The instant from which its age counts in its queue. */
+    long waitingSince() {
+        return queuedAt - age;
+    }
+
     boolean isWaiting() {
         return state == RouteState.QUEUED || state == RouteState.OFFERED;
+    }
+
+    /** How many agents may be asked at once: one, while it prefers an agent, or where agents are assigned unasked. */
+    int maxOffers() {
+        QueueConfiguration configuration = organization.queues[queue].configuration;
+        return preferredAgent == DomainEvent.NOBODY && !configuration.autoAccept()
+                ? configuration.matching().concurrentOffers()
+                : 1;
+    }
+
+    /** Whether an agent may be asked, abilities aside: is not excluded, or softly while nobody is asked, nor asked already. */
+    boolean mayAsk(AgentState candidate) {
+        Exclusion exclusion = exclusions.find(candidate);
+        return exclusion == null ? !offers.has(candidate) : exclusion.soft && offers.isEmpty();
     }
 
     boolean isClosed() {
@@ -126,14 +161,18 @@ final class ConversationState extends TreeNode {
         priority = 0;
         queuedAt = 0;
         orderKey = 0;
+        age = 0;
+        dueAt = 0;
         rule = DomainEvent.NOBODY;
         version = 0;
         requeues = 0;
+        enteredAt = 0;
+        reach = 0;
+        delayTimer = TimingWheel.NO_TIMER;
         signature = null;
         preferredAgent = DomainEvent.NOBODY;
         preferredUntil = 0;
         preferenceTimer = TimingWheel.NO_TIMER;
-        offer = null;
         agent = DomainEvent.NOBODY;
         assignment = 0;
         cost = 0;
@@ -164,15 +203,18 @@ final class ConversationState extends TreeNode {
         hash = Hashes.combine(hash, priority);
         hash = Hashes.combine(hash, queuedAt);
         hash = Hashes.combine(hash, orderKey);
+        hash = Hashes.combine(hash, age);
+        hash = Hashes.combine(hash, dueAt);
         hash = Hashes.combine(hash, rule);
         hash = Hashes.combine(hash, version);
         hash = Hashes.combine(hash, requeues);
+        hash = Hashes.combine(hash, enteredAt);
+        hash = Hashes.combine(hash, reach);
         Signature known = signature;
         hash = Hashes.combine(hash, known == null ? DomainEvent.NOBODY : known.number);
         hash = Hashes.combine(hash, preferredAgent);
         hash = Hashes.combine(hash, preferredUntil);
-        OfferState pendingOffer = offer;
-        hash = Hashes.combine(hash, pendingOffer == null ? 0 : pendingOffer.id);
+        hash = Hashes.combine(hash, offers.orderHash());
         hash = Hashes.combine(hash, agent);
         hash = Hashes.combine(hash, assignment);
         hash = Hashes.combine(hash, cost);

@@ -2,6 +2,7 @@ package io.strowger.engine.routing;
 
 import io.strowger.engine.command.Decision;
 import io.strowger.engine.event.AgentConnectionChanged;
+import io.strowger.engine.event.AgentDrawn;
 import io.strowger.engine.event.AgentReviewed;
 import io.strowger.engine.event.AgentStatusChanged;
 import io.strowger.engine.event.AssignmentEnded;
@@ -16,9 +17,11 @@ import io.strowger.engine.event.ConversationQueued;
 import io.strowger.engine.event.ConversationRested;
 import io.strowger.engine.event.ConversationScored;
 import io.strowger.engine.event.ConversationWoken;
+import io.strowger.engine.event.DelayElapsed;
 import io.strowger.engine.event.DomainEvent;
 import io.strowger.engine.event.ExclusionEnded;
 import io.strowger.engine.event.ExclusionSoftened;
+import io.strowger.engine.event.FairnessWindowStarted;
 import io.strowger.engine.event.LabelsNamed;
 import io.strowger.engine.event.MessageReceived;
 import io.strowger.engine.event.OfferEnded;
@@ -42,6 +45,7 @@ final class EventApplier {
     private final AgentApplier agents;
     private final ConfigurationApplier configurations;
     private final Exclusions exclusions;
+    private final Fairness fairness;
     private final Bytes messageId = new Bytes();
     private final Decision answer = new Decision();
     private @Nullable ConversationState answered;
@@ -57,7 +61,8 @@ final class EventApplier {
         conversations = new ConversationApplier(state, lines, exclusions, indexer);
         offers = new OfferApplier(state, lines, exclusions);
         agents = new AgentApplier(state, exclusions);
-        configurations = new ConfigurationApplier(state, lines, indexer);
+        fairness = new Fairness(state);
+        configurations = new ConfigurationApplier(state, lines, indexer, fairness);
     }
 
     /** Starts with a record. */
@@ -120,11 +125,15 @@ final class EventApplier {
             case CONVERSATION_ASSIGNED -> offers.assigned(organization, (ConversationAssigned) event, now);
             case ASSIGNMENT_ENDED -> offers.assignmentEnded(organization, (AssignmentEnded) event);
             case WRAP_UP_STARTED -> offers.wrapUpStarted(organization, (WrapUpStarted) event);
-            case AGENT_STATUS_CHANGED -> agents.statusChanged(organization, (AgentStatusChanged) event);
-            case AGENT_CONNECTION_CHANGED -> agents.connectionChanged(organization, (AgentConnectionChanged) event);
+            case AGENT_STATUS_CHANGED -> agents.statusChanged(organization, (AgentStatusChanged) event, now);
+            case AGENT_CONNECTION_CHANGED ->
+                agents.connectionChanged(organization, (AgentConnectionChanged) event, now);
             case AGENT_REVIEWED -> agents.reviewed(organization, (AgentReviewed) event);
             case CONVERSATION_RESTED -> offers.rested(organization, (ConversationRested) event);
             case CONVERSATION_WOKEN -> offers.woken(organization, (ConversationWoken) event);
+            case FAIRNESS_WINDOW_STARTED -> fairness.windowStarted(organization, (FairnessWindowStarted) event);
+            case DELAY_ELAPSED -> conversations.delayElapsed(organization, (DelayElapsed) event);
+            case AGENT_DRAWN -> organization.generator = ((AgentDrawn) event).generator;
             case ANALYSIS_CORRECTED, REASON_GIVEN, TRANSFER_STARTED, TRANSFER_FAILED, ASSIGNMENT_FORCED -> {
                 // For those who read along: routing goes on as it was, or by the events that follow.
             }

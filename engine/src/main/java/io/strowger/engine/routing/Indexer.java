@@ -1,8 +1,9 @@
 package io.strowger.engine.routing;
 
-import io.strowger.engine.event.RouteState;
+import io.strowger.engine.configuration.Strategy;
 import io.strowger.engine.internal.Bytes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,21 @@ final class Indexer {
     Signature signature(OrganizationState organization, CapacityClass capacity, Bytes requirements) {
         Signature known = organization.signatures.find(capacity, requirements);
         return known != null ? known : add(organization, capacity, requirements);
+    }
+
+    /** Gives a queue's agents seats in the row of a signature, if the queue has such rows and this one is new. */
+    static void seat(OrganizationState organization, QueueState queue, Signature signature) {
+        if (queue.configuration.strategy() != Strategy.BEST_SCORE || queue.rows.seats(0).has(signature.number)) {
+            return;
+        }
+        for (int level = 0; level < queue.rows.levels(); level++) {
+            queue.rows.seats(level).add(signature.number);
+        }
+        for (AgentState agent : organization.agents) {
+            if (agent.serves(queue.index)) {
+                agent.membership(queue.index).sit(signature);
+            }
+        }
     }
 
     /** Numbers the signatures that conversations have anew, by conversation, and fills all trees. */
@@ -41,8 +57,7 @@ final class Indexer {
             capacity.signatures = new long[words];
         }
         for (QueueState queue : organization.queues) {
-            queue.waiting = new SignatureTree(words);
-            queue.seats = new SignatureTree(words);
+            queue.rows = new QueueRows(queue.configuration, queue.delays, words);
         }
         for (AgentState agent : organization.agents) {
             seat(organization, agent, words);
@@ -58,6 +73,7 @@ final class Indexer {
             for (int number = 0; number < organization.signatures.size(); number++) {
                 learn(agent, organization.signatures.signature(number));
             }
+            agent.countLogin(null);
             agent.refresh();
         }
         for (QueueState queue : organization.queues) {
@@ -67,9 +83,10 @@ final class Indexer {
 
     private static void line(OrganizationState organization, QueueState queue) {
         for (ConversationState waiting = queue.line.first(); waiting != null; waiting = waiting.behind) {
-            waiting.orderKey = queue.orderKey(waiting.priority, waiting.queuedAt);
+            waiting.orderKey = queue.orderKey(waiting.priority, waiting.waitingSince(), waiting.dueAt);
             waiting.tree = null;
-            if (waiting.state == RouteState.QUEUED) {
+            seat(organization, queue, waiting.signature());
+            if (waiting.offers.size() < waiting.maxOffers()) {
                 WaitingLines.index(organization, waiting);
             }
         }
@@ -80,11 +97,14 @@ final class Indexer {
         agent.satisfied = new long[words];
         agent.takes = new long[words];
         List<String> queues = agent.removed ? List.of() : agent.configuration.queues();
-        agent.seats = new Seat[queues.size()];
-        for (int tier = 0; tier < agent.seats.length; tier++) {
-            int queue = organization.names.queues().number(queues.get(tier));
-            agent.seats[tier] = new Seat(agent, organization.queues[queue], tier);
+        agent.loggedIn = false;
+        agent.memberships = new Membership[queues.size()];
+        for (int position = 0; position < agent.memberships.length; position++) {
+            int queue = organization.names.queues().number(queues.get(position));
+            agent.memberships[position] = new Membership(
+                    agent, organization.queues[queue], agent.configuration.terms(position));
         }
+        Arrays.sort(agent.memberships, Comparator.comparingInt(membership -> membership.tier));
         agent.learnSkills(organization.signatures);
     }
 

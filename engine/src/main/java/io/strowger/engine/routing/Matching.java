@@ -3,7 +3,6 @@ package io.strowger.engine.routing;
 import io.strowger.engine.event.ConversationAssigned;
 import io.strowger.engine.event.DomainEvent;
 import io.strowger.engine.event.ExclusionEnded;
-import io.strowger.engine.event.RouteState;
 import io.strowger.engine.internal.InvariantViolation;
 import org.jspecify.annotations.Nullable;
 
@@ -17,27 +16,27 @@ import org.jspecify.annotations.Nullable;
  *   <li>Conversations that wait anew, by (queue number, order key, queuedAt, id): each is offered to its best agent.
  * </ol>
  *
- * <p>An agent's first conversation: of those that prefer this agent the first by (order key, queuedAt, id); else, in the
- * first queue of the agent's list that has one, the first by the same key. It must be one that the agent meets, has room
- * for, and is not excluded from, unless softly.
+ * <p>An agent's first conversation: of those that prefer this agent the first by (order key, instant from which its age
+ * counts, id); else the one that {@link AgentQueues} finds. It must be one that the agent meets, has room for, and is not
+ * excluded from, unless softly.
  *
  * <p>The best agent for a conversation: the preferred one, and nobody else, while the preference lasts; else the first seat
  * of the queue by (tier, strategy key, idleSince, lastOfferedAt, agent number) of an agent who can take it and is not
  * excluded; else the agent of the oldest soft exclusion who can take it: that exclusion ends then.
  */
 final class Matching {
-    /** Candidates are counted up to this. */
-    static final int MAX_COUNTED = 8;
-
     private final Scope scope;
     private final PendingWork work;
     private final OfferMaker offers;
-    private long candidates;
+    private final Candidates candidates;
+    private final AgentQueues queues;
 
     Matching(Scope scope, OfferMaker offers) {
         this.scope = scope;
         this.offers = offers;
         this.work = scope.state.work;
+        this.candidates = new Candidates(scope);
+        this.queues = new AgentQueues(candidates);
     }
 
     /** Works off everything that was noted. */
@@ -59,7 +58,7 @@ final class Matching {
 
     /** Conversations and agents looked at so far, each time that one was. */
     long candidates() {
-        return candidates;
+        return candidates.visited();
     }
 
     private void fill(AgentState agent) {
@@ -81,63 +80,58 @@ final class Matching {
         TreeNode preferring = agent.preferring.first(agent.takes);
         while (preferring != null) {
             ConversationState conversation = (ConversationState) preferring;
-            candidates++;
+            candidates.visit();
             // A configuration may have taken the agent out of the queue meanwhile.
             if (agent.serves(conversation.queue)) {
                 return conversation;
             }
             preferring = agent.preferring.next(preferring, agent.takes);
         }
-        for (Seat seat : agent.seats) {
-            SignatureTree waiting = seat.queue.waiting;
-            TreeNode node = waiting.first(agent.takes);
-            while (node != null) {
-                ConversationState conversation = (ConversationState) node;
-                candidates++;
-                Exclusion exclusion = conversation.exclusions.find(agent);
-                if (exclusion == null || exclusion.soft) {
-                    return conversation;
-                }
-                node = waiting.next(node, agent.takes);
-            }
-        }
-        return null;
+        return queues.first(agent);
     }
 
-    /** Offers a conversation to its best agent; false when there is none, or when it does not wait for one. */
+    /** Offers a conversation to its best agents; false when there is none, or when it does not wait for one. */
     private boolean place(ConversationState conversation) {
-        if (conversation.state != RouteState.QUEUED) {
-            return false;
+        boolean placed = false;
+        while (conversation.tree != null && placeOnce(conversation)) {
+            placed = true;
         }
+        return placed;
+    }
+
+    private boolean placeOnce(ConversationState conversation) {
         OrganizationState organization = conversation.organization;
         Signature signature = conversation.signature();
         if (conversation.preferredAgent != DomainEvent.NOBODY) {
             AgentState preferred = organization.agents[conversation.preferredAgent];
-            candidates++;
+            candidates.visit();
             if (preferred.canTake(signature) && preferred.serves(conversation.queue)) {
                 give(conversation, preferred, 1);
                 return true;
             }
             return false;
         }
-        SignatureTree seats = organization.queues[conversation.queue].seats;
-        TreeNode best = notExcluded(seats, seats.first(signature.mask), conversation);
+        QueueState queue = organization.queues[conversation.queue];
+        Seat best = candidates.best(queue, conversation);
         if (best != null) {
-            give(conversation, ((Seat) best).agent, count(seats, best, conversation));
+            give(conversation, best.agent, candidates.count(queue, conversation));
             return true;
         }
         return placeSoftly(conversation);
     }
 
     private boolean placeSoftly(ConversationState conversation) {
+        if (!conversation.offers.isEmpty()) {
+            return false;
+        }
         ExclusionList exclusions = conversation.exclusions;
         for (Exclusion each = exclusions.first(); each != null; each = exclusions.behind(each)) {
             AgentState agent = each.agent;
-            candidates++;
+            candidates.visit();
             if (each.soft
                     && agent != null
                     && agent.canTake(conversation.signature())
-                    && agent.serves(conversation.queue)) {
+                    && isOpen(conversation, agent)) {
                 ExclusionEnded ended = scope.events.exclusionEnded;
                 ended.conversation = conversation.id;
                 ended.agent = agent.index;
@@ -149,35 +143,19 @@ final class Matching {
         return false;
     }
 
-    private @Nullable TreeNode notExcluded(
-            SignatureTree seats, @Nullable TreeNode from, ConversationState conversation) {
-        TreeNode node = from;
-        while (node != null) {
-            candidates++;
-            if (conversation.exclusions.find(((Seat) node).agent) == null) {
-                return node;
-            }
-            node = seats.next(node, conversation.signature().mask);
-        }
-        return null;
+    /** Whether an agent serves the queue and has no delay there that counts. */
+    private static boolean isOpen(ConversationState conversation, AgentState agent) {
+        QueueRows rows = conversation.organization.queues[conversation.queue].rows;
+        return agent.serves(conversation.queue)
+                && agent.membership(conversation.queue).level < rows.open(conversation.reach);
     }
 
-    private int count(SignatureTree seats, TreeNode best, ConversationState conversation) {
-        int count = 0;
-        TreeNode node = best;
-        while (node != null && count < MAX_COUNTED) {
-            count++;
-            node = notExcluded(seats, seats.next(node, conversation.signature().mask), conversation);
-        }
-        return count;
-    }
-
-    private void give(ConversationState conversation, AgentState agent, int candidates) {
+    private void give(ConversationState conversation, AgentState agent, int eligible) {
         QueueState queue = conversation.organization.queues[conversation.queue];
         if (queue.configuration.autoAccept()) {
             assign(conversation, agent);
         } else {
-            offers.make(conversation, agent, queue, candidates);
+            offers.make(conversation, agent, queue, eligible);
         }
     }
 

@@ -198,6 +198,8 @@ final class MessageDecider {
         event.queue = organization.queueNumbers[outcome.queue];
         event.priority = outcome.priority;
         event.queuedAt = rescored ? conversation.queuedAt : scope.now();
+        event.age = outcome.ageNanos;
+        event.dueAt = outcome.targetNanos == 0 ? 0 : event.queuedAt + outcome.targetNanos;
         event.rule = outcome.rule == DomainEvent.NOBODY ? DomainEvent.NOBODY : organization.ruleNumbers[outcome.rule];
         event.version = organization.version();
         event.reason = reason;

@@ -42,15 +42,17 @@ final class OfferApplier {
                 TimerKind.OFFER_EXPIRY, offer.id, TimerKind.sub(organization, event.agent), event.expiresAt);
         organization.offers.put(offer.id, offer);
         state.lastOffer = Math.max(state.lastOffer, event.offer);
+        conversation.offers.append(offer);
         if (conversation.state == RouteState.ASSIGNED) {
             organization.statistics.pendingTransfers++;
         } else {
-            lines.hide(conversation);
             conversation.state = RouteState.OFFERED;
+            if (conversation.offers.size() >= conversation.maxOffers()) {
+                lines.hide(conversation);
+            }
         }
-        conversation.offer = offer;
         agent.offers.append(offer);
-        agent.lastOfferedAt = event.offeredAt;
+        agent.asked(organization.queues[event.queue], event.offeredAt);
         agent.hold(organization.capacity(conversation).kind, event.cost);
         organization.statistics.offersMade++;
         organization.statistics.pendingOffers++;
@@ -65,7 +67,7 @@ final class OfferApplier {
         offer.outcome = event.outcome;
         agent.offers.remove(offer);
         agent.missCount = event.missCount;
-        conversation.offer = null;
+        conversation.offers.remove(offer);
         boolean isTransfer = conversation.state != RouteState.OFFERED;
         if (isTransfer) {
             organization.statistics.pendingTransfers--;
@@ -99,7 +101,7 @@ final class OfferApplier {
         exclusions.clear(conversation);
         if (conversation.cost == 0) {
             agent.hold(organization.capacity(conversation).kind, event.cost);
-            agent.lastOfferedAt = event.assignedAt;
+            agent.asked(organization.queues[conversation.queue], event.assignedAt);
             state.lastOffer = Math.max(state.lastOffer, event.assignment);
         }
         conversation.cost = event.cost;
@@ -109,6 +111,7 @@ final class OfferApplier {
         conversation.assignment = event.assignment;
         conversation.assignedAt = event.assignedAt;
         agent.assignments.append(conversation);
+        agent.share.assignments++;
         organization.statistics.assigned++;
         refresh(agent);
     }

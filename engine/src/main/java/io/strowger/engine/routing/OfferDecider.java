@@ -119,6 +119,7 @@ final class OfferDecider {
         ended.softenedAt = 0;
         ended.missCount = 0;
         scope.emit(organization, ended);
+        placement.endAll(conversation, OfferOutcome.RESCINDED);
         ConversationAssigned assigned = scope.events.conversationAssigned;
         assigned.assignment = offer.id;
         assigned.conversation = conversation.id;

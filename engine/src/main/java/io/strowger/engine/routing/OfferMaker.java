@@ -13,7 +13,7 @@ final class OfferMaker {
     /**
      * Offers a conversation to an agent who can take it.
      *
-     * @param candidates how many agents could have been asked, counted up to {@link Matching#MAX_COUNTED}
+     * @param candidates how many agents could have been asked, counted up to {@link Candidates#MAX_COUNTED}
      */
     void make(ConversationState conversation, AgentState agent, QueueState queue, int candidates) {
         OfferMade event = scope.events.offerMade;
@@ -25,7 +25,7 @@ final class OfferMaker {
         event.offeredAt = scope.now();
         event.expiresAt = scope.now() + queue.configuration.offerTimeoutNanos();
         event.eligibleAgents = candidates;
-        event.strategyKey = agent.strategyKey(queue);
+        event.strategyKey = agent.membership(queue.index).strategyKey(conversation.signature(), scope.now());
         scope.emit(conversation.organization, event);
     }
 }

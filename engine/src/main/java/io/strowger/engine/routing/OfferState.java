@@ -24,6 +24,13 @@ final class OfferState {
     @Nullable
     OfferState behind;
 
+    /** Neighbours among the conversation's pending offers. */
+    @Nullable
+    OfferState beforeOfConversation;
+
+    @Nullable
+    OfferState behindOfConversation;
+
     boolean isPending() {
         return outcome == OfferOutcome.PENDING;
     }

@@ -3,6 +3,7 @@ package io.strowger.engine.routing;
 import io.strowger.engine.configuration.Names;
 import io.strowger.engine.configuration.RoutingLimits;
 import io.strowger.engine.internal.Bytes;
+import io.strowger.engine.internal.Hashes;
 import io.strowger.engine.internal.InvariantViolation;
 import io.strowger.engine.rules.RuleSet;
 import java.util.ArrayDeque;
@@ -50,6 +51,14 @@ final class OrganizationState {
 
     final OrganizationStatistics statistics = new OrganizationStatistics();
 
+    /** The state of the generator that draws agents. */
+    long generator;
+
+    /** When the fairness window ends, 0 while nothing is counted. */
+    long fairnessUntil;
+
+    long fairnessTimer;
+
     private final ArrayDeque<ConversationState> freeConversations = new ArrayDeque<>();
     private final ArrayDeque<OfferState> freeOffers = new ArrayDeque<>();
     private final ArrayDeque<Exclusion> freeExclusions = new ArrayDeque<>();
@@ -58,6 +67,7 @@ final class OrganizationState {
         this.number = names.organization();
         this.names = names;
         this.limits = names.configuration().limits();
+        this.generator = Hashes.mix(number + 1L);
     }
 
     long version() {

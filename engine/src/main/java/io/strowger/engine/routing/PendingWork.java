@@ -90,7 +90,7 @@ final class PendingWork {
         if (byKey != 0) {
             return byKey;
         }
-        int byAge = Long.compare(one.queuedAt, other.queuedAt);
+        int byAge = Long.compare(one.waitingSince(), other.waitingSince());
         return byAge != 0 ? byAge : Long.compare(one.id, other.id);
     }
 }

@@ -28,6 +28,8 @@ final class Placement {
         event.queue = conversation.organization.queueInForce(conversation.queue).index;
         event.priority = conversation.priority;
         event.queuedAt = conversation.queuedAt;
+        event.age = conversation.age;
+        event.dueAt = conversation.dueAt;
         event.preferredAgent = DomainEvent.NOBODY;
         event.preferredUntil = 0;
         event.rule = conversation.rule;
@@ -39,19 +41,22 @@ final class Placement {
         return event;
     }
 
-    /** Computes the place and queues. A pending offer is rescinded first if the queue is another or its agent unfit. */
+    /** Computes the place and queues. Pending offers are rescinded first if the queue is another or their agents unfit. */
     void queue(ConversationState conversation, ConversationQueued event) {
         OrganizationState organization = conversation.organization;
-        OfferState offer = conversation.offer;
-        if (offer != null) {
+        OfferState offer = conversation.offers.above(DomainEvent.NOBODY);
+        while (offer != null) {
+            int agent = offer.agent;
             boolean fits = event.queue == conversation.queue
                     && organization.signatures.areMet(
-                            organization.agents[offer.agent], organization.capacity(conversation), event.requirements);
+                            organization.agents[agent], organization.capacity(conversation), event.requirements);
             if (!fits) {
                 end(conversation, offer, OfferOutcome.RESCINDED);
             }
+            offer = conversation.offers.above(agent);
         }
-        event.orderKey = organization.queues[event.queue].orderKey(event.priority, event.queuedAt);
+        event.orderKey =
+                organization.queues[event.queue].orderKey(event.priority, event.queuedAt - event.age, event.dueAt);
         event.signature = organization.signatures.numberOf(organization.capacity(conversation), event.requirements);
         scope.emit(organization, event);
     }
@@ -66,6 +71,16 @@ final class Placement {
             event.preferredUntil = until;
         }
         return suits;
+    }
+
+    /** Ends all pending offers of a conversation without fault of their agents, by the agents' numbers. */
+    void endAll(ConversationState conversation, OfferOutcome outcome) {
+        OfferState offer = conversation.offers.above(DomainEvent.NOBODY);
+        while (offer != null) {
+            int agent = offer.agent;
+            end(conversation, offer, outcome);
+            offer = conversation.offers.above(agent);
+        }
     }
 
     /** Ends a pending offer without fault of its agent. */
@@ -87,9 +102,8 @@ final class Placement {
 
     /** Takes back the offer to the agent who was asked to take the conversation over, if there is one. */
     void endTransfer(ConversationState conversation, OfferOutcome outcome) {
-        OfferState offer = conversation.offer;
-        if (offer != null && conversation.state == RouteState.ASSIGNED) {
-            end(conversation, offer, outcome);
+        if (conversation.state == RouteState.ASSIGNED) {
+            endAll(conversation, outcome);
         }
     }
 
@@ -109,6 +123,8 @@ final class Placement {
         Bytes requirements = conversation.signature().requirements;
         return event.queue != conversation.queue
                 || event.priority != conversation.priority
+                || event.age != conversation.age
+                || event.dueAt != conversation.dueAt
                 || event.rule != conversation.rule
                 || event.preferredAgent != conversation.preferredAgent
                 || !event.requirements.contentEquals(requirements)

@@ -1,6 +1,7 @@
 package io.strowger.engine.routing;
 
 import io.strowger.engine.event.AgentConnectionChanged;
+import io.strowger.engine.event.AgentDrawn;
 import io.strowger.engine.event.AgentReviewed;
 import io.strowger.engine.event.AgentStatusChanged;
 import io.strowger.engine.event.AnalysisCorrected;
@@ -17,10 +18,12 @@ import io.strowger.engine.event.ConversationQueued;
 import io.strowger.engine.event.ConversationRested;
 import io.strowger.engine.event.ConversationScored;
 import io.strowger.engine.event.ConversationWoken;
+import io.strowger.engine.event.DelayElapsed;
 import io.strowger.engine.event.DomainEvent;
 import io.strowger.engine.event.EventKind;
 import io.strowger.engine.event.ExclusionEnded;
 import io.strowger.engine.event.ExclusionSoftened;
+import io.strowger.engine.event.FairnessWindowStarted;
 import io.strowger.engine.event.LabelsNamed;
 import io.strowger.engine.event.MessageReceived;
 import io.strowger.engine.event.OfferEnded;
@@ -63,6 +66,9 @@ final class RoutingEvents {
     final TransferFailed transferFailed = new TransferFailed();
     final AssignmentForced assignmentForced = new AssignmentForced();
     final ReasonGiven reasonGiven = new ReasonGiven();
+    final FairnessWindowStarted fairnessWindowStarted = new FairnessWindowStarted();
+    final AgentDrawn agentDrawn = new AgentDrawn();
+    final DelayElapsed delayElapsed = new DelayElapsed();
 
     private final DomainEvent[] byKind = {
         labelsNamed,
@@ -93,7 +99,10 @@ final class RoutingEvents {
         transferStarted,
         transferFailed,
         assignmentForced,
-        reasonGiven
+        reasonGiven,
+        fairnessWindowStarted,
+        agentDrawn,
+        delayElapsed
     };
 
     /** The object for a kind other than none: they stand in the order of their codes, from 1. */

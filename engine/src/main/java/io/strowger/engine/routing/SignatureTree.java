@@ -10,12 +10,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class SignatureTree {
     private final int words;
+    private final boolean counts;
     private @Nullable TreeNode root;
     private int size;
 
     /** @param words 64-bit words of the bit sets */
     SignatureTree(int words) {
+        this(words, false);
+    }
+
+    /**
+     * A tree that may be asked for positions.
+     *
+     * @param words 64-bit words of the bit sets
+     * @param counts whether it keeps the numbers of nodes that {@link #at} and {@link #rank} need
+     */
+    SignatureTree(int words, boolean counts) {
         this.words = words;
+        this.counts = counts;
     }
 
     int words() {
@@ -115,6 +127,61 @@ final class SignatureTree {
         return null;
     }
 
+    /** The first node that has at least this first key and one of these bits, or null. */
+    @Nullable
+    TreeNode firstFrom(long key0, long[] mask) {
+        return firstFrom(root, key0, mask);
+    }
+
+    private @Nullable TreeNode firstFrom(@Nullable TreeNode top, long key0, long[] mask) {
+        TreeNode node = top;
+        while (node != null && node.key0 < key0) {
+            node = node.right;
+        }
+        if (node == null || !node.leadsTo(mask, words)) {
+            return null;
+        }
+        TreeNode found = firstFrom(node.left, key0, mask);
+        if (found != null) {
+            return found;
+        }
+        return node.meets(mask, words) ? node : first(node.right, mask);
+    }
+
+    /** How many nodes have a smaller first key; only of a tree that counts. */
+    int rank(long key0) {
+        int rank = 0;
+        TreeNode node = root;
+        while (node != null) {
+            if (node.key0 < key0) {
+                rank += count(node.left) + 1;
+                node = node.right;
+            } else {
+                node = node.left;
+            }
+        }
+        return rank;
+    }
+
+    /** The node before which there are so many; only of a tree that counts and has it. */
+    TreeNode at(int position) {
+        int left = position;
+        TreeNode node = root;
+        while (node != null) {
+            int before = count(node.left);
+            if (left == before) {
+                return node;
+            }
+            if (left < before) {
+                node = node.left;
+            } else {
+                left -= before + 1;
+                node = node.right;
+            }
+        }
+        throw new IndexOutOfBoundsException(position);
+    }
+
     private @Nullable TreeNode first(@Nullable TreeNode top, long[] mask) {
         TreeNode node = top;
         if (node == null || !node.leadsTo(mask, words)) {
@@ -151,6 +218,7 @@ final class SignatureTree {
         replace(node, heir);
         // What stood here before is what the way up compares with.
         heir.height = node.height;
+        heir.count = node.count;
         System.arraycopy(node.union, 0, heir.union, 0, words);
         retrace(start, heir);
     }
@@ -249,6 +317,11 @@ final class SignatureTree {
         int height = 1 + Math.max(height(left), height(right));
         boolean changed = height != node.height;
         node.height = height;
+        if (counts) {
+            int count = 1 + count(left) + count(right);
+            changed |= count != node.count;
+            node.count = count;
+        }
         for (int word = 0; word < words; word++) {
             long bits = node.bits[word];
             if (left != null) {
@@ -261,6 +334,10 @@ final class SignatureTree {
             node.union[word] = bits;
         }
         return changed;
+    }
+
+    private static int count(@Nullable TreeNode node) {
+        return node == null ? 0 : node.count;
     }
 
     private static int height(@Nullable TreeNode node) {

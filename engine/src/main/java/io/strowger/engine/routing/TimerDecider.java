@@ -1,8 +1,10 @@
 package io.strowger.engine.routing;
 
 import io.strowger.engine.event.ConversationQueued;
+import io.strowger.engine.event.DelayElapsed;
 import io.strowger.engine.event.ExclusionEnded;
 import io.strowger.engine.event.ExclusionSoftened;
+import io.strowger.engine.event.FairnessWindowStarted;
 import io.strowger.engine.event.PreferenceEnded;
 import io.strowger.engine.event.QueueReason;
 import io.strowger.engine.internal.InvariantViolation;
@@ -71,6 +73,8 @@ final class TimerDecider {
             case TimerKind.RETURN_GRACE -> returns.returnAll(organization, organization.agents[index]);
             case TimerKind.REVIEW -> returns.review(organization, organization.agents[index]);
             case TimerKind.DRAIN -> drain(organization.queues[index]);
+            case TimerKind.DELAY -> delay(organization.conversation(timer.owner));
+            case TimerKind.FAIRNESS -> startWindow(organization);
             default -> throw new InvariantViolation("there is no timer of the kind " + timer.kind);
         }
     }
@@ -88,6 +92,24 @@ final class TimerDecider {
             event.agent = agent.index;
             scope.emit(organization, event);
         }
+    }
+
+    private void delay(ConversationState conversation) {
+        OrganizationState organization = conversation.organization;
+        long[] delays = organization.queues[conversation.queue].delays;
+        DelayElapsed event = scope.events.delayElapsed;
+        event.conversation = conversation.id;
+        event.reach = conversation.reach + 1;
+        event.delayNanos = delays[conversation.reach];
+        event.nextAt = event.reach < delays.length ? conversation.enteredAt + delays[event.reach] : 0;
+        scope.emit(organization, event);
+    }
+
+    private void startWindow(OrganizationState organization) {
+        FairnessWindowStarted event = scope.events.fairnessWindowStarted;
+        event.startedAt = scope.now();
+        event.until = Fairness.end(scope.now(), organization.limits.fairnessWindowNanos());
+        scope.emit(organization, event);
     }
 
     /** Moves the first of a removed queue's conversations to the fallback queue; the next one has its own timer. */

@@ -29,6 +29,12 @@ final class TimerKind {
     /** Owner: a removed queue from which conversations have to move. */
     static final int DRAIN = 9;
 
+    /** Owner: an organization whose fairness window ends. */
+    static final int FAIRNESS = 10;
+
+    /** Owner: a waiting conversation for which further agents may be asked. */
+    static final int DELAY = 11;
+
     private TimerKind() {}
 
     static long sub(OrganizationState organization, int index) {

@@ -92,7 +92,7 @@ final class TransferDecider {
             return scope.refuse(
                     Outcome.CONFLICT, "the conversation waits for its customer; transfer it to a queue, or assign it");
         }
-        OfferState asked = conversation.offer;
+        OfferState asked = conversation.offers.last();
         if (asked != null && asked.agent == to) {
             return Outcome.UNCHANGED;
         }

@@ -24,6 +24,9 @@ abstract class TreeNode {
 
     int height;
 
+    /** This node and all below it, in a tree that counts. */
+    int count;
+
     /** The keys, the first one counts most. */
     long key0;
 

@@ -12,9 +12,11 @@ final class WaitingLines {
     }
 
     /** Puts a conversation that waits in no queue at the end of the line of its queue. */
-    void enter(ConversationState conversation) {
+    void enter(ConversationState conversation, long now) {
         OrganizationState organization = conversation.organization;
-        organization.queues[conversation.queue].line.append(conversation);
+        QueueState queue = organization.queues[conversation.queue];
+        queue.line.append(conversation);
+        startDelays(conversation, queue, now);
         organization.statistics.waiting++;
     }
 
@@ -22,12 +24,29 @@ final class WaitingLines {
     void leave(ConversationState conversation, long now) {
         OrganizationState organization = conversation.organization;
         hide(conversation);
+        reach(conversation, 0, 0);
         QueueState queue = organization.queues[conversation.queue];
         queue.line.remove(conversation);
         organization.statistics.waiting--;
         if (queue.removed) {
             armDrain(organization, queue, now);
         }
+    }
+
+    /** Counts the delays that a conversation has waited, and waits for the next one. */
+    void startDelays(ConversationState conversation, QueueState queue, long now) {
+        int reach = queue.reach(now - conversation.enteredAt);
+        reach(conversation, reach, reach < queue.delays.length ? conversation.enteredAt + queue.delays[reach] : 0);
+    }
+
+    /** Notes the delays that a conversation in no index has waited, and when the next one elapses, 0 for never. */
+    void reach(ConversationState conversation, int reach, long nextAt) {
+        state.wheel.cancel(conversation.delayTimer);
+        conversation.reach = reach;
+        conversation.delayTimer = nextAt == 0
+                ? TimingWheel.NO_TIMER
+                : state.wheel.arm(
+                        TimerKind.DELAY, conversation.id, TimerKind.sub(conversation.organization, 0), nextAt);
     }
 
     /** Has a removed queue's next conversation move, if there is one. */
@@ -40,21 +59,25 @@ final class WaitingLines {
         }
     }
 
-    /** Lets a conversation without an offer be found by agents, and notes that it looks for one. */
+    /** Lets a waiting conversation be found by agents, if one more may be asked, and notes that it looks for one. */
     void show(ConversationState conversation) {
-        conversation.state = RouteState.QUEUED;
-        index(conversation.organization, conversation);
-        state.work.add(conversation);
+        conversation.state = conversation.offers.isEmpty() ? RouteState.QUEUED : RouteState.OFFERED;
+        if (conversation.offers.size() < conversation.maxOffers()) {
+            if (conversation.tree == null) {
+                index(conversation.organization, conversation);
+            }
+            state.work.add(conversation);
+        }
     }
 
     /** Puts a conversation into the index where agents find it. */
     static void index(OrganizationState organization, ConversationState conversation) {
         conversation.key0 = conversation.orderKey;
-        conversation.key1 = conversation.queuedAt;
+        conversation.key1 = conversation.waitingSince();
         conversation.key2 = conversation.id;
         conversation.bits = conversation.signature().mask;
         SignatureTree tree = conversation.preferredAgent == DomainEvent.NOBODY
-                ? organization.queues[conversation.queue].waiting
+                ? organization.queues[conversation.queue].rows.waiting(conversation.reach)
                 : organization.agents[conversation.preferredAgent].preferring;
         tree.insert(conversation);
     }

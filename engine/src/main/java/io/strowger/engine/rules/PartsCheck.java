@@ -2,9 +2,12 @@ package io.strowger.engine.rules;
 
 import io.strowger.engine.configuration.AgentConfiguration;
 import io.strowger.engine.configuration.ChannelConfiguration;
+import io.strowger.engine.configuration.DelayLevels;
 import io.strowger.engine.configuration.OrderPolicy;
 import io.strowger.engine.configuration.OrganizationConfiguration;
 import io.strowger.engine.configuration.QueueConfiguration;
+import io.strowger.engine.configuration.QueueMatching;
+import io.strowger.engine.configuration.QueueTerms;
 import io.strowger.engine.configuration.RoutingLimits;
 import io.strowger.engine.configuration.RuleConfiguration;
 import java.util.ArrayList;
@@ -59,12 +62,36 @@ final class PartsCheck {
 
     private void queues() {
         ids("queues", queues);
+        DelayLevels levels = new DelayLevels(configuration.agents());
         for (int index = 0; index < configuration.queues().size(); index++) {
             QueueConfiguration queue = configuration.queues().get(index);
             String path = "queues[" + index + "]";
             between(path + ".priority", queue.priority(), 0, MAX_PRIORITY);
             time(path + ".offerTimeout", queue.offerTimeoutNanos(), 1);
             time(path + ".wrapUp", queue.wrapUpNanos(), 0);
+            int delays = levels.of(queue.id()).length;
+            if (delays > QueueMatching.MAX_DELAYS) {
+                problems.add(ConfigurationProblem.error(
+                        path,
+                        "its agents have " + delays + " different delays, at most " + QueueMatching.MAX_DELAYS
+                                + " are possible"));
+            }
+            time(path + ".target", queue.matching().targetNanos(), 0);
+            between(
+                    path + ".concurrentOffers",
+                    queue.matching().concurrentOffers(),
+                    1,
+                    QueueMatching.MAX_CONCURRENT_OFFERS);
+            if (queue.autoAccept() && queue.matching().concurrentOffers() > 1) {
+                problems.add(ConfigurationProblem.warning(
+                        path + ".concurrentOffers", "it has no effect, because the queue accepts for its agents"));
+            }
+            if (queue.order() == OrderPolicy.EDF && queue.matching().targetNanos() == 0) {
+                problems.add(ConfigurationProblem.error(
+                        path + ".target", "with order edf it must say how long after queueing a conversation is due"));
+            } else if (queue.order() != OrderPolicy.EDF && queue.matching().targetNanos() > 0) {
+                problems.add(ConfigurationProblem.warning(path + ".target", "it counts with order edf only"));
+            }
             if (queue.order() == OrderPolicy.AGED) {
                 aged(path + ".pointWorth", queue.nanosPerPoint());
             }
@@ -98,7 +125,16 @@ final class PartsCheck {
                             ConfigurationProblem.error(path + ".queues[" + position + "]", queue + " is there twice"));
                 }
             }
+            terms(path, agent);
             canHold(path, agent);
+        }
+    }
+
+    private void terms(String path, AgentConfiguration agent) {
+        for (int position = 0; position < agent.matching().terms().size(); position++) {
+            QueueTerms terms = agent.matching().terms().get(position);
+            between(path + ".queues[" + position + "].tier", terms.tier(), 1, QueueTerms.MAX_TIER);
+            time(path + ".queues[" + position + "].delay", terms.delayNanos(), 0);
         }
     }
 
@@ -126,6 +162,8 @@ final class PartsCheck {
             if (priority != null) {
                 between(path + ".priority", priority, 0, MAX_PRIORITY);
             }
+            time(path + ".age", rule.timing().ageNanos(), 0);
+            time(path + ".target", rule.timing().targetNanos(), 0);
             for (int position = 0; position < rule.tags().size(); position++) {
                 String tag = rule.tags().get(position);
                 if (tag.isBlank() || tag.indexOf('\n') >= 0) {
@@ -144,6 +182,11 @@ final class PartsCheck {
         time("limits.reopenWindow", limits.reopenWindowNanos(), 0);
         time("limits.preference", limits.preferenceNanos(), 0);
         time("limits.idempotencyWindow", limits.idempotencyWindowNanos(), 0);
+        if (limits.fairnessWindowNanos() < TimeUnit.MINUTES.toNanos(1)
+                || limits.fairnessWindowNanos() > 31 * DAY_NANOS) {
+            problems.add(ConfigurationProblem.error(
+                    "limits.fairnessWindow", "the time must be between a minute and 31 days"));
+        }
         between("limits.missThreshold", limits.missThreshold(), 1, Integer.MAX_VALUE);
         between("limits.maxRequeues", limits.maxRequeues(), 0, Integer.MAX_VALUE);
         between("limits.messagesPerSecond", limits.messagesPerSecond(), 0, Integer.MAX_VALUE);

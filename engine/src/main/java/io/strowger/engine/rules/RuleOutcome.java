@@ -16,6 +16,12 @@ public final class RuleOutcome {
     /** Position of the rule that chose the queue, or {@link DomainEvent#NOBODY} for the fallback. */
     public int rule = DomainEvent.NOBODY;
 
+    /** How much longer than it does the conversation counts as waiting, nanoseconds. */
+    public long ageNanos;
+
+    /** How long after its queueing it is due, nanoseconds; 0 for the queue's target. */
+    public long targetNanos;
+
     /** What the conversation asks of an agent, and its tags. */
     public Terms terms = Terms.NONE;
 }

@@ -22,6 +22,8 @@ public final class RuleSet {
     private final boolean[] continues;
     private final int[] queues;
     private final int[] priorities;
+    private final long[] ages;
+    private final long[] targets;
     private final boolean[] shapesTerms;
     private final int fallbackQueue;
     private final TermsCache cache = new TermsCache();
@@ -47,6 +49,8 @@ public final class RuleSet {
         continues = new boolean[count];
         queues = new int[count];
         priorities = new int[count];
+        ages = new long[count];
+        targets = new long[count];
         shapesTerms = new boolean[count];
         for (int position = 0; position < count; position++) {
             RuleConfiguration rule = rules.get(position);
@@ -55,6 +59,8 @@ public final class RuleSet {
             continues[position] = rule.continues();
             queues[position] = queue == null ? DomainEvent.NOBODY : queueIds.indexOf(queue);
             priorities[position] = priority == null ? DomainEvent.NOBODY : priority;
+            ages[position] = rule.timing().ageNanos();
+            targets[position] = rule.timing().targetNanos();
             shapesTerms[position] =
                     !rule.requirements().isEmpty() || !rule.tags().isEmpty();
         }
@@ -65,6 +71,8 @@ public final class RuleSet {
     /** Tries the rules on a message and fills the outcome. */
     public void evaluate(RuleInput input, RuleOutcome out) {
         out.rule = DomainEvent.NOBODY;
+        out.ageNanos = 0;
+        out.targetNanos = 0;
         int queue = fallbackQueue;
         int priority = DomainEvent.NOBODY;
         Arrays.fill(matched, 0);
@@ -78,6 +86,12 @@ public final class RuleSet {
             }
             if (priorities[position] >= 0) {
                 priority = priorities[position];
+            }
+            if (ages[position] > 0) {
+                out.ageNanos = ages[position];
+            }
+            if (targets[position] > 0) {
+                out.targetNanos = targets[position];
             }
             if (shapesTerms[position]) {
                 matched[position / Long.SIZE] |= 1L << position;

@@ -12,8 +12,17 @@ import io.strowger.engine.command.Decision;
 import io.strowger.engine.command.ReceiveMessage;
 import io.strowger.engine.command.SetAgentStatus;
 import io.strowger.engine.command.Tick;
+import io.strowger.engine.configuration.AgentConfiguration;
+import io.strowger.engine.configuration.AgentMatching;
 import io.strowger.engine.configuration.ConfigurationCodec;
+import io.strowger.engine.configuration.CrossQueueOrder;
+import io.strowger.engine.configuration.OrderPolicy;
+import io.strowger.engine.configuration.QueueConfiguration;
+import io.strowger.engine.configuration.QueueMatching;
+import io.strowger.engine.configuration.QueueTerms;
 import io.strowger.engine.configuration.RoutingLimits;
+import io.strowger.engine.configuration.ScoreFit;
+import io.strowger.engine.configuration.Strategy;
 import io.strowger.engine.event.AgentStatus;
 import io.strowger.engine.internal.ByteReader;
 import io.strowger.engine.internal.ByteWriter;
@@ -28,7 +37,8 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** In steady state, deciding allocates not one byte: messages, offers, answers, expiries, completions, ticks. */
 class AllocationTest {
@@ -60,15 +70,16 @@ class AllocationTest {
     private final AgentConnection connection = new AgentConnection();
     private final SetAgentStatus status = new SetAgentStatus();
     private final Bytes[] keys = new Bytes[CONVERSATIONS];
-    private final Bytes[] agents = {Bytes.of("ada"), Bytes.of("bob"), Bytes.of("cem")};
+    private final Bytes[] agents = {Bytes.of("ada"), Bytes.of("bob"), Bytes.of("cem"), Bytes.of("dan")};
     private final Bytes[] texts = {Bytes.of("a"), Bytes.of("ab"), Bytes.of("abc"), Bytes.of("abcd")};
     private final byte[] externalId = new byte[8];
     private long now = 1_800_000_000_000_000_000L;
     private long messageCount;
 
-    @Test
-    void shouldAllocateNothingInSteadyState() {
-        configure();
+    @ParameterizedTest
+    @EnumSource
+    void shouldAllocateNothingInSteadyState(Strategy strategy) {
+        configure(strategy);
         message.channel.set(Bytes.of("chat"));
         message.contactId.set(Bytes.of("a contact"));
         for (int index = 0; index < CONVERSATIONS; index++) {
@@ -99,14 +110,37 @@ class AllocationTest {
         assertThat(allocated).as("bytes in %s commands", ROUNDS * CONVERSATIONS).isZero();
     }
 
-    private void configure() {
-        Shop shop = new Shop()
+    /** Two agents are asked at once in the queue of the strategy, and one of them after a delay only. */
+    private void configure(Strategy strategy) {
+        Shop shop = new Shop();
+        shop.queues.clear();
+        shop.queues.add(new QueueConfiguration(
+                "general",
+                "general",
+                OrderPolicy.EDF,
+                0,
+                strategy,
+                50,
+                List.of(),
+                Shop.OFFER_TIMEOUT.toNanos(),
+                0,
+                false,
+                new QueueMatching(ScoreFit.LINEAR, TimeUnit.MINUTES.toNanos(5), 2, true)));
+        shop
                 .queue("billing", Shop.skill("money", 10))
                 .agent("ada", 6, List.of("general", "billing"), Shop.skill("money", 50))
                 .agent("bob", 4, List.of("billing", "general"), Shop.skill("money", 20))
                 .agent("cem", 3, List.of("general"))
                 .rule("ab", "billing", 700)
                 .rule("abc", null, 20, Shop.skill("money", 30));
+        shop.agents.add(new AgentConfiguration(
+                "dan",
+                "dan",
+                List.of(Shop.skill("money", 40)),
+                List.of("general"),
+                3,
+                new AgentMatching(
+                        CrossQueueOrder.GLOBAL, List.of(new QueueTerms(2, TimeUnit.SECONDS.toNanos(2))))));
         RoutingLimits usual = RoutingLimits.DEFAULT;
         shop.limits = new RoutingLimits(
                 TimeUnit.SECONDS.toNanos(30),

@@ -166,7 +166,7 @@ class EveryPairTest {
 
     private void bringToAda(Standing standing, long id) {
         router.logIn("ada");
-        OfferState offer = router.conversation(id).offer;
+        OfferState offer = router.conversation(id).offers.last();
         if (standing == Standing.OFFERED || offer == null) {
             return;
         }

@@ -113,7 +113,7 @@ class HandlingRowsTest {
         assertThat(router.events)
                 .containsExactly(EventKind.AGENT_STATUS_CHANGED, EventKind.OFFER_ENDED, EventKind.TRANSFER_FAILED);
         assertThat(router.agent("bob").used).isZero();
-        assertThat(router.conversation(assigned.conversation).offer).isNull();
+        assertThat(router.conversation(assigned.conversation).offers.last()).isNull();
         assertThat(router.conversation(assigned.conversation).exclusions.first())
                 .isNull();
     }
@@ -143,7 +143,7 @@ class HandlingRowsTest {
                 .isEqualTo(Outcome.CONFLICT);
         assertThat(router.transfer("ada", assigned.conversation, "", "ada").outcome)
                 .isEqualTo(Outcome.CONFLICT);
-        assertThat(router.conversation(assigned.conversation).offer).isNull();
+        assertThat(router.conversation(assigned.conversation).offers.last()).isNull();
     }
 
     @Test
@@ -296,7 +296,7 @@ class HandlingRowsTest {
     }
 
     private long offerOf(long conversation) {
-        OfferState offer = router.conversation(conversation).offer;
+        OfferState offer = router.conversation(conversation).offers.last();
         assertThat(offer).isNotNull();
         return offer.id;
     }

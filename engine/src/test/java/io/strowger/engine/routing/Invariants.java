@@ -3,6 +3,7 @@ package io.strowger.engine.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.strowger.engine.configuration.ChannelKind;
+import io.strowger.engine.configuration.QueueMatching;
 import io.strowger.engine.configuration.Requirement;
 import io.strowger.engine.configuration.Requirements;
 import io.strowger.engine.event.DomainEvent;
@@ -33,7 +34,7 @@ final class Invariants {
             int used = 0;
             int[] byKind = new int[ChannelKind.values().length];
             for (ConversationState conversation : conversations(organization)) {
-                OfferState offer = conversation.offer;
+                OfferState offer = conversation.offers.above(agent.index - 1);
                 int cost = offer != null && offer.agent == agent.index
                         ? offer.cost
                         : conversation.agent == agent.index ? conversation.cost : 0;
@@ -56,9 +57,14 @@ final class Invariants {
                 assertThat(each.queue).isEqualTo(queue.index);
                 inLines.add(each);
             }
-            inTrees.addAll(TreeChecks.nodes(queue.waiting));
-            for (TreeNode seat : TreeChecks.nodes(queue.seats)) {
-                assertThat(((Seat) seat).queue).isSameAs(queue);
+            for (int reach = 0; reach < queue.rows.levels(); reach++) {
+                for (TreeNode waiting : TreeChecks.nodes(queue.rows.waiting(reach))) {
+                    assertThat(((ConversationState) waiting).reach).isEqualTo(reach);
+                    inTrees.add(waiting);
+                }
+            }
+            for (int level = 0; level < queue.rows.levels(); level++) {
+                seatsAreOfTheQueue(queue, queue.rows.seats(level));
             }
         }
         for (AgentState agent : organization.agents) {
@@ -70,13 +76,23 @@ final class Invariants {
             if (conversation.isWaiting()) {
                 waiting.add(conversation);
             }
-            if (conversation.state == RouteState.QUEUED) {
+            if (conversation.isWaiting() && conversation.offers.size() < conversation.maxOffers()) {
                 queued.add(conversation);
             }
         }
         assertThat(inLines).containsExactlyInAnyOrderElementsOf(waiting);
         assertThat(inTrees).containsExactlyInAnyOrderElementsOf(queued);
         assertThat(organization.statistics.waiting).isEqualTo(waiting.size());
+    }
+
+    private static void seatsAreOfTheQueue(QueueState queue, SeatLanes seats) {
+        for (int lane = 0; lane < seats.count(); lane++) {
+            if (seats.has(lane)) {
+                for (TreeNode seat : TreeChecks.nodes(seats.lane(lane))) {
+                    assertThat(((Seat) seat).queue()).isSameAs(queue);
+                }
+            }
+        }
     }
 
     /** INV-04, INV-05. */
@@ -86,17 +102,22 @@ final class Invariants {
         int transfers = 0;
         int dormant = 0;
         for (ConversationState conversation : conversations(organization)) {
-            OfferState offer = conversation.offer;
-            boolean asked = conversation.state == RouteState.OFFERED;
             boolean maybeAsked = conversation.state == RouteState.ASSIGNED;
-            assertThat(offer != null).isIn(asked, asked || maybeAsked);
-            if (offer != null) {
-                pending++;
-                transfers += maybeAsked ? 1 : 0;
+            assertThat(!conversation.offers.isEmpty())
+                    .isIn(conversation.state == RouteState.OFFERED, conversation.state == RouteState.OFFERED || maybeAsked);
+            transfers += maybeAsked ? conversation.offers.size() : 0;
+            int offers = 0;
+            OfferState offer = conversation.offers.above(DomainEvent.NOBODY);
+            while (offer != null) {
+                offers++;
                 assertThat(offer.agent).isNotEqualTo(conversation.agent);
                 assertThat(offer.isPending()).isTrue();
                 assertThat(offer.conversation).isEqualTo(conversation.id);
+                offer = conversation.offers.above(offer.agent);
             }
+            assertThat(offers).as("one an agent").isEqualTo(conversation.offers.size());
+            assertThat(offers).isLessThanOrEqualTo(QueueMatching.MAX_CONCURRENT_OFFERS);
+            pending += offers;
             boolean handled = conversation.state == RouteState.ASSIGNED || conversation.state == RouteState.WRAP_UP;
             assigned += handled ? 1 : 0;
             boolean isDormant = conversation.state == RouteState.DORMANT;
@@ -117,7 +138,7 @@ final class Invariants {
         for (ConversationState conversation : conversations(organization)) {
             if (conversation.isClosed()) {
                 closed++;
-                assertThat(conversation.offer).isNull();
+                assertThat(conversation.offers.isEmpty()).isTrue();
                 assertThat(conversation.exclusions.first()).isNull();
                 assertThat(conversation.preferenceTimer).isEqualTo(TimingWheel.NO_TIMER);
                 assertThat(conversation.tree).isNull();
@@ -145,13 +166,11 @@ final class Invariants {
             }
         }
         for (ConversationState conversation : conversations(organization)) {
-            if (conversation.state != RouteState.QUEUED) {
+            if (!conversation.isWaiting() || conversation.offers.size() >= conversation.maxOffers()) {
                 continue;
             }
             for (AgentState agent : organization.agents) {
-                Exclusion exclusion = conversation.exclusions.find(agent);
-                boolean excluded = exclusion != null && !exclusion.soft;
-                assertThat(!excluded && isEligible(organization, conversation, agent))
+                assertThat(conversation.mayAsk(agent) && isEligible(organization, conversation, agent))
                         .as("conversation %s could go to agent %s", conversation.id, agent.index)
                         .isFalse();
             }
@@ -188,7 +207,29 @@ final class Invariants {
         if (conversation.preferredAgent != DomainEvent.NOBODY) {
             return conversation.preferredAgent == agent.index;
         }
-        return tier(organization, conversation, agent) >= 0;
+        return tier(organization, conversation, agent) >= 0 && isOpen(organization, conversation, agent);
+    }
+
+    /** Whether the conversation has waited the agent's delay, or nobody with a shorter one is logged in and that counts. */
+    private static boolean isOpen(OrganizationState organization, ConversationState conversation, AgentState agent) {
+        QueueState queue = organization.queues[conversation.queue];
+        long delay = delay(queue, agent);
+        if (delay == 0 || conversation.reach > 0 && queue.delays[conversation.reach - 1] >= delay) {
+            return true;
+        }
+        return queue.configuration.matching().skipsDelays()
+                && java.util.Arrays.stream(organization.agents)
+                        .noneMatch(other -> !other.removed
+                                && other.connected
+                                && other.status != io.strowger.engine.event.AgentStatus.OFFLINE
+                                && other.configuration.queues().contains(queue.configuration.id())
+                                && delay(queue, other) < delay);
+    }
+
+    private static long delay(QueueState queue, AgentState agent) {
+        return agent.configuration
+                .terms(agent.configuration.queues().indexOf(queue.configuration.id()))
+                .delayNanos();
     }
 
     /** INV-13. */
@@ -205,12 +246,13 @@ final class Invariants {
         return true;
     }
 
-    /** The position of the conversation's queue in the agent's list, -1 when it is not there. */
+    /** The tier in which the agent serves the conversation's queue, -1 when the agent does not. */
     static int tier(OrganizationState organization, ConversationState conversation, AgentState agent) {
         String queue = organization.names.queues().name(conversation.queue);
-        return organization.queues[conversation.queue].removed
+        int position = agent.configuration.queues().indexOf(queue);
+        return organization.queues[conversation.queue].removed || position < 0
                 ? -1
-                : agent.configuration.queues().indexOf(queue);
+                : agent.configuration.terms(position).tier();
     }
 
     static List<ConversationState> conversations(OrganizationState organization) {

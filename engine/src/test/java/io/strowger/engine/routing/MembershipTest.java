@@ -35,7 +35,7 @@ class MembershipTest {
         assertThat(router.conversation(first).state).isEqualTo(RouteState.QUEUED);
         router.logIn("bob");
         router.tickThrough(Duration.ofSeconds(30));
-        assertThat(router.conversation(first).offer.agent).isEqualTo(router.agentNumber("bob"));
+        assertThat(router.conversation(first).offers.last().agent).isEqualTo(router.agentNumber("bob"));
     }
 
     @Test

@@ -175,7 +175,7 @@ class RouterSimulationTest {
                         "q" + queue,
                         random.nextBoolean() ? OrderPolicy.AGED : OrderPolicy.PRIORITY_FIFO,
                         TimeUnit.SECONDS.toNanos(1),
-                        random.nextBoolean() ? Strategy.LEAST_LOADED : Strategy.LONGEST_IDLE,
+                        Strategy.values()[random.nextInt(Strategy.values().length)],
                         random.nextInt(2) * TimeUnit.SECONDS.toNanos(10),
                         queue == 3);
             }

@@ -23,12 +23,14 @@ final class Witness {
     private final Analysis analysis = new Analysis();
     long offersChecked;
     private EventKind previous = EventKind.NONE;
+    private long now;
 
     void watch(byte[] record) {
         RecordView view = new RecordView().wrap(record, 0);
         view.analysis(analysis);
         view.rewind();
-        router.applier().begin(view.sequence(), view.time());
+        now = view.time();
+        router.applier().begin(view.sequence(), now);
         while (view.nextEvent()) {
             DomainEvent event = events.ofKind(view.eventKind());
             event.read(view.content());
@@ -69,17 +71,18 @@ final class Witness {
             QueueState queue = organization.queues[conversation.queue];
             assertThat(conversation.orderKey)
                     .as("INV-17: the key survives offers")
-                    .isEqualTo(queue.orderKey(conversation.priority, conversation.queuedAt));
+                    .isEqualTo(queue.orderKey(conversation.priority, conversation.waitingSince(), conversation.dueAt));
         }
     }
 
     /** INV-02, INV-08, INV-11, INV-13. */
     private void checkWinner(OrganizationState organization, ConversationState conversation, int winner) {
         offersChecked++;
-        assertThat(conversation.state).isEqualTo(RouteState.QUEUED);
+        assertThat(conversation.offers.size()).as("INV-05").isLessThan(conversation.maxOffers());
         List<AgentState> eligible = new ArrayList<>();
         for (AgentState agent : organization.agents) {
             if (conversation.exclusions.find(agent) == null
+                    && !conversation.offers.has(agent)
                     && Invariants.isEligible(organization, conversation, agent)) {
                 eligible.add(agent);
             }
@@ -88,11 +91,34 @@ final class Witness {
         Strategy strategy = organization.queues[conversation.queue].configuration.strategy();
         Comparator<AgentState> order =
                 Comparator.comparingInt(agent -> Invariants.tier(organization, conversation, agent));
-        if (strategy == Strategy.LEAST_LOADED) {
-            order = order.thenComparing((one, other) -> Long.compare(
-                    (long) one.used * other.configuration.capacity(),
-                    (long) other.used * one.configuration.capacity()));
-        }
+        order = switch (strategy) {
+            case LONGEST_IDLE -> order;
+            case LEAST_LOADED ->
+                order.thenComparing((one, other) -> Long.compare(
+                        (long) one.used * other.configuration.capacity(),
+                        (long) other.used * one.configuration.capacity()));
+            case MOST_SPARE -> order.thenComparingInt(agent -> agent.used - agent.configuration.capacity());
+            case FEWEST_ACTIVE ->
+                order.thenComparingInt(agent -> agent.heldByKind[
+                        organization.capacity(conversation).kind.code()]);
+            case ROUND_ROBIN -> order.thenComparingLong(agent -> agent.turns.of(conversation.queue));
+            case FEWEST_TODAY ->
+                order.thenComparing((one, other) -> FairShare.compare(
+                        one.share.assignments,
+                        FairShare.availableMicros(one.share.baseMicros(), now),
+                        other.share.assignments,
+                        FairShare.availableMicros(other.share.baseMicros(), now)));
+            case RANDOM -> order.thenComparingInt(agent -> agent.index == winner ? 0 : 1);
+            case BEST_SCORE ->
+                order.thenComparingLong(agent -> -Score.of(
+                        agent,
+                        conversation.signature(),
+                        organization
+                                .queues[conversation.queue]
+                                .configuration
+                                .matching()
+                                .fit()));
+        };
         order = order.thenComparingLong(agent -> agent.idleSince)
                 .thenComparingLong(agent -> agent.lastOfferedAt)
                 .thenComparingInt(agent -> agent.index);
@@ -112,6 +138,7 @@ final class Witness {
                     && chosen.exclusions.first() == null
                     && chosen.preferredAgent == DomainEvent.NOBODY
                     && other.state == RouteState.QUEUED
+                    && chosen.state == RouteState.QUEUED
                     && other.queue == chosen.queue
                     && other.signature == chosen.signature
                     && other.exclusions.first() == null

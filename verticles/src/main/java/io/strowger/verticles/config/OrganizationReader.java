@@ -1,14 +1,19 @@
 package io.strowger.verticles.config;
 
 import io.strowger.engine.configuration.AgentConfiguration;
+import io.strowger.engine.configuration.AgentMatching;
 import io.strowger.engine.configuration.ChannelConfiguration;
 import io.strowger.engine.configuration.ChannelKind;
+import io.strowger.engine.configuration.CrossQueueOrder;
 import io.strowger.engine.configuration.OrderPolicy;
 import io.strowger.engine.configuration.OrganizationConfiguration;
 import io.strowger.engine.configuration.QueueConfiguration;
+import io.strowger.engine.configuration.QueueMatching;
 import io.strowger.engine.configuration.Requirement;
 import io.strowger.engine.configuration.RoutingLimits;
 import io.strowger.engine.configuration.RuleConfiguration;
+import io.strowger.engine.configuration.RuleTiming;
+import io.strowger.engine.configuration.ScoreFit;
 import io.strowger.engine.configuration.Strategy;
 import io.strowger.verticles.config.Node.Scalar;
 import java.time.Duration;
@@ -65,7 +70,12 @@ final class OrganizationReader {
                 requirements(fields, "requires"),
                 fields.nanos("offerTimeout", OrganizationDefaults.OFFER_TIMEOUT.toNanos()),
                 fields.nanos("wrapUp", Duration.ZERO.toNanos()),
-                fields.truth("autoAccept", false));
+                fields.truth("autoAccept", false),
+                new QueueMatching(
+                        fields.choice("fit", ScoreFit.values(), ScoreFit.LINEAR),
+                        fields.nanos("target", QueueMatching.USUAL.targetNanos()),
+                        fields.integer("concurrentOffers", QueueMatching.USUAL.concurrentOffers()),
+                        fields.truth("skipDelays", QueueMatching.USUAL.skipsDelays())));
         fields.end();
         return queue;
     }
@@ -73,12 +83,16 @@ final class OrganizationReader {
     private AgentConfiguration agent(Node node, String path) {
         Fields fields = new Fields(node, path, problems);
         String id = fields.text("id");
+        ServedQueues served = ServedQueues.read(fields, problems);
         AgentConfiguration agent = new AgentConfiguration(
                 id,
                 fields.text("name", id),
                 requirements(fields, "skills"),
-                fields.texts("queues"),
-                fields.integer("capacity", OrganizationDefaults.CAPACITY));
+                served.queues(),
+                fields.integer("capacity", OrganizationDefaults.CAPACITY),
+                new AgentMatching(
+                        fields.choice("queueOrder", CrossQueueOrder.values(), CrossQueueOrder.STRICT),
+                        served.terms()));
         fields.end();
         return agent;
     }
@@ -93,7 +107,8 @@ final class OrganizationReader {
                 fields.integer("priority"),
                 requirements(fields, "requires"),
                 fields.texts("tags"),
-                fields.truth("continue", false));
+                fields.truth("continue", false),
+                new RuleTiming(fields.nanos("age", 0), fields.nanos("target", 0)));
         fields.end();
         return rule;
     }
@@ -137,7 +152,8 @@ final class OrganizationReader {
                 fields.nanos("preference", usual.preferenceNanos()),
                 fields.integer("maxRequeues", usual.maxRequeues()),
                 fields.nanos("idempotencyWindow", usual.idempotencyWindowNanos()),
-                fields.integer("messagesPerSecond", usual.messagesPerSecond()));
+                fields.integer("messagesPerSecond", usual.messagesPerSecond()),
+                fields.nanos("fairnessWindow", usual.fairnessWindowNanos()));
         fields.end();
         return limits;
     }

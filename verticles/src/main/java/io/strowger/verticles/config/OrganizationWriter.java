@@ -13,9 +13,11 @@ import io.strowger.engine.configuration.ChannelConfiguration;
 import io.strowger.engine.configuration.OrderPolicy;
 import io.strowger.engine.configuration.OrganizationConfiguration;
 import io.strowger.engine.configuration.QueueConfiguration;
+import io.strowger.engine.configuration.QueueTerms;
 import io.strowger.engine.configuration.Requirement;
 import io.strowger.engine.configuration.RoutingLimits;
 import io.strowger.engine.configuration.RuleConfiguration;
+import io.strowger.engine.configuration.Strategy;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -73,7 +75,8 @@ public final class OrganizationWriter {
                 .put("preference", duration(limits.preferenceNanos()))
                 .put("maxRequeues", limits.maxRequeues())
                 .put("idempotencyWindow", duration(limits.idempotencyWindowNanos()))
-                .put("messagesPerSecond", limits.messagesPerSecond());
+                .put("messagesPerSecond", limits.messagesPerSecond())
+                .put("fairnessWindow", duration(limits.fairnessWindowNanos()));
     }
 
     private static ObjectNode channel(ChannelConfiguration channel) {
@@ -92,9 +95,18 @@ public final class OrganizationWriter {
         if (queue.order() == OrderPolicy.AGED) {
             node.put("pointWorth", duration(queue.nanosPerPoint()));
         }
-        node.put("strategy", Fields.shown(queue.strategy())).put("priority", queue.priority());
+        if (queue.order() == OrderPolicy.EDF) {
+            node.put("target", duration(queue.matching().targetNanos()));
+        }
+        node.put("strategy", Fields.shown(queue.strategy()));
+        if (queue.strategy() == Strategy.BEST_SCORE) {
+            node.put("fit", Fields.shown(queue.matching().fit()));
+        }
+        node.put("priority", queue.priority());
         node.set("requires", requirements(queue.requirements()));
         return node.put("offerTimeout", duration(queue.offerTimeoutNanos()))
+                .put("concurrentOffers", queue.matching().concurrentOffers())
+                .put("skipDelays", queue.matching().skipsDelays())
                 .put("wrapUp", duration(queue.wrapUpNanos()))
                 .put("autoAccept", queue.autoAccept());
     }
@@ -102,7 +114,19 @@ public final class OrganizationWriter {
     private static ObjectNode agent(AgentConfiguration agent) {
         ObjectNode node = NODES.objectNode().put("id", agent.id()).put("name", agent.name());
         node.set("skills", requirements(agent.skills()));
-        node.set("queues", list(agent.queues(), NODES::textNode));
+        if (agent.matching().terms().isEmpty()) {
+            node.set("queues", list(agent.queues(), NODES::textNode));
+        } else {
+            ArrayNode queues = node.putArray("queues");
+            for (int position = 0; position < agent.queues().size(); position++) {
+                QueueTerms terms = agent.terms(position);
+                queues.addObject()
+                        .put("queue", agent.queues().get(position))
+                        .put("tier", terms.tier())
+                        .put("delay", duration(terms.delayNanos()));
+            }
+        }
+        node.put("queueOrder", Fields.shown(agent.matching().order()));
         return node.put("capacity", agent.capacity());
     }
 
@@ -116,6 +140,12 @@ public final class OrganizationWriter {
         }
         node.set("requires", requirements(rule.requirements()));
         node.set("tags", list(rule.tags(), NODES::textNode));
+        if (rule.timing().ageNanos() > 0) {
+            node.put("age", duration(rule.timing().ageNanos()));
+        }
+        if (rule.timing().targetNanos() > 0) {
+            node.put("target", duration(rule.timing().targetNanos()));
+        }
         return node.put("continue", rule.continues());
     }
 

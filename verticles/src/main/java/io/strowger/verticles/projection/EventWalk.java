@@ -96,6 +96,9 @@ final class EventWalk {
                     EXCLUSION_SOFTENED,
                     PREFERENCE_ENDED,
                     AGENT_REVIEWED,
+                    FAIRNESS_WINDOW_STARTED,
+                    AGENT_DRAWN,
+                    DELAY_ELAPSED,
                     RECOVERED,
                     NONE -> {}
         }

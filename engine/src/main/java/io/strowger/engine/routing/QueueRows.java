@@ -1,0 +1,93 @@
+package io.strowger.engine.routing;
+
+import io.strowger.engine.configuration.QueueConfiguration;
+import java.util.Arrays;
+
+/**
+ * A queue's indexes: waiting conversations by how many of the queue's delays they have waited, agents by their delay.
+ * A conversation may go to agents of its own level and those below, an agent may have conversations of the own level and
+ * those above. Without delays there is one level. Rebuilt with each configuration.
+ */
+final class QueueRows {
+    private final long[] delays;
+    private final boolean skipsDelays;
+    private final SignatureTree[] waiting;
+    private final SeatLanes[] seats;
+    private final int[] loggedIn;
+
+    /**
+     * Empty rows.
+     *
+     * @param delays ascending, none of them 0
+     * @param words 64-bit words of the bit sets
+     */
+    QueueRows(QueueConfiguration configuration, long[] delays, int words) {
+        this.delays = delays;
+        this.skipsDelays = configuration.matching().skipsDelays();
+        int levels = delays.length + 1;
+        waiting = new SignatureTree[levels];
+        seats = new SeatLanes[levels];
+        loggedIn = new int[levels];
+        for (int level = 0; level < levels; level++) {
+            waiting[level] = new SignatureTree(words);
+            seats[level] = new SeatLanes(configuration.strategy(), words);
+        }
+    }
+
+    int levels() {
+        return seats.length;
+    }
+
+    /** The level of agents with a delay. */
+    int level(long delayNanos) {
+        return delayNanos == 0 ? 0 : Arrays.binarySearch(delays, delayNanos) + 1;
+    }
+
+    /** Conversations that look for an agent and have waited that many delays. */
+    SignatureTree waiting(int reach) {
+        return waiting[reach];
+    }
+
+    /** Agents of a level who can take something. */
+    SeatLanes seats(int level) {
+        return seats[level];
+    }
+
+    /** Whether any conversation looks for an agent. */
+    boolean isWaitedIn() {
+        for (SignatureTree row : waiting) {
+            if (row.size() > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many levels are open to a conversation that has waited that many delays. */
+    int open(int reach) {
+        return Math.max(reach, skipped()) + 1;
+    }
+
+    /** From which number of delays on conversations are open to an agent of a level. */
+    int least(int level) {
+        return level <= skipped() ? 0 : level;
+    }
+
+    /** Notes that an agent of a level logged in or out; returns whether delays are skipped now that were not before. */
+    boolean count(int level, int difference) {
+        int before = skipped();
+        loggedIn[level] += difference;
+        return skipped() > before;
+    }
+
+    /** The highest level whose delay does not count, because nobody below it is logged in. */
+    private int skipped() {
+        int level = 0;
+        if (skipsDelays) {
+            while (level < loggedIn.length - 1 && loggedIn[level] == 0) {
+                level++;
+            }
+        }
+        return level;
+    }
+}
