@@ -243,7 +243,8 @@ final class Changes {
         leaveLine(organization, conversation);
         forgetPreference(organization, conversation);
         exclusions.forget(organization, conversation);
-        conversation.cost = accepted == null ? organization.channel(conversation).cost() : accepted.cost;
+        conversation.cost =
+                accepted == null ? organization.channel(conversation).cost() : accepted.cost;
         agent.handled.add(conversation);
         if (accepted == null) {
             asked(organization, conversation, agent);

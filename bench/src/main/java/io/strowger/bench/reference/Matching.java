@@ -72,10 +72,8 @@ final class Matching {
         return possible.stream()
                 .min(Comparator.<Conversation>comparingInt(
                                 conversation -> strict ? organization.tier(agent, conversation.queue) : 0)
-                        .thenComparingInt(conversation -> organization.queue(conversation.queue).order()
-                                        == OrderPolicy.PRIORITY_FIFO
-                                ? 0
-                                : 1)
+                        .thenComparingInt(conversation ->
+                                organization.queue(conversation.queue).order() == OrderPolicy.PRIORITY_FIFO ? 0 : 1)
                         .thenComparingLong(conversation -> key(organization, conversation))
                         .thenComparingLong(conversation -> conversation.queuedAt - conversation.age)
                         .thenComparingLong(conversation -> conversation.id))
@@ -148,9 +146,7 @@ final class Matching {
     /** Whether the agent is neither excluded nor asked already; one who is softly excluded only if nobody is asked. */
     private static boolean mayAsk(Conversation conversation, Agent agent) {
         Exclusion exclusion = conversation.exclusion(agent.number);
-        return exclusion == null
-                ? !conversation.isOfferedTo(agent)
-                : exclusion.soft() && conversation.offers.isEmpty();
+        return exclusion == null ? !conversation.isOfferedTo(agent) : exclusion.soft() && conversation.offers.isEmpty();
     }
 
     private static long key(Organization organization, Conversation conversation) {

@@ -205,7 +205,8 @@ public final class ReferenceRouter {
             decision.rule = about.rule;
             decision.version = about.version;
             decision.conversationVersion = about.changedBy;
-            Offer newest = about.isWaiting() && !about.offers.isEmpty() ? about.offers.get(about.offers.size() - 1) : null;
+            Offer newest =
+                    about.isWaiting() && !about.offers.isEmpty() ? about.offers.get(about.offers.size() - 1) : null;
             decision.agent = newest != null ? newest.agent : about.agent;
             decision.offer = newest != null ? newest.id : about.assignment;
         }

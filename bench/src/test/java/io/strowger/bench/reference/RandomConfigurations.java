@@ -87,7 +87,11 @@ final class RandomConfigurations {
                 (20 + random.nextInt(1_500)) * MILLI,
                 random.nextBoolean() ? 0 : (10 + random.nextInt(500)) * MILLI,
                 random.nextInt(3) == 0,
-                new QueueMatching(ScoreFit.values()[random.nextInt(2)], (1 + random.nextInt(60_000)) * MILLI, random.nextBoolean() ? 1 : 1 + random.nextInt(4), random.nextBoolean()));
+                new QueueMatching(
+                        ScoreFit.values()[random.nextInt(2)],
+                        (1 + random.nextInt(60_000)) * MILLI,
+                        random.nextBoolean() ? 1 : 1 + random.nextInt(4),
+                        random.nextBoolean()));
     }
 
     private AgentConfiguration agent(String id, List<String> queueIds) {
@@ -96,8 +100,7 @@ final class RandomConfigurations {
         List<String> queues = served.subList(0, 1 + random.nextInt(served.size()));
         List<QueueTerms> terms = new ArrayList<>();
         if (random.nextBoolean()) {
-            queues.forEach(
-                    queue -> terms.add(new QueueTerms(1 + random.nextInt(3), random.nextInt(3) * 700 * MILLI)));
+            queues.forEach(queue -> terms.add(new QueueTerms(1 + random.nextInt(3), random.nextInt(3) * 700 * MILLI)));
         }
         return new AgentConfiguration(
                 id,

@@ -85,8 +85,8 @@ public final class ConfigurationCheck {
         between(where + "capacity", agent.capacity(), 1, MAX_CAPACITY);
         int terms = agent.matching().terms().size();
         if (terms != 0 && terms != agent.queues().size()) {
-            throw new IllegalArgumentException(
-                    where + "queues: there are " + terms + " terms for " + agent.queues().size() + " queues");
+            throw new IllegalArgumentException(where + "queues: there are " + terms + " terms for "
+                    + agent.queues().size() + " queues");
         }
         for (QueueTerms each : agent.matching().terms()) {
             between(where + "tier", each.tier(), 1, QueueTerms.MAX_TIER);

@@ -49,11 +49,12 @@ final class Candidates {
         if (first == null) {
             return null;
         }
-        return (Seat) switch (queue.configuration.strategy()) {
-            case FEWEST_TODAY -> fewestToday(queue, open, first, conversation);
-            case RANDOM -> drawn(queue, open, first, conversation);
-            default -> first;
-        };
+        return (Seat)
+                switch (queue.configuration.strategy()) {
+                    case FEWEST_TODAY -> fewestToday(queue, open, first, conversation);
+                    case RANDOM -> drawn(queue, open, first, conversation);
+                    default -> first;
+                };
     }
 
     /** How many agents could be asked, up to {@link #MAX_COUNTED}. */

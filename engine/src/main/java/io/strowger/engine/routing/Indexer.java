@@ -22,7 +22,8 @@ final class Indexer {
 
     /** Gives a queue's agents seats in the row of a signature, if the queue has such rows and this one is new. */
     static void seat(OrganizationState organization, QueueState queue, Signature signature) {
-        if (queue.configuration.strategy() != Strategy.BEST_SCORE || queue.rows.seats(0).has(signature.number)) {
+        if (queue.configuration.strategy() != Strategy.BEST_SCORE
+                || queue.rows.seats(0).has(signature.number)) {
             return;
         }
         for (int level = 0; level < queue.rows.levels(); level++) {
@@ -101,8 +102,8 @@ final class Indexer {
         agent.memberships = new Membership[queues.size()];
         for (int position = 0; position < agent.memberships.length; position++) {
             int queue = organization.names.queues().number(queues.get(position));
-            agent.memberships[position] = new Membership(
-                    agent, organization.queues[queue], agent.configuration.terms(position));
+            agent.memberships[position] =
+                    new Membership(agent, organization.queues[queue], agent.configuration.terms(position));
         }
         Arrays.sort(agent.memberships, Comparator.comparingInt(membership -> membership.tier));
         agent.learnSkills(organization.signatures);

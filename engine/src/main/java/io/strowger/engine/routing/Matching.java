@@ -128,10 +128,7 @@ final class Matching {
         for (Exclusion each = exclusions.first(); each != null; each = exclusions.behind(each)) {
             AgentState agent = each.agent;
             candidates.visit();
-            if (each.soft
-                    && agent != null
-                    && agent.canTake(conversation.signature())
-                    && isOpen(conversation, agent)) {
+            if (each.soft && agent != null && agent.canTake(conversation.signature()) && isOpen(conversation, agent)) {
                 ExclusionEnded ended = scope.events.exclusionEnded;
                 ended.conversation = conversation.id;
                 ended.agent = agent.index;

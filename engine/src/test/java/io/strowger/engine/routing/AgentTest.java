@@ -115,7 +115,8 @@ class AgentTest {
             router.tickThrough(Duration.ofSeconds(60));
             router.status("ada", AgentStatus.AVAILABLE);
             if (turn < 3) {
-                router.accept("ada", router.conversation(assigned.conversation).offers.last().id);
+                router.accept(
+                        "ada", router.conversation(assigned.conversation).offers.last().id);
             }
         }
 

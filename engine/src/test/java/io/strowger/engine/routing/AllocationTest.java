@@ -126,8 +126,7 @@ class AllocationTest {
                 0,
                 false,
                 new QueueMatching(ScoreFit.LINEAR, TimeUnit.MINUTES.toNanos(5), 2, true)));
-        shop
-                .queue("billing", Shop.skill("money", 10))
+        shop.queue("billing", Shop.skill("money", 10))
                 .agent("ada", 6, List.of("general", "billing"), Shop.skill("money", 50))
                 .agent("bob", 4, List.of("billing", "general"), Shop.skill("money", 20))
                 .agent("cem", 3, List.of("general"))
@@ -139,8 +138,7 @@ class AllocationTest {
                 List.of(Shop.skill("money", 40)),
                 List.of("general"),
                 3,
-                new AgentMatching(
-                        CrossQueueOrder.GLOBAL, List.of(new QueueTerms(2, TimeUnit.SECONDS.toNanos(2))))));
+                new AgentMatching(CrossQueueOrder.GLOBAL, List.of(new QueueTerms(2, TimeUnit.SECONDS.toNanos(2))))));
         RoutingLimits usual = RoutingLimits.DEFAULT;
         shop.limits = new RoutingLimits(
                 TimeUnit.SECONDS.toNanos(30),

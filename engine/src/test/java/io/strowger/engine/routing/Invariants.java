@@ -104,7 +104,9 @@ final class Invariants {
         for (ConversationState conversation : conversations(organization)) {
             boolean maybeAsked = conversation.state == RouteState.ASSIGNED;
             assertThat(!conversation.offers.isEmpty())
-                    .isIn(conversation.state == RouteState.OFFERED, conversation.state == RouteState.OFFERED || maybeAsked);
+                    .isIn(
+                            conversation.state == RouteState.OFFERED,
+                            conversation.state == RouteState.OFFERED || maybeAsked);
             transfers += maybeAsked ? conversation.offers.size() : 0;
             int offers = 0;
             OfferState offer = conversation.offers.above(DomainEvent.NOBODY);

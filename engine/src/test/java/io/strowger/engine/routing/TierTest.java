@@ -59,10 +59,14 @@ class TierTest {
         router.configure(shop.build());
         long support = wait("support");
         long sales = wait("sales");
-        assertThat(takenBy("ada", 1)).as("the tier of support is smaller, its delay not over").containsExactly(sales);
+        assertThat(takenBy("ada", 1))
+                .as("the tier of support is smaller, its delay not over")
+                .containsExactly(sales);
         long more = wait("sales");
         router.tickThrough(Duration.ofSeconds(20));
-        assertThat(takenBy("ada", 2)).as("the delay is over, so the tier counts").containsExactly(support, more);
+        assertThat(takenBy("ada", 2))
+                .as("the delay is over, so the tier counts")
+                .containsExactly(support, more);
     }
 
     @Test
@@ -168,12 +172,7 @@ class TierTest {
 
     private void serve(String agent, CrossQueueOrder order, QueueTerms... terms) {
         shop.agents.add(new AgentConfiguration(
-                agent,
-                agent,
-                List.of(),
-                List.of("sales", "support"),
-                1,
-                new AgentMatching(order, List.of(terms))));
+                agent, agent, List.of(), List.of("sales", "support"), 1, new AgentMatching(order, List.of(terms))));
     }
 
     private long wait(String queue) {

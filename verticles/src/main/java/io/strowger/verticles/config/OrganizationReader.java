@@ -91,8 +91,7 @@ final class OrganizationReader {
                 served.queues(),
                 fields.integer("capacity", OrganizationDefaults.CAPACITY),
                 new AgentMatching(
-                        fields.choice("queueOrder", CrossQueueOrder.values(), CrossQueueOrder.STRICT),
-                        served.terms()));
+                        fields.choice("queueOrder", CrossQueueOrder.values(), CrossQueueOrder.STRICT), served.terms()));
         fields.end();
         return agent;
     }

@@ -25,8 +25,7 @@ record ServedQueues(List<String> queues, List<QueueTerms> terms) {
             onlyNames[0] = false;
             Fields fields = new Fields(node, path, problems);
             queues.add(fields.text("queue"));
-            terms.add(new QueueTerms(
-                    fields.integer("tier", usual.tier()), fields.nanos("delay", usual.delayNanos())));
+            terms.add(new QueueTerms(fields.integer("tier", usual.tier()), fields.nanos("delay", usual.delayNanos())));
             fields.end();
             return true;
         });
