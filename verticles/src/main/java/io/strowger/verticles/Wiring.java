@@ -36,6 +36,7 @@ import io.strowger.verticles.ingest.IngestDependencies;
 import io.strowger.verticles.ingest.IngestVerticle;
 import io.strowger.verticles.models.BaseModel;
 import io.strowger.verticles.models.RunningModels;
+import io.strowger.verticles.projection.Explanations;
 import io.strowger.verticles.projection.LiveView;
 import io.strowger.verticles.projection.PostgresProjection;
 import io.strowger.verticles.projection.Projection;
@@ -121,11 +122,12 @@ public final class Wiring {
         Path adminToken = AdminToken.ensure(
                 config.dataDirectory(), tokens, organization.configuration().id());
         LiveView live = new LiveView(engine);
+        Explanations explanations = new Explanations(engine);
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         startDeepTier(engine, live, meters);
-        startProjections(engine, live);
+        startProjections(engine, live, explanations);
         RunningModels models = startModels(engine, meters);
-        openPorts(engine, live, tokens, adminToken, organization, models, meters);
+        openPorts(engine, live, explanations, tokens, adminToken, organization, models, meters);
     }
 
     private RunningModels startModels(RoutingEngine engine, PrometheusMeterRegistry meters) throws IOException {
@@ -234,8 +236,9 @@ public final class Wiring {
         return configuration;
     }
 
-    private void startProjections(RoutingEngine engine, LiveView live) {
+    private void startProjections(RoutingEngine engine, LiveView live, Explanations explanations) {
         server.projections.add(live);
+        server.projections.add(explanations);
         StoreAddress postgres = address(config.postgres(), EmbeddedStores::postgresUri);
         server.projections.add(new PostgresProjection(engine, postgres, config.projection()));
         StoreAddress redis = address(config.redis(), EmbeddedStores::redisUri);
@@ -259,6 +262,7 @@ public final class Wiring {
     private void openPorts(
             RoutingEngine engine,
             LiveView live,
+            Explanations explanations,
             Tokens tokens,
             Path adminToken,
             Names organization,
@@ -276,6 +280,7 @@ public final class Wiring {
         GatewayDependencies gateway = new GatewayDependencies(
                 engine,
                 live,
+                explanations,
                 server.projections,
                 tokens,
                 agents,

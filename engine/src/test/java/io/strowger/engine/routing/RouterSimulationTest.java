@@ -28,6 +28,7 @@ class RouterSimulationTest {
 
     private final RouterHarness router = new RouterHarness(new RouterLimits(1 << 20, 256, 40));
     private final Witness witness = new Witness();
+    private final ExplanationChecks explanations = new ExplanationChecks();
     private final int[] outcomes = new int[Outcome.values().length];
     private Random random = new Random(0);
 
@@ -49,10 +50,14 @@ class RouterSimulationTest {
             outcomes[decision.outcome.code()]++;
             for (; watched < router.records.size(); watched++) {
                 witness.watch(router.records.get(watched));
+                explanations.read(router.records.get(watched));
             }
             Invariants.check(router.router.state(), router.now);
+            explanations.check(router.router.state());
         }
         assertThat(witness.router.stateHash()).isEqualTo(router.router.stateHash());
+        assertThat(explanations.winnersDerived).isPositive();
+        assertThat(explanations.reasonsFound).isGreaterThan(COMMANDS);
         assertThat(witness.offersChecked).isGreaterThan(COMMANDS / 20);
         assertThat(outcomes[Outcome.DONE.code()]).isGreaterThan(COMMANDS / 3);
     }

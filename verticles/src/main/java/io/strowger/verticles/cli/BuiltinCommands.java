@@ -14,6 +14,7 @@ public final class BuiltinCommands implements CommandContribution {
                 new TrainCommand(console),
                 new EvaluateCommand(console),
                 new RedactCommand(console),
-                new ExplainCommand(console));
+                new ExplainCommand(console),
+                new WhyCommand(console));
     }
 }

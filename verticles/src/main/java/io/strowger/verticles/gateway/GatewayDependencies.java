@@ -10,6 +10,7 @@ import io.strowger.verticles.config.OrganizationDocument;
 import io.strowger.verticles.drift.DriftWatches;
 import io.strowger.verticles.identity.Tokens;
 import io.strowger.verticles.models.ModelService;
+import io.strowger.verticles.projection.Explanations;
 import io.strowger.verticles.projection.LiveView;
 import io.strowger.verticles.projection.Projection;
 import io.strowger.verticles.session.EdgeCounters;
@@ -21,6 +22,7 @@ import java.util.function.Function;
  *
  * @param engine takes the commands
  * @param live what reads show
+ * @param explanations answer why
  * @param projections all projections, the live view included, for health and metrics
  * @param tokens tell who calls
  * @param agents the agents' sessions
@@ -35,6 +37,7 @@ import java.util.function.Function;
 public record GatewayDependencies(
         RoutingEngine engine,
         LiveView live,
+        Explanations explanations,
         List<Projection> projections,
         Tokens tokens,
         AgentSessions agents,

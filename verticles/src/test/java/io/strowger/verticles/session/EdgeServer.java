@@ -29,6 +29,7 @@ import io.strowger.verticles.ingest.IngestDependencies;
 import io.strowger.verticles.ingest.IngestVerticle;
 import io.strowger.verticles.models.BaseModel;
 import io.strowger.verticles.models.RunningModels;
+import io.strowger.verticles.projection.Explanations;
 import io.strowger.verticles.projection.LiveView;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -50,6 +51,7 @@ public final class EdgeServer implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     private final RoutingEngine engine;
     private final LiveView live;
+    private final Explanations explanations;
     private final Tokens tokens;
     private final AgentSessions agents;
     private final EdgeCounters counters = new EdgeCounters();
@@ -77,6 +79,8 @@ public final class EdgeServer implements AutoCloseable {
         this.engine = engine;
         live = new LiveView(engine);
         live.start();
+        explanations = new Explanations(engine);
+        explanations.start();
         tokens = Tokens.open(directory, InstantSource.system(), Duration.ofSeconds(5));
         agents = new AgentSessions(
                 engine, live, tokens, new AgentSettings(tokenTimeout, Duration.ofSeconds(2)), counters);
@@ -94,7 +98,8 @@ public final class EdgeServer implements AutoCloseable {
         gateway = new GatewayVerticle(new GatewayDependencies(
                 engine,
                 live,
-                List.of(live),
+                explanations,
+                List.of(live, explanations),
                 tokens,
                 agents,
                 new HttpSettings("127.0.0.1", 0, LINE_LIMIT_BYTES, Duration.ofSeconds(60)),
@@ -186,6 +191,7 @@ public final class EdgeServer implements AutoCloseable {
         await(vertx.close());
         agents.close();
         models.close();
+        explanations.close();
         live.close();
         engine.close();
     }

@@ -64,7 +64,7 @@ final class AddCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (options.server != null) {
+        if (options.server.named() != null) {
             throw CommandFailure.wrongCall(
                     "a model is added on the server's own machine: leave --server out and say --data-dir");
         }

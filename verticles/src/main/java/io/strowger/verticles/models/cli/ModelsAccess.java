@@ -4,20 +4,15 @@ import io.strowger.models.registry.RegistryException;
 import io.strowger.models.registry.RegistryLock;
 import io.strowger.verticles.cli.CommandFailure;
 import io.strowger.verticles.cli.Console;
+import io.strowger.verticles.cli.ServerClient;
 import io.strowger.verticles.config.ServerConfig;
 import io.strowger.verticles.models.ModelService;
-import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ModelsAccess {
     private static final String PATH = "/api/v1/models";
-    private static final Duration TIMEOUT = Duration.ofSeconds(60);
-    private static final int OK = 200;
 
     private final Console console;
     private final ModelsOptions options;
@@ -41,20 +34,22 @@ final class ModelsAccess {
 
     /** Reads through a server if one was named, else from the files. */
     JsonObject read(Work work, String path) throws IOException {
-        return options.server == null ? direct(work) : http(options.server, "GET", path, null);
+        URI server = options.server.named();
+        return server == null ? direct(work) : http(server, "GET", path, null);
     }
 
     /** Asks the server that runs; null when none does. */
     @Nullable
     JsonObject readRunning(String path) throws IOException {
-        URI server = options.server == null ? running() : options.server;
+        URI server = options.server.named() == null ? options.server.running(config) : options.server.named();
         return server == null ? null : http(server, "GET", path, null);
     }
 
     /** Changes something through the server when one runs, else in the files. */
     JsonObject change(Work work, String method, String path, @Nullable JsonObject body) throws IOException {
-        if (options.server != null) {
-            return http(options.server, method, path, body);
+        URI named = options.server.named();
+        if (named != null) {
+            return http(named, method, path, body);
         }
         Path root = config.registryDirectory();
         try (RegistryLock lock = RegistryLock.tryTake(root)) {
@@ -62,7 +57,7 @@ final class ModelsAccess {
                 return direct(work);
             }
         }
-        URI server = running();
+        URI server = options.server.running(config);
         if (server == null) {
             throw CommandFailure.failed(
                     "a server of " + config.dataDirectory() + " is starting, or another command is at work; try again");
@@ -87,52 +82,8 @@ final class ModelsAccess {
         }
     }
 
-    /** Where the server of the data directory is; null when none runs, whatever one that was killed has left. */
-    private @Nullable URI running() throws IOException {
-        try (RegistryLock lock = RegistryLock.tryTake(config.registryDirectory())) {
-            if (lock != null) {
-                return null;
-            }
-        }
-        String line = RegistryLock.lineOf(config.registryDirectory());
-        return line.isEmpty() ? null : URI.create(line);
-    }
-
     private JsonObject http(URI server, String method, String path, @Nullable JsonObject body) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(PATH + path))
-                .timeout(TIMEOUT)
-                .header("Authorization", "Bearer " + options.token(console, config))
-                .method(
-                        method,
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body.encode()));
-        HttpResponse<String> answer;
-        try {
-            answer = HttpClient.newBuilder()
-                    .connectTimeout(TIMEOUT)
-                    .build()
-                    .send(request.build(), BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw CommandFailure.failed(
-                    server + " can't be reached; is the server running, and is this its address?", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw CommandFailure.failed("the call was interrupted; whether it took effect is not known", e);
-        }
-        if (answer.statusCode() != OK) {
-            throw CommandFailure.failed(detail(server, answer));
-        }
-        return new JsonObject(answer.body());
-    }
-
-    private static String detail(URI server, HttpResponse<String> answer) {
-        try {
-            JsonObject problem = new JsonObject(answer.body());
-            return problem.getString("detail", problem.getString("title", server + " answered " + answer.statusCode()));
-        } catch (DecodeException | ClassCastException e) {
-            return server + " answered with the status " + answer.statusCode();
-        }
+        return new ServerClient(server, options.server.token(console, config)).call(method, PATH + path, body);
     }
 
     /** What a command does where no server is asked. */

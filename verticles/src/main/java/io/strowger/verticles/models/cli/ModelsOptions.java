@@ -3,8 +3,8 @@ package io.strowger.verticles.models.cli;
 import io.strowger.engine.configuration.OrganizationConfiguration;
 import io.strowger.engine.rules.OrganizationCheck;
 import io.strowger.verticles.cli.CommandFailure;
-import io.strowger.verticles.cli.ConfigOptions;
 import io.strowger.verticles.cli.Console;
+import io.strowger.verticles.cli.ServerOptions;
 import io.strowger.verticles.config.OrganizationReport;
 import io.strowger.verticles.config.ServerConfig;
 import io.strowger.verticles.identity.AdminToken;
@@ -13,11 +13,9 @@ import io.strowger.verticles.identity.Tokens;
 import io.strowger.verticles.models.BaseModel;
 import io.strowger.verticles.models.ModelService;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,20 +23,7 @@ import picocli.CommandLine.Option;
 /** Which server or data directory a command is about, whose models, and how it answers. */
 final class ModelsOptions {
     @Mixin
-    private ConfigOptions configOptions = new ConfigOptions();
-
-    @Option(
-            names = "--server",
-            paramLabel = "URL",
-            description = "The server's address (default: that of the data directory, if it runs).")
-    @Nullable
-    URI server;
-
-    @Option(
-            names = "--token-file",
-            paramLabel = "F",
-            description = "A file with an admin's token (default: admin.token of the data directory).")
-    private @Nullable Path tokenFile;
+    ServerOptions server = new ServerOptions();
 
     @Option(
             names = "--organization",
@@ -50,21 +35,12 @@ final class ModelsOptions {
     boolean json;
 
     ServerConfig config(Console console) {
-        return configOptions.load(console, Map.of());
+        return server.config(console);
     }
 
     /** The models of the data directory, without its server. */
     ModelService atRest(ServerConfig config) throws IOException {
         return ModelService.atRest(config.registryDirectory(), BaseModel.of(config.modelsDirectory()));
-    }
-
-    String token(Console console, ServerConfig config) throws IOException {
-        Path file = tokenFile == null ? AdminToken.file(config.dataDirectory()) : console.resolve(tokenFile);
-        if (!Files.exists(file)) {
-            throw CommandFailure.failed(
-                    "there is no token in " + file + ": start the server once, or say --data-dir or --token-file");
-        }
-        return Files.readString(file).strip();
     }
 
     /** The organization whose models a command without server is about. */

@@ -1,0 +1,169 @@
+package io.strowger.engine.explain;
+
+import io.strowger.engine.configuration.Requirement;
+import io.strowger.engine.event.QueueReason;
+import io.strowger.engine.explain.RoutingStep.Chosen;
+import io.strowger.engine.explain.RoutingStep.Queued;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Says explanations in sentences, for people. Stateless: any thread. */
+public final class ExplanationText {
+    private static final long SECOND_NANOS = 1_000_000_000L;
+
+    private ExplanationText() {}
+
+    /** What was decided, in a sentence. */
+    public static String of(RoutingStep step) {
+        return step instanceof Queued queued ? queued(queued) : chosen((Chosen) step);
+    }
+
+    private static String queued(Queued step) {
+        StringBuilder text = new StringBuilder("Queued in ")
+                .append(step.queue())
+                .append(" with priority ")
+                .append(step.priority())
+                .append(", because ")
+                .append(reason(step.reason()))
+                .append(step.rule() == null ? "no rule sends it elsewhere" : "rule " + step.rule() + " holds");
+        if (!step.requirements().isEmpty()) {
+            text.append("; it needs somebody with ").append(skills(step.requirements()));
+        }
+        if (step.preferredAgent() != null) {
+            text.append("; ").append(step.preferredAgent()).append(" is asked first");
+        }
+        return text.append('.').toString();
+    }
+
+    private static String reason(QueueReason reason) {
+        return switch (reason) {
+            case ARRIVED -> "";
+            case REOPENED -> "a message reopened it and ";
+            case RESCORED -> "a further message changed where it belongs and ";
+            case REQUEUED -> "it came back from its agent and ";
+            case TRANSFERRED -> "it was transferred and ";
+            case RESUMED -> "it was no longer to be parked and ";
+            case MOVED -> "its queue was taken out of the configuration and ";
+            case RECLASSIFIED -> "the deep models understood it otherwise and ";
+            case WOKEN -> "the customer answered while its agent had no time, and ";
+        };
+    }
+
+    private static String chosen(Chosen step) {
+        String start = (step.assigned() ? "Given to " : "Offered to ") + step.agent();
+        return switch (step.decidedBy()) {
+            case ONLY_ONE -> start + ": " + step.decidedBy().words() + ".";
+            case PREFERENCE, RECYCLED -> start + ", because " + step.decidedBy().words() + ".";
+            case CHOSEN -> start + ", chosen by " + step.decidedBy().words() + ".";
+            default ->
+                start + ", first of " + (step.moreCandidates() ? "more than " : "")
+                        + step.candidates().size() + " by " + step.decidedBy().words() + strategy(step) + next(step)
+                        + ".";
+        };
+    }
+
+    private static String strategy(Chosen step) {
+        boolean named = step.decidedBy() == DecidedBy.STRATEGY;
+        return named ? ", " + step.strategy().name().toLowerCase(Locale.ROOT).replace('_', '-') : "";
+    }
+
+    private static String next(Chosen step) {
+        return step.candidates().stream()
+                .map(Candidate::agent)
+                .filter(agent -> !agent.equals(step.agent()))
+                .findFirst()
+                .map(agent -> "; then came " + agent)
+                .orElse("");
+    }
+
+    /** Why it waits, in some sentences. */
+    public static String of(WaitingReport report) {
+        if (!report.isWaiting()) {
+            return "It does not wait: it is "
+                    + report.state().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ".";
+        }
+        StringBuilder text = new StringBuilder("Waits in ")
+                .append(report.queue())
+                .append(", place ")
+                .append(report.position())
+                .append(" of ")
+                .append(report.waiting())
+                .append(", priority ")
+                .append(report.priority())
+                .append('.');
+        if (report.preferredAgent() != null) {
+            text.append(" It waits for ").append(report.preferredAgent()).append(" first.");
+        }
+        text.append(' ').append(agents(report));
+        return text.append(
+                        report.nextChangeAt() == 0
+                                ? " Nothing of that ends by itself."
+                                : " The first of that ends at " + time(report.nextChangeAt()) + ".")
+                .toString();
+    }
+
+    private static String agents(WaitingReport report) {
+        if (report.agents().isEmpty()) {
+            return "No agent serves the queue.";
+        }
+        List<String> parts = new ArrayList<>();
+        report.counts()
+                .forEach((hindrance, count) -> parts.add(count + " " + hindrance.words()
+                        + (hindrance == Hindrance.SKILL ? " (" + missing(report) + ")" : "")));
+        int size = report.agents().size();
+        return (size == 1 ? "1 agent serves" : size + " agents serve") + " the queue: " + String.join(", ", parts)
+                + ".";
+    }
+
+    private static String missing(WaitingReport report) {
+        return report.agents().stream()
+                .filter(each -> each.hindrance() == Hindrance.SKILL)
+                .map(each -> each.skill() + " " + each.needed())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Why an agent gets it or does not, in a sentence. */
+    public static String of(AgentVerdict verdict) {
+        String agent = verdict.agent();
+        return switch (verdict.hindrance()) {
+            case NOT_IN_QUEUE -> agent + " does not serve its queue.";
+            case OFFLINE -> agent + " is offline.";
+            case CONNECTION_LOST -> agent + " has lost the connection.";
+            case AWAY -> agent + " is away.";
+            case DRAINING -> agent + " takes nothing new.";
+            case NOT_RESPONDING -> agent + " let offers expire and counts as not responding.";
+            case SKILL ->
+                agent + " would need " + verdict.skill() + " " + verdict.needed() + ", and has "
+                        + (verdict.has() == 0 ? "none" : String.valueOf(verdict.has())) + ".";
+            case PREFERENCE -> "Until " + time(verdict.until()) + " it waits for somebody else, not for " + agent + ".";
+            case CAPACITY ->
+                agent + " has no room: it takes " + verdict.needed() + ", and " + Math.max(0, verdict.has())
+                        + " is left.";
+            case KIND_FULL ->
+                agent + " has " + verdict.has() + " conversations of that kind, and may have " + verdict.needed() + ".";
+            case DELAY -> agent + " is asked in its queue only from " + time(verdict.until()) + " on.";
+            case EXCLUDED ->
+                agent + " declined it, missed it or gave it back, and is not asked before " + time(verdict.until())
+                        + ".";
+            case ASKED -> agent + " has an offer for it until " + time(verdict.until()) + ".";
+            case OTHERS_ASKED -> agent + " could take it, but others are asked first.";
+            case HAS_IT -> agent + " has it.";
+            case NONE -> "Nothing keeps it from " + agent + ".";
+        };
+    }
+
+    private static String skills(List<Requirement> requirements) {
+        return requirements.stream()
+                .map(each -> each.skill() + " " + each.level())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String time(long epochNanos) {
+        return Instant.ofEpochSecond(Math.floorDiv(epochNanos, SECOND_NANOS)).toString();
+    }
+}

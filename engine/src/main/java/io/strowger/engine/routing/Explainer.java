@@ -1,0 +1,258 @@
+package io.strowger.engine.routing;
+
+import io.strowger.engine.configuration.Directory;
+import io.strowger.engine.configuration.Names;
+import io.strowger.engine.configuration.Requirement;
+import io.strowger.engine.event.ConversationAssigned;
+import io.strowger.engine.event.ConversationForgotten;
+import io.strowger.engine.event.ConversationQueued;
+import io.strowger.engine.event.DomainEvent;
+import io.strowger.engine.event.EventKind;
+import io.strowger.engine.event.ExclusionEnded;
+import io.strowger.engine.event.OfferMade;
+import io.strowger.engine.explain.AgentVerdict;
+import io.strowger.engine.explain.DecidedBy;
+import io.strowger.engine.explain.Hindrance;
+import io.strowger.engine.explain.RoutingStep;
+import io.strowger.engine.explain.WaitingReport;
+import io.strowger.engine.record.RecordView;
+import io.strowger.models.Analysis;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A second copy of the routing state that follows the journal, for questions that take too long for the deciding thread:
+ * why a conversation waits, why an agent was chosen, why another was not. The copy is exact, since state changes by events
+ * only; before an agent is asked, it holds what the router saw. Not safe for use by several threads at once.
+ */
+public final class Explainer {
+    /** Message ids are not asked for here, so few are kept. */
+    private static final long IDEMPOTENCY_BYTES = 1 << 20;
+
+    private final RouterState state;
+    private final EventApplier applier;
+    private final RoutingEvents events = new RoutingEvents();
+    private final Analysis analysis = new Analysis();
+    private final StepHistory history;
+    private long recycledConversation;
+
+    /**
+     * An explainer that has read nothing.
+     *
+     * @param limits those of the router that it explains
+     * @param maxSteps so many past steps are kept in all, the oldest conversations' go first
+     */
+    public Explainer(RouterLimits limits, int maxSteps) {
+        state = new RouterState(
+                new RouterLimits(IDEMPOTENCY_BYTES, limits.maxSignatures(), limits.maxClosedConversations()));
+        applier = new EventApplier(state);
+        history = new StepHistory(maxSteps);
+    }
+
+    /** Reads the next record of the journal. */
+    public void apply(RecordView record) {
+        record.analysis(analysis);
+        record.rewind();
+        applier.begin(record.sequence(), record.time());
+        recycledConversation = 0;
+        while (record.nextEvent()) {
+            DomainEvent event = events.ofKind(record.eventKind());
+            event.read(record.content());
+            note(record, event);
+            applier.apply(record.eventOrganization(), event);
+        }
+        applier.end(analysis);
+        state.work.clear();
+    }
+
+    /** The last record read, 0 for none. */
+    public long sequence() {
+        return state.lastSequence;
+    }
+
+    /** The names behind numbers as of that record. */
+    public Directory directory() {
+        return state.directory;
+    }
+
+    /** A hash over the state, equal to the router's at the same record, but for the message ids. */
+    long stateHash() {
+        return StateHash.of(state);
+    }
+
+    /** What was decided about a conversation, the oldest first; empty for an unknown one and for one long ago. */
+    public List<RoutingStep> why(int organization, long conversation) {
+        return history.of(organization, conversation);
+    }
+
+    /** Where a conversation stands and what keeps each agent of its queue from it; null for an unknown one. */
+    public @Nullable WaitingReport whyWaiting(int organization, long conversation) {
+        ConversationState about = find(organization, conversation);
+        return about == null ? null : report(about);
+    }
+
+    /** What keeps an agent from a conversation; null when there is no such agent, or no such conversation. */
+    public @Nullable AgentVerdict whyNot(int organization, long conversation, String agent) {
+        ConversationState about = find(organization, conversation);
+        if (about == null || about.queue == DomainEvent.NOBODY) {
+            return null;
+        }
+        int number = about.organization.names.agents().number(agent);
+        return number < 0 || number >= about.organization.agents.length
+                ? null
+                : Verdicts.of(about, about.organization.agents[number]);
+    }
+
+    private @Nullable ConversationState find(int organization, long conversation) {
+        OrganizationState found = state.find(organization);
+        return found == null ? null : found.conversations.find(conversation);
+    }
+
+    private WaitingReport report(ConversationState conversation) {
+        OrganizationState organization = conversation.organization;
+        List<AgentVerdict> verdicts = new ArrayList<>();
+        Map<Hindrance, Integer> counts = new EnumMap<>(Hindrance.class);
+        long next = conversation.preferredAgent == DomainEvent.NOBODY ? 0 : conversation.preferredUntil;
+        if (conversation.isWaiting()) {
+            for (AgentState agent : organization.agents) {
+                if (!agent.removed && agent.serves(conversation.queue)) {
+                    AgentVerdict verdict = Verdicts.of(conversation, agent);
+                    verdicts.add(verdict);
+                    counts.merge(verdict.hindrance(), 1, Integer::sum);
+                    next = earlier(next, verdict.until());
+                }
+            }
+        }
+        verdicts.sort(Comparator.comparing(AgentVerdict::hindrance).reversed());
+        Names names = organization.names;
+        return new WaitingReport(
+                state.lastSequence,
+                state.lastTime,
+                conversation.state,
+                conversation.queue == DomainEvent.NOBODY ? null : names.queues().name(conversation.queue),
+                conversation.priority,
+                conversation.enteredAt,
+                position(conversation),
+                conversation.isWaiting() ? organization.queues[conversation.queue].line.size() : 0,
+                requirements(conversation),
+                agentName(names, conversation.preferredAgent),
+                counts,
+                List.copyOf(verdicts),
+                next);
+    }
+
+    private long earlier(long known, long instant) {
+        return instant > state.lastTime && (known == 0 || instant < known) ? instant : known;
+    }
+
+    private static List<Requirement> requirements(ConversationState conversation) {
+        Signature signature = conversation.signature;
+        return signature == null ? List.of() : Verdicts.requirements(signature);
+    }
+
+    private static int position(ConversationState conversation) {
+        if (!conversation.isWaiting()) {
+            return 0;
+        }
+        int before = 0;
+        ConversationList line = conversation.organization.queues[conversation.queue].line;
+        for (ConversationState each = line.first(); each != null; each = each.behind) {
+            before += comesBefore(each, conversation) ? 1 : 0;
+        }
+        return before + 1;
+    }
+
+    private static boolean comesBefore(ConversationState one, ConversationState other) {
+        if (one.orderKey != other.orderKey) {
+            return one.orderKey < other.orderKey;
+        }
+        if (one.waitingSince() != other.waitingSince()) {
+            return one.waitingSince() < other.waitingSince();
+        }
+        return one.id < other.id;
+    }
+
+    private static @Nullable String agentName(Names names, int agent) {
+        return agent == DomainEvent.NOBODY ? null : names.agents().name(agent);
+    }
+
+    /** Looks at an event before it is applied: then the state is the one in which it was decided. */
+    private void note(RecordView record, DomainEvent event) {
+        EventKind kind = event.kind();
+        switch (kind) {
+            case EXCLUSION_ENDED -> recycledConversation = ((ExclusionEnded) event).conversation;
+            case CONVERSATION_QUEUED -> queued(record, (ConversationQueued) event);
+            case OFFER_MADE -> {
+                OfferMade made = (OfferMade) event;
+                chosen(record, made.conversation, made.agent, made.offer, false);
+            }
+            case CONVERSATION_ASSIGNED -> {
+                ConversationAssigned assigned = (ConversationAssigned) event;
+                OrganizationState organization = state.organization(record.eventOrganization());
+                if (organization.offers.find(assigned.assignment) == null) {
+                    chosen(record, assigned.conversation, assigned.agent, assigned.assignment, true);
+                }
+            }
+            case CONVERSATION_FORGOTTEN ->
+                history.forget(record.eventOrganization(), ((ConversationForgotten) event).conversation);
+            default -> {
+                // Where a conversation goes is not decided by it.
+            }
+        }
+    }
+
+    private void queued(RecordView record, ConversationQueued event) {
+        Names names = state.organization(record.eventOrganization()).names;
+        history.add(
+                record.eventOrganization(),
+                event.conversation,
+                new RoutingStep.Queued(
+                        record.sequence(),
+                        record.time(),
+                        names.queues().name(event.queue),
+                        event.priority,
+                        Verdicts.requirements(event.requirements),
+                        event.reason,
+                        event.rule == DomainEvent.NOBODY ? null : names.rules().name(event.rule),
+                        event.version,
+                        agentName(names, event.preferredAgent),
+                        event.tags.isEmpty()
+                                ? List.of()
+                                : List.of(event.tags.toString().split("\n"))));
+    }
+
+    private void chosen(RecordView record, long id, int agent, long offer, boolean assigned) {
+        OrganizationState organization = state.organization(record.eventOrganization());
+        ConversationState conversation = organization.conversation(id);
+        QueueState queue = organization.queues[conversation.queue];
+        AgentState winner = organization.agents[agent];
+        Ranking ranking = conversation.signature == null ? null : new Ranking(conversation);
+        history.add(
+                record.eventOrganization(),
+                id,
+                new RoutingStep.Chosen(
+                        record.sequence(),
+                        record.time(),
+                        queue.configuration.id(),
+                        conversation.priority,
+                        requirements(conversation),
+                        offer,
+                        assigned,
+                        winner.configuration.id(),
+                        queue.configuration.strategy(),
+                        ranking == null ? List.of() : ranking.candidates(record.time()),
+                        ranking != null && ranking.hasMore(),
+                        decidedBy(id, winner, ranking)));
+    }
+
+    private DecidedBy decidedBy(long conversation, AgentState winner, @Nullable Ranking ranking) {
+        if (recycledConversation == conversation) {
+            return DecidedBy.RECYCLED;
+        }
+        return ranking == null ? DecidedBy.CHOSEN : ranking.decidedBy(winner);
+    }
+}
