@@ -138,10 +138,16 @@ public final class DriftWatch {
         PopulationStability ofScope = PopulationStability.of(
                 new long[] {known.texts() - known.outOfScope(), known.outOfScope()},
                 new long[] {messages - outOfScope, outOfScope});
-        boolean hasDrifted = isTooMuch(ofLabels) || isTooMuch(ofConfidence) || isTooMuch(ofScope);
+        List<String> drifted = new ArrayList<>();
+        addIfTooMuch(ofLabels, HeadDrift.LABELS, drifted);
+        addIfTooMuch(ofConfidence, HeadDrift.CONFIDENCE, drifted);
+        if (outOfScope * known.texts() > known.outOfScope() * messages) { // less of it is nothing to be told of
+            addIfTooMuch(ofScope, HeadDrift.OUT_OF_SCOPE, drifted);
+        }
         return new HeadDrift(
                 name(head),
-                hasDrifted ? HeadDrift.State.DRIFTED : HeadDrift.State.STEADY,
+                drifted.isEmpty() ? HeadDrift.State.STEADY : HeadDrift.State.DRIFTED,
+                List.copyOf(drifted),
                 ofLabels.index(),
                 ofConfidence.index(),
                 ofScope.index(),
@@ -149,13 +155,16 @@ public final class DriftWatch {
                 messages);
     }
 
-    private boolean isTooMuch(PopulationStability stability) {
-        return stability.index() > Math.max(settings.threshold(), stability.byChance());
+    private void addIfTooMuch(PopulationStability stability, String index, List<String> drifted) {
+        if (stability.index() > Math.max(settings.threshold(), stability.byChance())) {
+            drifted.add(index);
+        }
     }
 
     private HeadDrift unread(Head head, long messages) {
         HeadDrift.State state = reference(head) == null ? HeadDrift.State.UNKNOWN : HeadDrift.State.WAITING;
-        return new HeadDrift(name(head), state, Double.NaN, Double.NaN, Double.NaN, Double.NaN, messages);
+        return new HeadDrift(
+                name(head), state, List.of(), Double.NaN, Double.NaN, Double.NaN, Double.NaN, messages);
     }
 
     private long messages(Head head, long[] window) {

@@ -1,10 +1,13 @@
 package io.strowger.models.drift;
 
+import java.util.List;
+
 /**
  * How far one head's answers are from the reference. Indices are NaN as long as they are not known.
  *
  * @param head the task
  * @param state what it comes to
+ * @param drifted the indices that are too much, of {@link #LABELS}, {@link #CONFIDENCE}, {@link #OUT_OF_SCOPE}; none unless it drifted
  * @param labels the population stability index of the labels
  * @param confidence that of the confidences in tenths
  * @param outOfScope that of what is out of scope and what is not
@@ -14,11 +17,21 @@ package io.strowger.models.drift;
 public record HeadDrift(
         String head,
         State state,
+        List<String> drifted,
         double labels,
         double confidence,
         double outOfScope,
         double outOfScopeShare,
         long messages) {
+    /** The index of the labels. */
+    public static final String LABELS = "labels";
+
+    /** The index of the confidences. */
+    public static final String CONFIDENCE = "confidence";
+
+    /** The index of what is out of scope. */
+    public static final String OUT_OF_SCOPE = "out_of_scope";
+
     /** What drift comes to. */
     public enum State {
         /** The model has no reference for this head. */

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -33,17 +34,9 @@ class DriftWatchTest {
 
     @Test
     void shouldBeSteadyOnMessagesLikeTheReference() throws IOException {
-        TextAnalyzer analyzer = watch.counting();
-        List<byte[]> texts = SupportFolder.read(Path.of("data", "support")).stream()
-                .filter(SupportText::isHeldOut)
-                .map(SupportText::text)
-                .toList();
-        for (int i = 0; i < 2_000; i++) {
-            analyze(analyzer, texts.get(i * 7 % texts.size()));
-        }
-
-        assertThat(watch.look(1)).hasSize(5).allSatisfy(head -> {
+        assertThat(window(texts(SupportText::isHeldOut))).hasSize(5).allSatisfy(head -> {
             assertThat(head.state()).as(head.toString()).isEqualTo(State.STEADY);
+            assertThat(head.drifted()).isEmpty();
             assertThat(head.largest()).isBetween(0.0, 0.05);
             assertThat(head.outOfScopeShare()).isBetween(0.0, 0.1);
             assertThat(head.messages()).isEqualTo(2_000);
@@ -59,8 +52,45 @@ class DriftWatchTest {
 
         HeadDrift language = head(watch.look(1), "language");
         assertThat(language.state()).isEqualTo(State.DRIFTED);
+        assertThat(language.drifted()).containsExactly(HeadDrift.LABELS);
         assertThat(language.labels()).isGreaterThan(1);
         assertThat(head(watch.latest(), "intent").state()).isEqualTo(State.DRIFTED);
+    }
+
+    @Test
+    void shouldSayThatTheLabelsDriftWhenTheConfidenceDoesAlready() throws IOException {
+        List<SupportText> learned = texts(text -> !text.isHeldOut());
+        List<SupportText> billing =
+                texts(text -> !text.isHeldOut() && text.intent().equals("billing_dispute"));
+
+        // Texts that the model has learned by heart: it is surer of them than of the reference.
+        assertThat(head(window(learned), "intent").drifted()).containsExactly(HeadDrift.CONFIDENCE);
+        assertThat(head(window(billing), "intent").drifted())
+                .containsExactly(HeadDrift.LABELS, HeadDrift.CONFIDENCE);
+    }
+
+    private static List<SupportText> texts(Predicate<SupportText> which) throws IOException {
+        return SupportFolder.read(Path.of("data", "support")).stream()
+                .filter(which)
+                .toList();
+    }
+
+    private List<HeadDrift> window(List<SupportText> texts) {
+        TextAnalyzer analyzer = watch.counting();
+        for (int i = 0; i < 2_000; i++) {
+            analyze(analyzer, texts.get(i * 7 % texts.size()).text());
+        }
+        return watch.look(1);
+    }
+
+    @Test
+    void shouldNotCallItADriftWhenLessIsOutOfScope() {
+        analyzeSome(watch.counting(), 2_000);
+
+        HeadDrift language = head(watch.look(1), "language");
+        assertThat(language.outOfScopeShare()).isZero();
+        assertThat(language.outOfScope()).isGreaterThan(SETTINGS.threshold());
+        assertThat(language.drifted()).containsExactly(HeadDrift.LABELS);
     }
 
     @Test

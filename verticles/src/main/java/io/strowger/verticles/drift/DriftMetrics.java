@@ -72,9 +72,9 @@ public final class DriftMetrics implements DriftWatches.Listener {
                         .tag("from", String.format(Locale.ROOT, "0.%d", tenth))
                         .register(registry));
             }
-            made.add(index(watch, name, "labels", HeadDrift::labels));
-            made.add(index(watch, name, "confidence", HeadDrift::confidence));
-            made.add(index(watch, name, "out_of_scope", HeadDrift::outOfScope));
+            bindIndex(watch, name, HeadDrift.LABELS, HeadDrift::labels, made);
+            bindIndex(watch, name, HeadDrift.CONFIDENCE, HeadDrift::confidence, made);
+            bindIndex(watch, name, HeadDrift.OUT_OF_SCOPE, HeadDrift::outOfScope, made);
             made.add(gauge(
                     "model_out_of_scope_share",
                     "Share of the last window's answers that are less sure than most of the reference, or the label other",
@@ -82,12 +82,6 @@ public final class DriftMetrics implements DriftWatches.Listener {
                     name,
                     HeadDrift::outOfScopeShare));
             made.add(gauge("model_drift_messages", "Messages of the last window", watch, name, HeadDrift::messages));
-            made.add(gauge(
-                    "model_drifted",
-                    "1 when the last window's answers drifted, 0 when not, NaN when that is not known",
-                    watch,
-                    name,
-                    DriftMetrics::drifted));
         }
     }
 
@@ -99,22 +93,37 @@ public final class DriftMetrics implements DriftWatches.Listener {
                 .tag("head", head);
     }
 
-    private Meter index(DriftWatch watch, String head, String of, ToDoubleFunction<HeadDrift> value) {
-        return Gauge.builder("model_drift_index", watch, each -> value.applyAsDouble(latest(each, head)))
-                .description("Population stability index of the last window against the model's reference")
-                .tag("model", watch.model())
-                .tag("head", head)
+    private void bindIndex(
+            DriftWatch watch, String head, String of, ToDoubleFunction<HeadDrift> value, List<Meter> made) {
+        made.add(builder(
+                        "model_drift_index",
+                        "Population stability index of the last window against the model's reference",
+                        watch,
+                        head,
+                        value)
                 .tag("of", of)
-                .register(registry);
+                .register(registry));
+        made.add(builder(
+                        "model_drifted",
+                        "1 when the last window's index is too much, 0 when not, NaN when that is not known",
+                        watch,
+                        head,
+                        each -> drifted(each, of))
+                .tag("of", of)
+                .register(registry));
     }
 
     private Meter gauge(
             String name, String description, DriftWatch watch, String head, ToDoubleFunction<HeadDrift> value) {
+        return builder(name, description, watch, head, value).register(registry);
+    }
+
+    private static Gauge.Builder<DriftWatch> builder(
+            String name, String description, DriftWatch watch, String head, ToDoubleFunction<HeadDrift> value) {
         return Gauge.builder(name, watch, each -> value.applyAsDouble(latest(each, head)))
                 .description(description)
                 .tag("model", watch.model())
-                .tag("head", head)
-                .register(registry);
+                .tag("head", head);
     }
 
     private static HeadDrift latest(DriftWatch watch, String head) {
@@ -124,10 +133,9 @@ public final class DriftMetrics implements DriftWatches.Listener {
                 .orElseThrow();
     }
 
-    private static double drifted(HeadDrift head) {
+    private static double drifted(HeadDrift head, String index) {
         return switch (head.state()) {
-            case DRIFTED -> 1;
-            case STEADY -> 0;
+            case DRIFTED, STEADY -> head.drifted().contains(index) ? 1 : 0;
             case UNKNOWN, WAITING -> Double.NaN;
         };
     }

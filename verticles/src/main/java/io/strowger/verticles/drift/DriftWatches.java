@@ -25,7 +25,7 @@ public final class DriftWatches {
     private final LongSupplier nanoClock;
     private final Map<String, DriftWatch> watches = new ConcurrentHashMap<>();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
-    private final Map<String, State> told = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> told = new ConcurrentHashMap<>();
 
     /** @param nanoClock a monotone clock */
     public DriftWatches(DriftSettings settings, LongSupplier nanoClock) {
@@ -86,23 +86,24 @@ public final class DriftWatches {
         }
     }
 
+    /** Tells of each index that begins to be too much, and when none is any more. */
     private void tell(String model, HeadDrift head) {
-        State before = told.put(model + " " + head.head(), head.state());
-        if (head.state() == before) {
-            return;
-        }
-        if (head.state() == State.DRIFTED) {
+        List<String> drifted = head.drifted();
+        List<String> before = told.put(model + " " + head.head(), drifted);
+        List<String> known = before == null ? List.of() : before;
+        if (!known.containsAll(drifted)) {
             LOG.warn(
-                    "model {}, {}: the answers to the last {} messages have drifted from its reference: stability index of"
+                    "model {}, {}: the answers to the last {} messages have drifted from its reference, by {}: stability index of"
                             + " labels {}, of confidence {}, of what is out of scope {}; the threshold is {}",
                     model,
                     head.head(),
                     head.messages(),
+                    String.join(" and ", drifted),
                     shown(head.labels()),
                     shown(head.confidence()),
                     shown(head.outOfScope()),
                     settings.threshold());
-        } else if (before == State.DRIFTED) {
+        } else if (drifted.isEmpty() && !known.isEmpty()) {
             LOG.info("model {}, {}: the answers are like its reference again", model, head.head());
         }
     }

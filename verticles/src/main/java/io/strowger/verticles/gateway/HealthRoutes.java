@@ -111,6 +111,9 @@ final class HealthRoutes {
             json.beginObject();
             json.name("head").text(head.head());
             json.name("state").text(head.state().name().toLowerCase(Locale.ROOT));
+            json.name("drifted").beginArray();
+            head.drifted().forEach(json::text);
+            json.endArray();
             json.name("messages").number(head.messages());
             index("labels", head.labels(), json);
             index("confidence", head.confidence(), json);

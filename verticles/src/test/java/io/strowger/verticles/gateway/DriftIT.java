@@ -34,11 +34,12 @@ class DriftIT {
 
             JsonNode language = language(admin);
             assertThat(language.path("state").asText()).isEqualTo("drifted");
+            assertThat(language.path("drifted").path(0).asText()).isEqualTo("labels");
             assertThat(language.path("messages").asInt()).isEqualTo(MESSAGES);
             assertThat(language.path("labels").asDouble()).isGreaterThan(1);
             String metrics = admin.get("/metrics").body();
             assertThat(metrics)
-                    .containsPattern("model_drifted\\{head=\"language\",model=\"[0-9a-f]{16}\"\\} 1\\.0")
+                    .containsPattern("model_drifted\\{head=\"language\",model=\"[0-9a-f]{16}\",of=\"labels\"\\} 1\\.0")
                     .containsPattern("model_answers_total\\{head=\"language\",label=\"ja\",model=\"[0-9a-f]{16}\"\\} "
                             + MESSAGES + "\\.0")
                     .containsPattern(
