@@ -2,8 +2,14 @@ package io.strowger.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.strowger.engine.command.Command;
+import io.strowger.engine.command.CompleteConversation;
+import io.strowger.engine.command.CorrectAnalysis;
 import io.strowger.engine.command.Outcome;
+import io.strowger.engine.command.Reclassify;
 import io.strowger.engine.configuration.OrganizationBuilder;
+import io.strowger.engine.configuration.RoutingLimits;
+import io.strowger.engine.ingress.MessageIngress;
 import io.strowger.engine.pipeline.Topology;
 import io.strowger.models.Analysis;
 import java.nio.file.Path;
@@ -15,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is refused leaves no traces: the next one finds what it would have found. */
 class RefusalTest {
+    private static final int RING = 256;
     private static final int LARGE_BUFFERS = 1;
     private static final int PER_SECOND = 3;
     private static final String LARGE = "where is my order? ".repeat(200);
@@ -26,7 +33,7 @@ class RefusalTest {
 
     @Test
     void shouldNotCountWhatFoundNoLargeBufferForTheOrganizationsRate() {
-        try (RoutingEngine engine = start()) {
+        try (RoutingEngine engine = start(TestOrganizations.limitedTo(PER_SECOND))) {
             CompletableFuture<Routed> holdsTheBuffer = engine.route("shop", Message.of("web-chat", LARGE));
             for (int again = 0; again < 10 * PER_SECOND; again++) {
                 assertThat(engine.route("shop", Message.of("web-chat", LARGE)))
@@ -43,7 +50,30 @@ class RefusalTest {
         }
     }
 
-    private RoutingEngine start() {
+    @Test
+    void shouldRefuseAnalysesAndCorrectionsWithMessagesAndStillTakeWhatFreesCapacity() {
+        try (RoutingEngine engine = start(RoutingLimits.DEFAULT)) {
+            engine.route("shop", Message.of("web-chat", LARGE)); // holds up all behind it
+            CompletableFuture<Routed> last = engine.route("shop", Message.of("web-chat", "hello"));
+            for (int more = 0; more < RING && !last.isCompletedExceptionally(); more++) {
+                last = engine.route("shop", Message.of("web-chat", "hello"));
+            }
+            assertThat(last).isCompletedExceptionally();
+
+            assertThat(publish(engine, new Reclassify())).isEqualTo(MessageIngress.REFUSED_FULL);
+            assertThat(publish(engine, new CorrectAnalysis())).isEqualTo(MessageIngress.REFUSED_FULL);
+            assertThat(publish(engine, new CompleteConversation())).isNotNegative();
+            analyzing.countDown();
+        }
+    }
+
+    private static long publish(RoutingEngine engine, Command command) {
+        return engine.ingress()
+                .tryPublish(
+                        0, command, System.nanoTime(), (decision, decisionNanos, durable, token) -> {}, 0, false);
+    }
+
+    private RoutingEngine start(RoutingLimits limits) {
         EngineSettings settings = EngineSettings.DEFAULT;
         return RoutingEngine.builder()
                 .directory(directory)
@@ -51,7 +81,7 @@ class RefusalTest {
                 .settings(new EngineSettings(
                         Topology.COMPACT,
                         1,
-                        256,
+                        RING,
                         settings.spin(),
                         settings.maxWait(),
                         settings.textLimitBytes(),
@@ -60,7 +90,7 @@ class RefusalTest {
                 .organization(new OrganizationBuilder("shop")
                         .channel("web-chat")
                         .queue("general")
-                        .limits(TestOrganizations.limitedTo(PER_SECOND))
+                        .limits(limits)
                         .build())
                 .start();
     }

@@ -47,6 +47,21 @@ class LyingLengthsTest {
     }
 
     @Test
+    void shouldRefuseLabelsThatNobodyCouldRead() throws IOException {
+        for (String label : List.of("", "a\nb", "\t", "a\u0000", "\u0085")) {
+            byte[] payload = payload(out -> {
+                out.writeBoolean(true);
+                out.writeByte(1);
+                out.writeUTF("topic");
+                out.writeShort(2);
+                out.writeUTF("a");
+                out.writeUTF(label);
+            });
+            assertRefused(payload, "an empty label or one with a control character");
+        }
+    }
+
+    @Test
     void shouldRefuseAModelWithoutHeads() {
         assertRefused(new byte[] {0, 0}, "it has no head");
     }
