@@ -50,6 +50,33 @@ class ModelsCommandTest {
     }
 
     @Test
+    void shouldSayThatAModelThatIsThereKeepsItsCard() throws Exception {
+        FixedModels.write(folder.resolve("made"), "apples", "pears");
+        Files.writeString(folder.resolve("first.md"), "# Fruit\n");
+        Files.writeString(folder.resolve("second.md"), "# Other fruit\n");
+
+        assertThat(warningOf("first.md")).isEmpty();
+        assertThat(warningOf("first.md")).isEmpty();
+        String version = json("add", "made").getString("version");
+        assertThat(warningOf("second.md"))
+                .startsWith("warning: " + version + " was there before and keeps its card")
+                .contains("./strowger models remove " + version.substring(0, 8));
+        assertThat(json("show", version).getString("card")).isEqualTo("# Fruit\n");
+
+        json("remove", version);
+        assertThat(warningOf("second.md")).isEmpty();
+        assertThat(json("show", version).getString("card")).isEqualTo("# Other fruit\n");
+    }
+
+    private String warningOf(String card) {
+        ConsoleFixture console = new ConsoleFixture(folder);
+        String[] add = {"add", "made", "--card", card};
+        assertThat(console.run(call(add, "--json"))).isZero();
+        assertThat(console.out().lines()).hasSize(1);
+        return console.err();
+    }
+
+    @Test
     void shouldSayWhatIsWrongWithACall() throws Exception {
         assertRefused(1, "there is no model 'abcd'", "activate", "abcd");
         assertRefused(2, "say a VERSION and its --share", "split", "abcd");

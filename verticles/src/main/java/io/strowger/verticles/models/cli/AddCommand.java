@@ -75,6 +75,9 @@ final class AddCommand implements Callable<Integer> {
             String text = card == null ? null : Files.readString(console.resolve(card));
             String organization = own ? options.organization(config) : "";
             stored = store.add(console.resolve(directory), base(config, store), text, organization, Instant.now());
+            if (text != null && !store.notes(stored.version()).card().equals(text)) {
+                keepsItsCard(stored.version());
+            }
         } catch (RegistryException e) {
             throw CommandFailure.failed(String.valueOf(e.getMessage()), e);
         }
@@ -87,6 +90,13 @@ final class AddCommand implements Callable<Integer> {
                     .println("'./strowger models activate " + stored.version().substring(0, 8) + "' puts it in force");
         }
         return ExitCode.DONE;
+    }
+
+    /** A version is a hash of the weights, and what is stored under it never changes. */
+    private void keepsItsCard(String version) {
+        console.err()
+                .println("warning: " + version + " was there before and keeps its card; for another one remove it with"
+                        + " './strowger models remove " + version.substring(0, 8) + "' and add it again");
     }
 
     private @Nullable LinearModel base(ServerConfig config, ModelStore store) throws IOException, RegistryException {
