@@ -3,26 +3,23 @@ package io.strowger.models.deep;
 import io.strowger.models.ModelFormatException;
 import io.strowger.models.linear.InlineModels;
 import io.strowger.models.linear.LinearModel;
+import io.strowger.models.linear.WeightsEnvelope;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.zip.CRC32C;
 
-/** The bytes of a deep part: magic, format version, length of the payload, payload, CRC-32C of the payload. Big-endian. */
+/** The bytes of a deep part: an envelope with the version of the format, and what is in it. */
 final class DeepFormat {
-    private static final long MAGIC = 0x5354_524F_5744_4545L; // "STROWDEE"
-    private static final int FORMAT = 1;
-    private static final int HEADER_BYTES = Long.BYTES + 2 * Integer.BYTES;
-    private static final int VERSION_DIGITS = 16;
     private static final int MAX_DIMENSIONS = 8192;
+    private static final WeightsEnvelope ENVELOPE = new WeightsEnvelope(
+            0x5354_524F_5744_4545L, // "STROWDEE"
+            "deep weights",
+            "train the deep part again",
+            List.of(new WeightsEnvelope.Version(1, "has format", "reads format")));
 
     private DeepFormat() {}
 
@@ -36,33 +33,12 @@ final class DeepFormat {
                 write(head, out);
             }
         }
-        byte[] payload = bytes.toByteArray();
-        ByteBuffer file = ByteBuffer.allocate(HEADER_BYTES + payload.length + Integer.BYTES);
-        file.putLong(MAGIC).putInt(FORMAT).putInt(payload.length).put(payload).putInt(checksum(payload));
-        return file.array();
+        return ENVELOPE.wrap(bytes.toByteArray());
     }
 
     /** @param name what the bytes are called in messages */
     static DeepModel decode(String name, byte[] bytes) throws ModelFormatException {
-        ByteBuffer file = ByteBuffer.wrap(bytes);
-        if (bytes.length < HEADER_BYTES || file.getLong() != MAGIC) {
-            throw new ModelFormatException(name + " is not a file of deep weights; train the deep part again");
-        }
-        int format = file.getInt();
-        if (format != FORMAT) {
-            throw new ModelFormatException(name + " has format " + format + ", this build reads format " + FORMAT
-                    + "; update Strowger or train the deep part again");
-        }
-        int length = file.getInt();
-        if (length < 0 || bytes.length != (long) HEADER_BYTES + length + Integer.BYTES) {
-            throw new ModelFormatException(name + " has " + bytes.length + " bytes where its header says "
-                    + ((long) HEADER_BYTES + length + Integer.BYTES) + "; copy it again");
-        }
-        byte[] payload = new byte[length];
-        file.get(payload);
-        if (file.getInt() != checksum(payload)) {
-            throw new ModelFormatException(name + " is damaged: its checksum does not match; copy it again");
-        }
+        byte[] payload = ENVELOPE.unwrap(name, bytes);
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(payload))) {
             PackagedEncoder encoder = PackagedEncoder.ofKey(in.readUTF());
             String encoderVersion = in.readUTF();
@@ -71,7 +47,7 @@ final class DeepFormat {
             for (int i = 0; i < count; i++) {
                 heads.add(read(name, in));
             }
-            return new DeepModel(version(bytes), encoder, encoderVersion, heads);
+            return new DeepModel(WeightsEnvelope.hash(bytes), encoder, encoderVersion, heads);
         } catch (IOException | IllegalArgumentException damaged) {
             throw new ModelFormatException(
                     name + " cannot be read: " + damaged.getMessage() + "; train the deep part again");
@@ -123,20 +99,5 @@ final class DeepFormat {
             values[i] = in.readFloat();
         }
         return values;
-    }
-
-    private static int checksum(byte[] payload) {
-        CRC32C checksum = new CRC32C();
-        checksum.update(payload);
-        return (int) checksum.getValue();
-    }
-
-    private static String version(byte[] file) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(file);
-            return HexFormat.of().formatHex(digest).substring(0, VERSION_DIGITS);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
     }
 }

@@ -54,7 +54,7 @@ public final class InlineModels {
      * @throws io.strowger.models.ModelFormatException when they are damaged or newer than this build
      */
     public static LinearModel decode(String name, byte[] bytes) throws IOException {
-        return WeightsFormat.decode(name, bytes, WeightsFormat.version(bytes));
+        return WeightsFormat.decode(name, bytes, WeightsEnvelope.hash(bytes));
     }
 
     private static LinearModel readBuiltin() {

@@ -85,7 +85,7 @@ public final class ModelBuilder {
     /** The model, as it would be after writing and reading it. */
     public LinearModel build() throws IOException {
         byte[] bytes = WeightsFormat.encode(message(), language());
-        return WeightsFormat.decode("the new model", bytes, WeightsFormat.version(bytes))
+        return WeightsFormat.decode("the new model", bytes, WeightsEnvelope.hash(bytes))
                 .withReferences(references.values());
     }
 

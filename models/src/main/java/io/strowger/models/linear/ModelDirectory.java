@@ -62,7 +62,7 @@ public final class ModelDirectory {
     private static LinearModel read(Path directory, String manifest) throws IOException {
         Path weights = directory.resolve(weightsName(directory.resolve(MANIFEST).toString(), manifest));
         byte[] bytes = bytes(weights);
-        String version = WeightsFormat.version(bytes);
+        String version = WeightsEnvelope.hash(bytes);
         LinearModel model = WeightsFormat.decode(weights.toString(), bytes, version);
         if (!version(weights.toString()).equals(version)) {
             throw new ModelFormatException(
@@ -98,7 +98,7 @@ public final class ModelDirectory {
             if (name.matches(HASHED_NAME)) {
                 Path file = directory.resolve(name);
                 String hash = name.substring(name.indexOf('-') + 1, name.indexOf('.'));
-                if (!WeightsFormat.version(bytes(file)).equals(hash)) {
+                if (!WeightsEnvelope.hash(bytes(file)).equals(hash)) {
                     throw new ModelFormatException(
                             file, "has another content than its name says; copy the whole directory again");
                 }
@@ -114,7 +114,7 @@ public final class ModelDirectory {
      * @throws ModelFormatException when the manifest is missing
      */
     public static String fingerprint(Path directory) throws IOException {
-        return WeightsFormat.version(manifestText(directory).getBytes(StandardCharsets.UTF_8));
+        return WeightsEnvelope.hash(manifestText(directory).getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -180,7 +180,7 @@ public final class ModelDirectory {
             String reference)
             throws IOException {
         byte[] bytes = WeightsFormat.encode(message, language);
-        String version = WeightsFormat.version(bytes);
+        String version = WeightsEnvelope.hash(bytes);
         Files.createDirectories(directory);
         String name = INLINE_PREFIX + version + SUFFIX;
         replace(directory.resolve(name), bytes);
@@ -204,7 +204,7 @@ public final class ModelDirectory {
         entries.remove(key);
         if (!text.isEmpty()) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            String name = key + "-" + WeightsFormat.version(bytes) + suffix;
+            String name = key + "-" + WeightsEnvelope.hash(bytes) + suffix;
             replace(directory.resolve(name), bytes);
             entries.put(key, name);
         }

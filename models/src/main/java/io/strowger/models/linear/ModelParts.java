@@ -72,7 +72,7 @@ public final class ModelParts {
                 }
             }
         }
-        return WeightsFormat.version(bytes);
+        return WeightsEnvelope.hash(bytes);
     }
 
     /** Whether the directory has a model with that part. */
@@ -114,7 +114,7 @@ public final class ModelParts {
     }
 
     private static String name(String part, byte[] bytes) {
-        return part + "-" + WeightsFormat.version(bytes) + ModelDirectory.SUFFIX;
+        return part + "-" + WeightsEnvelope.hash(bytes) + ModelDirectory.SUFFIX;
     }
 
     private static @Nullable Path file(Path directory, String part) throws IOException {

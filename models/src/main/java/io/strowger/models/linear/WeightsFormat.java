@@ -10,25 +10,23 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of a weights file: magic, format version, version of the features, length of the payload, payload, CRC-32C of
- * the payload. Big-endian.
- * The version of a model is a hash of these bytes.
+ * The bytes of a weights file: an envelope with the versions of the format and of the features, and what is in it. The version of a
+ * model is a hash of these bytes.
  */
 final class WeightsFormat {
-    private static final long MAGIC = 0x5354_524F_574C_494EL; // "STROWLIN"
-    private static final int FORMAT = 2;
-    private static final int HEADER_BYTES = Long.BYTES + 3 * Integer.BYTES;
-    private static final int VERSION_DIGITS = 16;
+    private static final WeightsEnvelope ENVELOPE = new WeightsEnvelope(
+            0x5354_524F_574C_494EL, // "STROWLIN"
+            "linear weights",
+            "train the model again",
+            List.of(
+                    new WeightsEnvelope.Version(2, "has format", "reads format"),
+                    new WeightsEnvelope.Version(
+                            NgramScanner.FEATURES, "was trained on features of version", "makes version")));
 
     /** What the tables of a model may take in memory together: ten times what the largest ones take. */
     private static final long MAX_TABLE_BYTES = 512L << 20;
@@ -41,10 +39,7 @@ final class WeightsFormat {
 
     /** A file with that payload. */
     static byte[] file(byte[] payload) {
-        ByteBuffer file = ByteBuffer.allocate(HEADER_BYTES + payload.length + Integer.BYTES);
-        file.putLong(MAGIC).putInt(FORMAT).putInt(NgramScanner.FEATURES);
-        file.putInt(payload.length).put(payload).putInt(checksum(payload));
-        return file.array();
+        return ENVELOPE.wrap(payload);
     }
 
     /**
@@ -54,31 +49,7 @@ final class WeightsFormat {
      * @param version the version that the caller knows the bytes to have
      */
     static LinearModel decode(String name, byte[] bytes, String version) throws ModelFormatException {
-        ByteBuffer file = ByteBuffer.wrap(bytes);
-        if (bytes.length < HEADER_BYTES || file.getLong() != MAGIC) {
-            throw new ModelFormatException(name + " is not a file of linear weights; train the model again");
-        }
-        int format = file.getInt();
-        if (format != FORMAT) {
-            throw new ModelFormatException(name + " has format " + format + ", this build reads format " + FORMAT
-                    + "; update Strowger or train the model again");
-        }
-        int features = file.getInt();
-        if (features != NgramScanner.FEATURES) {
-            throw new ModelFormatException(name + " was trained on features of version " + features
-                    + ", this build makes version " + NgramScanner.FEATURES
-                    + "; update Strowger or train the model again");
-        }
-        int length = file.getInt();
-        if (length < 0 || bytes.length != (long) HEADER_BYTES + length + Integer.BYTES) {
-            throw new ModelFormatException(name + " has " + bytes.length + " bytes where its header says "
-                    + ((long) HEADER_BYTES + length + Integer.BYTES) + "; copy it again");
-        }
-        byte[] payload = new byte[length];
-        file.get(payload);
-        if (file.getInt() != checksum(payload)) {
-            throw new ModelFormatException(name + " is damaged: its checksum does not match; copy it again");
-        }
+        byte[] payload = ENVELOPE.unwrap(name, bytes);
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(payload))) {
             MessageWeights message = in.readBoolean() ? readMessage(in) : null;
             long left = MAX_TABLE_BYTES - (message == null ? 0 : message.table().bytes());
@@ -94,22 +65,6 @@ final class WeightsFormat {
             throw new ModelFormatException(
                     name + " cannot be read: " + damaged.getMessage() + "; train the model again");
         }
-    }
-
-    /** The hash that names a content. */
-    static String version(byte[] file) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(file);
-            return HexFormat.of().formatHex(digest).substring(0, VERSION_DIGITS);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
-    }
-
-    private static int checksum(byte[] payload) {
-        CRC32C checksum = new CRC32C();
-        checksum.update(payload);
-        return (int) checksum.getValue();
     }
 
     private static byte[] payload(@Nullable MessageWeights message, @Nullable LanguageWeights language)

@@ -134,19 +134,10 @@ final class SoftmaxRegression {
         for (int i = 0; i < count; i++) {
             add(weights, buckets[i] * outputs, scores, outputs);
         }
-        float largest = Float.NEGATIVE_INFINITY;
         for (int k = 0; k < outputs; k++) {
             scores[k] = scores[k] * norm + biases[k];
-            largest = Math.max(largest, scores[k]);
         }
-        float total = 0;
-        for (int k = 0; k < outputs; k++) {
-            scores[k] = (float) Exponential.exp(scores[k] - largest);
-            total += scores[k];
-        }
-        for (int k = 0; k < outputs; k++) {
-            scores[k] /= total;
-        }
+        Softmax.normalize(scores);
     }
 
     /** Turns the probabilities into the gradient of the loss; returns its mean square. */

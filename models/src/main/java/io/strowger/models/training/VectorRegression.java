@@ -124,18 +124,7 @@ final class VectorRegression {
             input[i] = (vector[i] - means[i]) * factors[i];
             addRow(weights, i * outputs, input[i], scores, outputs);
         }
-        float largest = Float.NEGATIVE_INFINITY;
-        for (float score : scores) {
-            largest = Math.max(largest, score);
-        }
-        float total = 0;
-        for (int k = 0; k < outputs; k++) {
-            scores[k] = (float) Exponential.exp(scores[k] - largest);
-            total += scores[k];
-        }
-        for (int k = 0; k < outputs; k++) {
-            scores[k] /= total;
-        }
+        Softmax.normalize(scores);
     }
 
     private void difference(int label, float weight) {
