@@ -1,5 +1,6 @@
 package io.strowger.engine.record;
 
+import io.strowger.engine.command.AnalysisBlock;
 import io.strowger.engine.command.CommandKind;
 import io.strowger.engine.event.EventKind;
 import io.strowger.engine.internal.ByteReader;

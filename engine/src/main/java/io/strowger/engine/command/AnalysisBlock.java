@@ -1,4 +1,4 @@
-package io.strowger.engine.record;
+package io.strowger.engine.command;
 
 import io.strowger.engine.internal.ByteReader;
 import io.strowger.engine.internal.ByteWriter;
@@ -6,7 +6,7 @@ import io.strowger.models.Analysis;
 import io.strowger.models.Head;
 
 /**
- * The analysis in a record: the model's version, then a label number and a confidence a head, then the sentiment score.
+ * An analysis in a record, and in a command that brings one: the model's version, then a label number and a confidence a head, then the sentiment score.
  * Labels are the stable numbers of {@link io.strowger.engine.event.LabelsNamed}, {@link Analysis#NONE} for none.
  */
 public final class AnalysisBlock {
