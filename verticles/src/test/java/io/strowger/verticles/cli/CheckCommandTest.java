@@ -4,21 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class CheckCommandTest {
-    @TempDir
-    private Path directory;
-
-    private ConsoleFixture console;
-
-    @BeforeEach
-    void open() {
-        console = new ConsoleFixture(directory);
-    }
-
+class CheckCommandTest extends ConsoleTest {
     @Test
     void shouldFindNothingWrongInTheDemoOrganization() {
         String demo = ConsoleFixture.home().resolve("conf/demo").toString();

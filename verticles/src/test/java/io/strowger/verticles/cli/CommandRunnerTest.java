@@ -6,25 +6,12 @@ import io.strowger.verticles.config.ConfigException;
 import io.strowger.verticles.config.ConfigProblem;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.Command;
 
-class CommandRunnerTest {
-    @TempDir
-    private Path directory;
-
-    private ConsoleFixture console;
-
-    @BeforeEach
-    void open() {
-        console = new ConsoleFixture(directory);
-    }
-
+class CommandRunnerTest extends ConsoleTest {
     @Test
     void shouldSayItsVersion() {
         assertThat(console.run("--version")).isEqualTo(ExitCode.DONE);

@@ -6,23 +6,10 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ExplainCommandTest {
-    @TempDir
-    private Path directory;
-
-    private ConsoleFixture console;
-
-    @BeforeEach
-    void open() {
-        console = new ConsoleFixture(directory);
-    }
-
+class ExplainCommandTest extends ConsoleTest {
     @Test
     void shouldDoWhatTheDocumentationShows() throws IOException {
         assertThat(new DocumentedExamples("docs/explain.md", directory).check()).isEqualTo(10);

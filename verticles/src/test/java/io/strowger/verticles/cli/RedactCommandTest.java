@@ -11,25 +11,12 @@ import java.io.PipedOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
-class RedactCommandTest {
-    @TempDir
-    private Path directory;
-
-    private ConsoleFixture console;
-
-    @BeforeEach
-    void open() {
-        console = new ConsoleFixture(directory);
-    }
-
+class RedactCommandTest extends ConsoleTest {
     @Test
     void shouldMaskLineByLine() {
         int exitCode = console.runWith("card 4111111111111111\r\n\nmail ada@example.com", "redact");

@@ -4,24 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class RouteCommandTest {
-    @TempDir
-    private Path directory;
-
-    private ConsoleFixture console;
-
-    @BeforeEach
-    void open() {
-        console = new ConsoleFixture(directory);
-    }
-
+class RouteCommandTest extends ConsoleTest {
     @Test
     void shouldGiveOneSensibleDecisionALine() {
         int exitCode = console.runWith(

@@ -7,11 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class SimulateCommandTest {
+class SimulateCommandTest extends ConsoleTest {
     private static final String SCENARIO = """
             organization:
               id: centre
@@ -27,16 +25,6 @@ class SimulateCommandTest {
             warmUp: 9h
             duration: 2000h
             """;
-
-    @TempDir
-    private Path directory;
-
-    private ConsoleFixture console;
-
-    @BeforeEach
-    void open() {
-        console = new ConsoleFixture(directory);
-    }
 
     @Test
     void shouldGiveTheFiguresOfTheContractWithTheirIntervals() throws IOException {

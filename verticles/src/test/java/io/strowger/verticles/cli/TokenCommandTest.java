@@ -6,23 +6,16 @@ import io.strowger.verticles.identity.AdminToken;
 import io.strowger.verticles.identity.Identity;
 import io.strowger.verticles.identity.Role;
 import io.strowger.verticles.identity.Tokens;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class TokenCommandTest {
-    @TempDir
-    private Path directory;
-
-    private ConsoleFixture console;
+class TokenCommandTest extends ConsoleTest {
     private Tokens tokens;
 
     @BeforeEach
     void open() throws Exception {
-        console = new ConsoleFixture(directory);
         tokens = Tokens.open(directory.resolve("data"), InstantSource.system(), Duration.ZERO);
     }
 
