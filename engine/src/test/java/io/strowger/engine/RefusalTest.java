@@ -69,8 +69,7 @@ class RefusalTest {
 
     private static long publish(RoutingEngine engine, Command command) {
         return engine.ingress()
-                .tryPublish(
-                        0, command, System.nanoTime(), (decision, decisionNanos, durable, token) -> {}, 0, false);
+                .tryPublish(0, command, System.nanoTime(), (decision, decisionNanos, durable, token) -> {}, 0, false);
     }
 
     private RoutingEngine start(RoutingLimits limits) {

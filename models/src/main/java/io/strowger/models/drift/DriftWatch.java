@@ -163,8 +163,7 @@ public final class DriftWatch {
 
     private HeadDrift unread(Head head, long messages) {
         HeadDrift.State state = reference(head) == null ? HeadDrift.State.UNKNOWN : HeadDrift.State.WAITING;
-        return new HeadDrift(
-                name(head), state, List.of(), Double.NaN, Double.NaN, Double.NaN, Double.NaN, messages);
+        return new HeadDrift(name(head), state, List.of(), Double.NaN, Double.NaN, Double.NaN, Double.NaN, messages);
     }
 
     private long messages(Head head, long[] window) {

@@ -65,8 +65,7 @@ class DriftWatchTest {
 
         // Texts that the model has learned by heart: it is surer of them than of the reference.
         assertThat(head(window(learned), "intent").drifted()).containsExactly(HeadDrift.CONFIDENCE);
-        assertThat(head(window(billing), "intent").drifted())
-                .containsExactly(HeadDrift.LABELS, HeadDrift.CONFIDENCE);
+        assertThat(head(window(billing), "intent").drifted()).containsExactly(HeadDrift.LABELS, HeadDrift.CONFIDENCE);
     }
 
     private static List<SupportText> texts(Predicate<SupportText> which) throws IOException {
