@@ -158,7 +158,7 @@ public final class DeepTier implements CommittedListener, AutoCloseable {
         while (!closing) {
             giveUpHanging();
             hanging.removeIf(thread -> !thread.isAlive());
-            workers.removeIf(running -> !running.thread().isAlive()); // an error ended it
+            removeDead();
             while (workers.size() < settings.threads() && hanging.size() < MAX_HANGING) {
                 startWorker();
             }
@@ -189,6 +189,18 @@ public final class DeepTier implements CommittedListener, AutoCloseable {
         }
     }
 
+    /** An error ended them; what they did not come to is asked of others. */
+    private void removeDead() {
+        for (Iterator<Running> each = workers.iterator(); each.hasNext(); ) {
+            Running running = each.next();
+            if (!running.thread().isAlive()) {
+                each.remove();
+                counters.failed.increment();
+                takeBack(running.worker());
+            }
+        }
+    }
+
     private void takeBack(DeepWorker worker) {
         for (Question question = worker.untouched(); question != null; question = worker.untouched()) {
             if (!queue.offer(question)) {
@@ -200,6 +212,8 @@ public final class DeepTier implements CommittedListener, AutoCloseable {
     private void startWorker() {
         DeepWorker worker = new DeepWorker(model, encoders, queue, engine, counters, backoff, settings.batch());
         Thread thread = daemon("strowger-deep", worker);
+        thread.setUncaughtExceptionHandler((dead, error) ->
+                LOG.atError().setCause(error).log("A thread of the deep tier was ended by an error and is replaced"));
         workers.add(new Running(worker, thread));
         thread.start();
     }

@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -204,6 +205,48 @@ class DeepTierIT {
     }
 
     @Test
+    void shouldReplaceAThreadThatAnErrorEnded() throws Exception {
+        faults.dieAt = 3;
+        start(new DeepSettings(true, 1, 64, 16, Duration.ofSeconds(8)));
+
+        assertThat(load(20)).allMatch(each -> each.outcome() == Outcome.DONE);
+
+        awaitAllSettled(20);
+        assertThat(tier.counters().failed())
+                .as("the text at which it died, and no other")
+                .isEqualTo(1);
+        assertThat(tier.counters().answered()).isEqualTo(19);
+        assertThat(tier.counters().sessions()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldCloseSessionsThatDoNotFitTheModel() throws Exception {
+        faults.moreDimensions = 1;
+        start(new DeepSettings(true, 1, 8, 4, Duration.ofSeconds(20)));
+
+        await().atMost(PATIENCE).until(() -> tier.counters().failed() >= 2);
+        tier.close();
+        assertThat(tier.counters().sessions()).isZero();
+        assertThat(faults.closed).hasValueGreaterThan(1);
+        assertThat(faults.closed).hasValue(faults.opened.get());
+    }
+
+    @Test
+    void shouldAskNothingAboutWhatWasThereBeforeTheStart() throws Exception {
+        assertThat(load(20)).allMatch(each -> each.outcome() == Outcome.DONE);
+        live.close();
+        engine.close();
+        startEngine();
+        start(new DeepSettings(true, 1, 64, 4, Duration.ofSeconds(20)));
+
+        engine.route("shop", Message.of("chat", REFUND)).get(20, TimeUnit.SECONDS);
+
+        await().atMost(PATIENCE).until(() -> tier.counters().answered() == 1);
+        assertThat(tier.counters().asked()).isEqualTo(1);
+        assertThat(reclassifications()).hasSize(1);
+    }
+
+    @Test
     void shouldRouteEverythingWhenNoSessionCanBeLoaded() throws Exception {
         faults.openFails = true;
         start(new DeepSettings(true, 1, 8, 4, Duration.ofSeconds(20)));
@@ -295,7 +338,11 @@ class DeepTierIT {
         final CountDownLatch hanging = new CountDownLatch(1);
         volatile int hangAt;
         volatile int throwEvery;
+        volatile int dieAt;
+        volatile int moreDimensions;
         volatile boolean openFails;
+        final AtomicInteger opened = new AtomicInteger();
+        final AtomicInteger closed = new AtomicInteger();
         private int texts;
 
         TextEncoder open() throws IOException {
@@ -303,6 +350,7 @@ class DeepTierIT {
                 throw new IOException("no session to be had");
             }
             TextEncoder real = model.openEncoder();
+            opened.incrementAndGet();
             return new TextEncoder() {
                 @Override
                 public float[] encode(String text) {
@@ -312,7 +360,7 @@ class DeepTierIT {
 
                 @Override
                 public int dimensions() {
-                    return real.dimensions();
+                    return real.dimensions() + moreDimensions;
                 }
 
                 @Override
@@ -322,6 +370,7 @@ class DeepTierIT {
 
                 @Override
                 public void close() {
+                    closed.incrementAndGet();
                     real.close();
                 }
             };
@@ -334,6 +383,9 @@ class DeepTierIT {
             }
             if (throwEvery > 0 && text % throwEvery == 0) {
                 throw new IllegalStateException("the session fails at text " + text);
+            }
+            if (text == dieAt) {
+                throw new StackOverflowError("the session dies at text " + text);
             }
             if (text == hangAt) {
                 hanging.countDown();
