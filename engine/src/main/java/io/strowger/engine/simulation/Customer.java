@@ -1,5 +1,8 @@
 package io.strowger.engine.simulation;
 
+import java.util.HashSet;
+import java.util.Set;
+
 /** Somebody who came, as long as the simulation cares. Mutable; one thread. */
 final class Customer {
     static final int NO_QUEUE = -1;
@@ -15,7 +18,9 @@ final class Customer {
     /** Where it waits; {@link #NO_QUEUE} when it does not. */
     int waitsIn = NO_QUEUE;
 
-    long offer;
+    /** Offers without an answer; several where a queue asks several agents at once. */
+    final Set<Long> pendingOffers = new HashSet<>(2);
+
     int offers;
     long assignment;
     long cost;

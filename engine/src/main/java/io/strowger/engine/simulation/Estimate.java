@@ -50,8 +50,12 @@ public record Estimate(double mean, double low, double high) {
         return around(ratio, deviation, count, confidence);
     }
 
-    /** The mean of values that were observed independently of each other. */
-    static Estimate ofMean(double[] values, double confidence) {
+    /**
+     * The mean of values that were observed independently of each other.
+     *
+     * @param confidence the share of intervals that contain the true value, for example 0.95
+     */
+    public static Estimate ofMean(double[] values, double confidence) {
         double sum = 0;
         for (double value : values) {
             sum += value;

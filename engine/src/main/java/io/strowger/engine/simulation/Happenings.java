@@ -123,20 +123,19 @@ final class Happenings {
         made.read(record.content());
         Customer customer = crowd.find(made.conversation);
         if (customer != null) {
-            customer.offer = made.offer;
+            customer.pendingOffers.add(made.offer);
             customer.offers++;
             statistics.offer(customer, made.queue, router.now());
-            staff.onOffer(made.agent, customer);
+            staff.onOffer(made.agent, customer, made.offer);
         }
     }
 
     private void onOfferEnded(RecordView record) {
         offerEnded.read(record.content());
         Customer customer = crowd.find(offerEnded.conversation);
-        if (customer == null || customer.offer != offerEnded.offer) {
+        if (customer == null || !customer.pendingOffers.remove(offerEnded.offer)) {
             return;
         }
-        customer.offer = 0;
         if (offerEnded.outcome == OfferOutcome.DECLINED) {
             statistics.decline(customer, customer.waitsIn, router.now());
         } else if (offerEnded.outcome == OfferOutcome.EXPIRED) {
@@ -152,7 +151,6 @@ final class Happenings {
         }
         int queue = customer.waitsIn;
         stopWaiting(customer);
-        customer.offer = 0;
         customer.assignment = assigned.assignment;
         customer.cost = assigned.cost;
         boolean isFirstQueue = staff.onAssigned(assigned.agent, customer, queue);

@@ -1,11 +1,17 @@
 package io.strowger.engine.simulation;
 
 import io.strowger.engine.configuration.Names;
+import io.strowger.engine.journal.Journal;
+import io.strowger.engine.routing.RouterLimits;
 import java.util.List;
 import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** One run of a scenario, from its start until everybody who counts was served or left. One thread. */
 final class Replication {
+    /** Nobody comes back to a closed conversation, so few are kept. */
+    private static final RouterLimits LIMITS = new RouterLimits(1 << 20, 1_024, 1_000);
+
     /** So often a run says how far it is. */
     private static final int STEPS = 100;
 
@@ -21,11 +27,15 @@ final class Replication {
      *
      * @param run its number among those with the same seed, from 0
      * @param slots into how many slots the counted time is cut
+     * @param journal gets all records, as a server would have written them; null for none
      */
-    Replication(Scenario scenario, long seed, int run, int slots) {
+    Replication(Scenario scenario, long seed, int run, int slots, @Nullable Journal journal) {
         this.scenario = scenario;
         Scenario.Span time = scenario.time();
-        router = new VirtualRouter(time.startNanos());
+        router = new VirtualRouter(time.startNanos(), LIMITS);
+        if (journal != null) {
+            router.journal(journal);
+        }
         List<String> labels = scenario.streams().stream()
                 .flatMap(stream -> stream.message().analysis().labels().values().stream())
                 .map(GivenAnalysis.Label::label)

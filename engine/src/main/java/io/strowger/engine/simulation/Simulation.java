@@ -1,6 +1,7 @@
 package io.strowger.engine.simulation;
 
 import io.strowger.engine.configuration.QueueConfiguration;
+import io.strowger.engine.journal.Journal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,7 +55,7 @@ public final class Simulation {
         int batches = replications == 1 && scenario.isStationary() ? BATCHES : 1;
         for (int replication = 0; replication < replications; replication++) {
             int number = replication + 1;
-            Run run = new Replication(scenario, seed, replication, SLOTS).run(share -> progress.report(number, share));
+            Run run = new Replication(scenario, seed, replication, SLOTS, null).run(share -> progress.report(number, share));
             add(queues, run.queues, batches);
             add(streams, run.streams, batches);
             total.add(run.total.slots(), run.total.waitMicros(), batches);
@@ -62,6 +63,16 @@ public final class Simulation {
             commands += run.commands;
         }
         return new SimulationResult(scenario, seed, replications, queues, streams, total, agents, commands);
+    }
+
+    /**
+     * Runs it once and writes the journal that a server would have written, had all this happened.
+     *
+     * @param journal open, without records; everything is durable when this returns
+     */
+    public static void write(Scenario scenario, long seed, Journal journal) {
+        new Replication(scenario, seed, 0, SLOTS, journal).run(share -> journal.commit());
+        journal.commit();
     }
 
     private static void add(List<GroupResult> results, List<Run.Group> groups, int batches) {

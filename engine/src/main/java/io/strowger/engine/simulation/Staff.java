@@ -68,9 +68,8 @@ final class Staff {
     }
 
     /** Plans an agent's answer to an offer. */
-    void onOffer(int agent, Customer customer) {
+    void onOffer(int agent, Customer customer, long offer) {
         StaffMember member = member(agent);
-        long offer = customer.offer;
         long number = customer.number << 8 | Math.min(customer.offers, 255);
         double chance = chances.of(Purpose.ANSWER, customer.stream, number).nextUnit();
         if (chance < member.plan.missShare()) {
@@ -190,7 +189,7 @@ final class Staff {
     }
 
     private void answer(StaffMember member, Customer customer, long offer, boolean isAccepted) {
-        if (customer.offer == offer) {
+        if (customer.pendingOffers.contains(offer)) {
             answer.agent.set(member.id);
             answer.offer = offer;
             answer.accepted = isAccepted;

@@ -12,6 +12,7 @@ import io.strowger.engine.configuration.OrganizationConfiguration;
 import io.strowger.engine.internal.ByteReader;
 import io.strowger.engine.internal.ByteWriter;
 import io.strowger.engine.internal.Bytes;
+import io.strowger.engine.journal.Journal;
 import io.strowger.engine.record.RecordLayout;
 import io.strowger.engine.record.RecordView;
 import io.strowger.engine.record.RecordWriter;
@@ -21,20 +22,18 @@ import io.strowger.engine.rules.CelRuleCompiler;
 import io.strowger.models.Analysis;
 import java.util.Collection;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The real router with a clock that somebody sets, and without a journal: what a command leads to is handed on as the record
- * that would have been written. Has one organization. One thread.
+ * that would have been written. One thread.
  */
-final class VirtualRouter {
+public final class VirtualRouter {
     private static final int ORGANIZATION = 0;
     private static final int CONFIGURATION_BYTES = 16 << 20;
-    /** Nobody comes back to a closed conversation, so few are kept. */
-    private static final RouterLimits LIMITS = new RouterLimits(1 << 20, 1_024, 1_000);
-
     private static final Analysis NOTHING = new Analysis();
 
-    private final Router router = new Router(LIMITS, new CelRuleCompiler());
+    private final Router router;
     private final RecordWriter record = new RecordWriter();
     private final ByteWriter recordBytes = new ByteWriter(1 << 12, RecordLayout.MAX_RECORD_BYTES);
     private final ByteWriter commandBytes = new ByteWriter(1 << 10, CONFIGURATION_BYTES);
@@ -44,16 +43,23 @@ final class VirtualRouter {
     private final Decision decision = new Decision();
     private final Tick tick = new Tick();
     private Consumer<RecordView> listener = nobody -> {};
+    private @Nullable Journal journal;
     private long now;
     private long commands;
 
     /** A router without an organization, whose clock stands at that instant, epoch nanoseconds. */
-    VirtualRouter(long now) {
+    public VirtualRouter(long now, RouterLimits limits) {
         this.now = now;
+        this.router = new Router(limits, new CelRuleCompiler());
+    }
+
+    /** Sets where records go to as well, as a server's would. */
+    void journal(Journal written) {
+        journal = written;
     }
 
     /** Sets who is told of each record; it is valid during the call. */
-    void listener(Consumer<RecordView> told) {
+    public void listener(Consumer<RecordView> told) {
         listener = told;
     }
 
@@ -65,69 +71,78 @@ final class VirtualRouter {
     void start(OrganizationConfiguration organization, Collection<String> labels) {
         Restart restart = new Restart();
         restart.labels.set(Bytes.of(String.join("\n", labels)));
-        decide(RecordLayout.ENGINE, restart, NOTHING);
+        decide(RecordLayout.ENGINE, restart);
         ByteWriter bytes = new ByteWriter(1 << 12, CONFIGURATION_BYTES);
         ConfigurationCodec.write(organization, bytes);
         Configure configure = new Configure();
         configure.expectedVersion = 0;
         configure.configuration.set(bytes.array(), 0, bytes.position());
-        decide(RecordLayout.ENGINE, configure, NOTHING);
+        decide(RecordLayout.ENGINE, configure);
         if (decision.outcome != Outcome.DONE) {
             throw new IllegalArgumentException("the router refuses the configuration: " + decision.detail);
         }
     }
 
     /** Sets the clock; it never goes back. */
-    void moveTo(long instant) {
+    public void moveTo(long instant) {
         now = Math.max(now, instant);
     }
 
     /** Epoch nanoseconds. */
-    long now() {
+    public long now() {
         return now;
     }
 
     /** When the router wants the clock to tick; {@link Long#MAX_VALUE} for never. */
-    long nextDeadline() {
+    public long nextDeadline() {
         return router.nextDeadline();
     }
 
     /** Has the timers fire that are due. */
-    void tick() {
-        decide(RecordLayout.ENGINE, tick, NOTHING);
+    public void tick() {
+        decide(RecordLayout.ENGINE, tick);
     }
 
     /** Decides a command of the organization. The answer is valid until the next command. */
     Decision decide(Command what) {
-        return decide(ORGANIZATION, what, NOTHING);
+        return decide(ORGANIZATION, what);
     }
 
     /** Decides a message with its analysis. */
     Decision decide(Command what, Analysis analysis) {
-        return decide(ORGANIZATION, what, analysis);
+        return decide(ORGANIZATION, what, 0, analysis);
+    }
+
+    /** Decides a command of that organization, or of {@link RecordLayout#ENGINE}. The answer is valid until the next command. */
+    public Decision decide(int organization, Command what) {
+        return decide(organization, what, 0, NOTHING);
+    }
+
+    /** Decides a message with the analysis of a model of that version. */
+    public Decision decide(int organization, Command what, long modelVersion, Analysis analysis) {
+        commands++;
+        commandBytes.clear();
+        what.write(commandBytes);
+        command.set(commandBytes.array(), 0, commandBytes.position());
+        record.begin(recordBytes, router.lastSequence() + 1, now, what.kind(), organization, command);
+        router.decide(what.kind(), organization, reader.wrap(command), modelVersion, analysis, record, decision);
+        if (record.hasEvents()) {
+            int length = record.end();
+            if (journal != null) {
+                journal.append(recordBytes.array(), 0, length);
+            }
+            listener.accept(view.wrap(recordBytes.array(), 0));
+        }
+        return decision;
     }
 
     /** The numbers of the names. */
-    Directory directory() {
+    public Directory directory() {
         return router.directory();
     }
 
     /** Commands decided so far. */
     long commands() {
         return commands;
-    }
-
-    private Decision decide(int organization, Command what, Analysis analysis) {
-        commands++;
-        commandBytes.clear();
-        what.write(commandBytes);
-        command.set(commandBytes.array(), 0, commandBytes.position());
-        record.begin(recordBytes, router.lastSequence() + 1, now, what.kind(), organization, command);
-        router.decide(what.kind(), organization, reader.wrap(command), 0, analysis, record, decision);
-        if (record.hasEvents()) {
-            record.end();
-            listener.accept(view.wrap(recordBytes.array(), 0));
-        }
-        return decision;
     }
 }

@@ -99,7 +99,8 @@ final class ResultJson {
         return node;
     }
 
-    private static JsonNode number(double value) {
+    /** A number with six decimals at most; null for none. */
+    static JsonNode number(double value) {
         return Double.isNaN(value) || Double.isInfinite(value)
                 ? NODES.nullNode()
                 : NODES.numberNode(BigDecimal.valueOf(value)

@@ -4,10 +4,10 @@ import io.strowger.verticles.cli.CommandContribution;
 import io.strowger.verticles.cli.Console;
 import java.util.List;
 
-/** Contributes {@code simulate}. */
+/** Contributes {@code simulate} and {@code replay}. */
 public final class SimulationCommands implements CommandContribution {
     @Override
     public List<Object> commands(Console console) {
-        return List.of(new SimulateCommand(console));
+        return List.of(new SimulateCommand(console), new ReplayCommand(console));
     }
 }

@@ -1,0 +1,88 @@
+package io.strowger.engine.replay;
+
+import io.strowger.engine.command.AssignConversation;
+import io.strowger.engine.command.AwaitCustomer;
+import io.strowger.engine.command.CancelConversation;
+import io.strowger.engine.command.CommandKind;
+import io.strowger.engine.command.CompleteConversation;
+import io.strowger.engine.command.ConversationCommand;
+import io.strowger.engine.command.ParkConversation;
+import io.strowger.engine.command.TransferConversation;
+import io.strowger.engine.command.UnassignConversation;
+import io.strowger.engine.internal.ByteReader;
+import io.strowger.engine.internal.Bytes;
+
+/** A recorded command about a conversation, which has another id when it is replayed. Immutable. */
+record Dependent(CommandKind kind, byte[] bytes) {
+    /** Whether commands of that kind are about a conversation that an agent has. */
+    static boolean isByAgent(CommandKind kind) {
+        return kind == CommandKind.COMPLETE
+                || kind == CommandKind.TRANSFER
+                || kind == CommandKind.AWAIT_CUSTOMER
+                || kind == CommandKind.UNASSIGN;
+    }
+
+    static Dependent of(CommandKind kind, Bytes command) {
+        return new Dependent(kind, command.toArray());
+    }
+
+    /** The conversation that it was about. */
+    long conversation() {
+        return conversation(read());
+    }
+
+    /** The command about another conversation, for whichever version of it there is. */
+    ConversationCommand about(long conversation) {
+        ConversationCommand command = read();
+        command.postscript().expectedVersion = 0;
+        if (command instanceof CompleteConversation complete) {
+            complete.conversation = conversation;
+        } else if (command instanceof TransferConversation transfer) {
+            transfer.conversation = conversation;
+        } else if (command instanceof AwaitCustomer await) {
+            await.conversation = conversation;
+        } else if (command instanceof UnassignConversation unassign) {
+            unassign.conversation = conversation;
+        } else if (command instanceof CancelConversation cancel) {
+            cancel.conversation = conversation;
+        } else if (command instanceof ParkConversation park) {
+            park.conversation = conversation;
+        } else if (command instanceof AssignConversation assign) {
+            assign.conversation = conversation;
+        }
+        return command;
+    }
+
+    private ConversationCommand read() {
+        ConversationCommand command =
+                switch (kind) {
+                    case COMPLETE -> new CompleteConversation();
+                    case TRANSFER -> new TransferConversation();
+                    case AWAIT_CUSTOMER -> new AwaitCustomer();
+                    case UNASSIGN -> new UnassignConversation();
+                    case CANCEL -> new CancelConversation();
+                    case PARK -> new ParkConversation();
+                    case ASSIGN -> new AssignConversation();
+                    default -> throw new IllegalStateException(kind + " is not about a conversation");
+                };
+        command.read(new ByteReader().wrap(bytes, 0, bytes.length));
+        return command;
+    }
+
+    private static long conversation(ConversationCommand command) {
+        if (command instanceof CompleteConversation complete) {
+            return complete.conversation;
+        } else if (command instanceof TransferConversation transfer) {
+            return transfer.conversation;
+        } else if (command instanceof AwaitCustomer await) {
+            return await.conversation;
+        } else if (command instanceof UnassignConversation unassign) {
+            return unassign.conversation;
+        } else if (command instanceof CancelConversation cancel) {
+            return cancel.conversation;
+        } else if (command instanceof ParkConversation park) {
+            return park.conversation;
+        }
+        return ((AssignConversation) command).conversation;
+    }
+}
