@@ -11,6 +11,7 @@ import java.nio.file.Path;
 /** Where inline models come from: the shipped weights, or a model directory. Safe from any thread. */
 public final class InlineModels {
     private static final String BUILTIN = "/io/strowger/models/builtin/";
+    private static final String VECTORS = "/io/strowger/models/vectors/";
 
     private InlineModels() {}
 
@@ -26,6 +27,16 @@ public final class InlineModels {
     /** The shipped weights; otherwise as {@link #builtin()}. */
     public static LinearModel builtinModel() {
         return Builtin.MODEL;
+    }
+
+    /**
+     * What trainings of other heads begin with: one head whose outputs are not labels but the numbers of a vector, alike for
+     * texts that mean the like. Read anew at each call.
+     *
+     * @throws UncheckedIOException as {@link #builtin()}
+     */
+    public static LinearModel vectors() {
+        return read(VECTORS);
     }
 
     /**
@@ -57,26 +68,26 @@ public final class InlineModels {
         return WeightsFormat.decode(name, bytes, WeightsEnvelope.hash(bytes));
     }
 
-    private static LinearModel readBuiltin() {
+    private static LinearModel read(String folder) {
         try {
-            String manifest = new String(resource(ModelDirectory.MANIFEST), StandardCharsets.UTF_8);
-            String name = ModelDirectory.weightsName(BUILTIN + ModelDirectory.MANIFEST, manifest);
+            String manifest = new String(resource(folder + ModelDirectory.MANIFEST), StandardCharsets.UTF_8);
+            String name = ModelDirectory.weightsName(folder + ModelDirectory.MANIFEST, manifest);
             // The checksum inside is enough here: hashing all bytes again would be a third of the start-up time.
-            LinearModel model = WeightsFormat.decode(BUILTIN + name, resource(name), ModelDirectory.version(name));
+            LinearModel model = WeightsFormat.decode(folder + name, resource(folder + name), ModelDirectory.version(name));
             String reference = ModelDirectory.referenceName(manifest);
             return reference == null
                     ? model
                     : model.withReferences(
-                            ReferenceFormat.parse(new String(resource(reference), StandardCharsets.UTF_8)));
+                            ReferenceFormat.parse(new String(resource(folder + reference), StandardCharsets.UTF_8)));
         } catch (IOException broken) {
             throw new UncheckedIOException("the shipped weights cannot be read: " + broken.getMessage(), broken);
         }
     }
 
     private static byte[] resource(String name) throws IOException {
-        try (InputStream in = InlineModels.class.getResourceAsStream(BUILTIN + name)) {
+        try (InputStream in = InlineModels.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new FileNotFoundException("class-path resource " + BUILTIN + name + " is missing");
+                throw new FileNotFoundException("class-path resource " + name + " is missing");
             }
             return in.readAllBytes();
         }
@@ -84,6 +95,6 @@ public final class InlineModels {
 
     /** Read on first use. */
     private static final class Builtin {
-        static final LinearModel MODEL = readBuiltin();
+        static final LinearModel MODEL = read(BUILTIN);
     }
 }

@@ -122,6 +122,7 @@ final class DeepTraining {
                                 labels,
                                 HeadSettings.choices(BITS, options.seed()),
                                 KnownHead.of(options.task(), labels, BITS),
+                                null,
                                 0,
                                 progress)
                         .run(texts.words(), heldOut.words()));
@@ -135,6 +136,7 @@ final class DeepTraining {
                                 labels,
                                 List.of(rehearsal.words().settings()),
                                 KnownHead.of(options.task(), labels, BITS),
+                                null,
                                 0,
                                 progress)
                         .run(texts.words(), new Examples()));

@@ -13,11 +13,12 @@ final class HeadTraining {
     private final List<String> labels;
     private final List<SoftmaxSettings> choices;
     private final @Nullable SoftmaxWeights start;
+    private final @Nullable KnownVectors known;
     private final int pruned;
     private final TrainingProgress progress;
 
     HeadTraining(String name, List<String> labels, SoftmaxSettings settings, int pruned, TrainingProgress progress) {
-        this(name, labels, List.of(settings), null, pruned, progress);
+        this(name, labels, List.of(settings), null, null, pruned, progress);
     }
 
     /**
@@ -25,18 +26,21 @@ final class HeadTraining {
      *
      * @param choices of these the one is taken that makes held-out examples the most likely
      * @param start the weights to begin with; zeros where there are none
+     * @param known vectors of the buckets, which are learned from as well
      */
     HeadTraining(
             String name,
             List<String> labels,
             List<SoftmaxSettings> choices,
             @Nullable SoftmaxWeights start,
+            @Nullable KnownVectors known,
             int pruned,
             TrainingProgress progress) {
         this.name = name;
         this.labels = labels;
         this.choices = List.copyOf(choices);
         this.start = start;
+        this.known = known;
         this.pruned = pruned;
         this.progress = progress;
     }
@@ -125,7 +129,8 @@ final class HeadTraining {
     }
 
     private HeadSource train(Examples examples, SoftmaxSettings settings, String phase) {
-        SoftmaxWeights weights = SoftmaxRegression.train(examples, labels.size(), settings, start, phase, progress);
+        SoftmaxWeights weights =
+                SoftmaxRegression.train(examples, labels.size(), settings, start, known, phase, progress);
         return Quantizer.quantize(name, labels, weights, pruned);
     }
 

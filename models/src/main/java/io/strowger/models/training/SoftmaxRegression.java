@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class SoftmaxRegression {
     private static final float EPSILON = 1e-6f;
     private static final float LAST_RATE = 0.1f;
+    // Beside the rate of n-grams. A text's vector is left out as often as its words are, or these would learn too little.
+    private static final float VECTOR_RATE = 0.5f;
+    private static final float VECTOR_DROPOUT = 0.5f;
+    private static final float[] NO_VECTOR = {};
 
     private final SoftmaxSettings settings;
     private final int outputs;
@@ -18,11 +22,13 @@ final class SoftmaxRegression {
     private final float[] squares;
     private final float[] biases;
     private final float[] scores;
+    private final @Nullable VectorLayer layer;
     private int[] kept = new int[256];
     private float biasSquares;
 
-    private SoftmaxRegression(SoftmaxSettings settings, int outputs, long seed) {
+    private SoftmaxRegression(SoftmaxSettings settings, int outputs, @Nullable KnownVectors known, long seed) {
         this.settings = settings;
+        layer = known == null ? null : new VectorLayer(known.dimensions(), outputs);
         this.outputs = outputs;
         random = new SeededRandom(seed);
         weights = new float[outputs << settings.bits()];
@@ -35,22 +41,29 @@ final class SoftmaxRegression {
      * Trains all members and averages them.
      *
      * @param start the weights to begin with; zeros where there are none
+     * @param known vectors of the buckets; what is learned over them becomes part of the weights
      */
     static SoftmaxWeights train(
             Examples examples,
             int outputs,
             SoftmaxSettings settings,
             @Nullable SoftmaxWeights start,
+            @Nullable KnownVectors known,
             String phase,
             TrainingProgress progress) {
+        float[][] vectors = known == null ? new float[0][] : known.of(examples);
+        float[] learned = new float[known == null ? 0 : known.dimensions() * outputs];
         SoftmaxWeights average = null;
         for (int member = 0; member < settings.members(); member++) {
-            SoftmaxRegression regression = new SoftmaxRegression(settings, outputs, settings.seed() + member);
+            SoftmaxRegression regression = new SoftmaxRegression(settings, outputs, known, settings.seed() + member);
             if (start != null) {
                 System.arraycopy(start.weights(), 0, regression.weights, 0, regression.weights.length);
                 System.arraycopy(start.biases(), 0, regression.biases, 0, outputs);
             }
-            regression.run(examples, phase, member, progress);
+            regression.run(examples, vectors, phase, member, progress);
+            if (regression.layer != null) {
+                regression.layer.addTo(learned, 1f / settings.members());
+            }
             SoftmaxWeights trained =
                     new SoftmaxWeights(settings.bits(), outputs, regression.weights, regression.biases);
             average = average == null ? trained : average.plus(trained);
@@ -58,10 +71,14 @@ final class SoftmaxRegression {
         if (average == null) {
             throw new IllegalArgumentException("a training without members");
         }
-        return settings.members() == 1 ? average : average.times(1f / settings.members());
+        SoftmaxWeights trained = settings.members() == 1 ? average : average.times(1f / settings.members());
+        if (known != null) {
+            known.addTo(trained.weights(), learned, outputs);
+        }
+        return trained;
     }
 
-    private void run(Examples examples, String phase, int member, TrainingProgress progress) {
+    private void run(Examples examples, float[][] vectors, String phase, int member, TrainingProgress progress) {
         int[] order = new int[examples.size()];
         for (int i = 0; i < order.length; i++) {
             order[i] = i;
@@ -73,14 +90,14 @@ final class SoftmaxRegression {
             random.shuffle(order);
             for (int index : order) {
                 float rate = settings.rate() * (1 - (1 - LAST_RATE) * ((float) step / steps));
-                learn(examples, index, rate);
+                learn(examples, index, vectors, rate);
                 step++;
             }
             progress.report(phase, member * epochs + epoch + 1, settings.members() * epochs);
         }
     }
 
-    private void learn(Examples examples, int index, float rate) {
+    private void learn(Examples examples, int index, float[][] vectors, float rate) {
         Features features = examples.features(index);
         int[] buckets = features.buckets();
         int parts = features.parts();
@@ -94,11 +111,15 @@ final class SoftmaxRegression {
             return;
         }
         float norm = (float) (1 / Math.sqrt(count));
-        predict(buckets, count, norm);
+        VectorLayer asked = layer == null || random.isBelow(VECTOR_DROPOUT) ? null : layer;
+        predict(buckets, count, norm, asked, asked == null ? NO_VECTOR : vectors[index]);
         float square = gradient(examples.label(index), examples.taught(index), examples.weight(index));
         float bucketSquare = square * norm * norm;
         step(buckets, 0, parts, rate * norm, bucketSquare);
         step(buckets, parts, count, rate * settings.wholeWords() * norm, bucketSquare);
+        if (asked != null) {
+            asked.learn(vectors[index], scores, square, rate * VECTOR_RATE);
+        }
         biasSquares += square;
         float factor = rate / (float) Math.sqrt(biasSquares + EPSILON);
         for (int k = 0; k < outputs; k++) {
@@ -129,13 +150,16 @@ final class SoftmaxRegression {
     }
 
     /** Leaves the probabilities in {@code scores}. */
-    private void predict(int[] buckets, int count, float norm) {
+    private void predict(int[] buckets, int count, float norm, @Nullable VectorLayer asked, float[] vector) {
         Arrays.fill(scores, 0);
         for (int i = 0; i < count; i++) {
             add(weights, buckets[i] * outputs, scores, outputs);
         }
         for (int k = 0; k < outputs; k++) {
             scores[k] = scores[k] * norm + biases[k];
+        }
+        if (asked != null) {
+            asked.addTo(scores, vector);
         }
         Softmax.normalize(scores);
     }

@@ -38,6 +38,9 @@ public final class Training {
         if (options.task().equals(BuiltinTraining.TASK)) {
             return BuiltinTraining.run(BuiltinTraining.OWN_TEXT, options.data(), options.out(), progress);
         }
+        if (options.task().equals(VectorTraining.TASK)) {
+            return VectorTraining.run(BuiltinTraining.OWN_TEXT, options.data(), options.out(), progress);
+        }
         boolean isDeep = options.tier() == Tier.DEEP;
         if (isDeep && options.task().equals(LinearModel.LANGUAGE_TASK)) {
             throw new UnsupportedOperationException(
@@ -120,7 +123,8 @@ public final class Training {
         List<SoftmaxSettings> choices = isTaught(options)
                 ? HeadSettings.taughtChoices(BITS, options.seed())
                 : HeadSettings.choices(BITS, options.seed());
-        HeadTraining training = new HeadTraining(options.task(), labels, choices, start, 0, progress);
+        HeadTraining training = new HeadTraining(
+                options.task(), labels, choices, start, KnownVectors.shipped(BITS), 0, progress);
         MessageFeatures features = new MessageFeatures(BITS);
         Examples examples = examples(features, labels, rows);
         Examples taught = isTaught(options)

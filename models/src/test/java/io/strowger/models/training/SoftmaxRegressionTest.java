@@ -3,6 +3,8 @@ package io.strowger.models.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.strowger.models.linear.HeadSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +60,30 @@ class SoftmaxRegressionTest {
     }
 
     @Test
+    void shouldAnswerForAWordOfTheSameVectorWhenItNeverSawIt() {
+        int unseen = 50;
+        byte[] rows = new byte[2 << BITS];
+        rows[2 * WORD] = 100;
+        rows[2 * unseen] = 100;
+        rows[2 * (WORD + 1) + 1] = 100;
+        HeadSource source = new HeadSource("vectors", List.of("v0", "v1"), BITS, rows, 0.01, new float[2], 1);
+
+        SoftmaxWeights trained = SoftmaxRegression.train(
+                examples(),
+                2,
+                SoftmaxSettings.plain(BITS, 10, 0.1f, SEED),
+                null,
+                new KnownVectors(source),
+                "test",
+                TrainingProgress.SILENT);
+
+        double[] said = logits(trained, unseen);
+        assertThat(said[0] - said[1]).isGreaterThan(0.5);
+        double[] nothing = logits(trained, 60);
+        assertThat(nothing[0] - nothing[1]).isCloseTo(0, within(0.1));
+    }
+
+    @Test
     void shouldBeUnsureOfATextWithoutLabel() {
         Examples examples = examples();
         for (int i = 0; i < 20; i++) {
@@ -65,7 +91,7 @@ class SoftmaxRegressionTest {
         }
 
         SoftmaxWeights trained = SoftmaxRegression.train(
-                examples, 2, SoftmaxSettings.plain(BITS, 20, 0.1f, SEED), null, "test", TrainingProgress.SILENT);
+                examples, 2, SoftmaxSettings.plain(BITS, 20, 0.1f, SEED), null, null, "test", TrainingProgress.SILENT);
 
         double[] known = logits(trained, PART, WORD);
         double[] other = logits(trained, PART, 9);
@@ -80,7 +106,7 @@ class SoftmaxRegressionTest {
     }
 
     private static SoftmaxWeights train(SoftmaxSettings settings, @Nullable SoftmaxWeights start) {
-        return SoftmaxRegression.train(examples(), 2, settings, start, "test", TrainingProgress.SILENT);
+        return SoftmaxRegression.train(examples(), 2, settings, start, null, "test", TrainingProgress.SILENT);
     }
 
     private static Examples examples() {
