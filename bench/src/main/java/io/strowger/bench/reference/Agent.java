@@ -101,18 +101,18 @@ final class Agent {
         return now / 1_000 - Math.floorDiv(availableFrom - availableNanos, 1_000L);
     }
 
-    /** The level of a skill that the agent has. */
+    /** The level of a skill, -1 when the agent does not have it. */
     int level(String skill) {
         return configuration.skills().stream()
                 .filter(known -> known.skill().equals(skill))
                 .mapToInt(Requirement::level)
                 .max()
-                .orElseThrow();
+                .orElse(-1);
     }
 
     /** Whether the agent's skills and levels cover the requirements. */
     boolean meets(List<Requirement> requirements) {
-        return requirements.stream().allMatch(this::meets);
+        return requirements.stream().filter(Requirement::mandatory).allMatch(this::meets);
     }
 
     private boolean meets(Requirement requirement) {

@@ -4,7 +4,6 @@ import io.strowger.engine.configuration.Requirement;
 import io.strowger.engine.configuration.ScoreFit;
 import java.math.BigInteger;
 import java.util.Comparator;
-import java.util.List;
 
 /** Which of the agents who could take a conversation comes first, and the key that the record shows. */
 final class AgentOrder {
@@ -62,22 +61,29 @@ final class AgentOrder {
         };
     }
 
-    /** The mean fit of the required skills in millionths. */
+    /** The mean fit of the skills asked for in millionths, each as often as its weight says. */
     private long score(Agent agent) {
-        List<Requirement> required = conversation.requirements;
         ScoreFit fit = organization.queue(conversation.queue).matching().fit();
         long sum = 0;
-        for (Requirement requirement : required) {
-            int level = agent.level(requirement.skill());
-            if (fit == ScoreFit.LINEAR) {
-                sum += requirement.level() == 100
-                        ? MILLION
-                        : (level - requirement.level()) * MILLION / (100 - requirement.level());
-            } else {
-                double surplus = (double) (level - requirement.level()) / requirement.level();
-                sum += requirement.level() == 0 ? MILLION : Math.round(MILLION / (1 + StrictMath.exp(-surplus)));
-            }
+        long weights = 0;
+        for (Requirement requirement : conversation.requirements) {
+            sum += requirement.weight() * fit(fit, agent.level(requirement.skill()), requirement.level());
+            weights += requirement.weight();
         }
-        return required.isEmpty() ? 0 : sum / required.size();
+        return weights == 0 ? 0 : sum / weights;
+    }
+
+    private static long fit(ScoreFit fit, int level, int required) {
+        if (level < 0) {
+            return 0;
+        }
+        if (fit == ScoreFit.RELATIVE) {
+            double surplus = (double) (level - required) / required;
+            return required == 0 ? MILLION : Math.round(MILLION / (1 + StrictMath.exp(-surplus)));
+        }
+        if (level < required) {
+            return 0;
+        }
+        return required == 100 ? MILLION : (level - required) * MILLION / (100 - required);
     }
 }

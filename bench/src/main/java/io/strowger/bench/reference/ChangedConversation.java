@@ -17,7 +17,8 @@ final class ChangedConversation {
             "AssignmentForced",
             "ReasonGiven",
             "DelayElapsed",
-            "AgentDrawn");
+            "AgentDrawn",
+            "RequirementsRelaxed");
 
     private ChangedConversation() {}
 

@@ -2,6 +2,7 @@ package io.strowger.bench.reference;
 
 import io.strowger.bench.reference.Timers.Kind;
 import io.strowger.engine.configuration.Requirement;
+import io.strowger.engine.configuration.Requirements;
 import io.strowger.engine.configuration.Strategy;
 import io.strowger.engine.event.AssignmentEnd;
 import io.strowger.engine.event.AssignmentEnded;
@@ -23,6 +24,7 @@ import io.strowger.engine.event.OfferOutcome;
 import io.strowger.engine.event.PreferenceEnded;
 import io.strowger.engine.event.QueueReason;
 import io.strowger.engine.event.ReasonGiven;
+import io.strowger.engine.event.RequirementsRelaxed;
 import io.strowger.engine.event.RouteState;
 import io.strowger.engine.event.TransferFailed;
 import io.strowger.engine.event.TransferStarted;
@@ -85,6 +87,7 @@ final class Changes {
             organization.line.add(conversation);
             startDelays(organization, conversation);
         }
+        armRelaxation(organization, conversation);
         waits(organization, conversation);
         event.orderKey = organization.orderKey(event.queue, conversation);
         event.signature = organization.signatures.indexOf(signature);
@@ -398,6 +401,36 @@ final class Changes {
         return conversation.enteredAt + next;
     }
 
+    /** What a conversation asked is no longer mandatory. */
+    void relax(Organization organization, Conversation conversation) {
+        List<Requirement> asked = Requirements.relaxed(
+                conversation.requirements, Requirements.relaxAfterNanos(conversation.requirements));
+        conversation.requirements = asked;
+        Signature signature = organization.signature(conversation);
+        if (!organization.signatures.contains(signature)) {
+            organization.signatures.add(signature);
+            organization.lookAtAgents();
+        }
+        RequirementsRelaxed event = new RequirementsRelaxed();
+        event.conversation = conversation.id;
+        event.signature = organization.signatures.indexOf(signature);
+        event.requirements.set(Terms.canonical(asked));
+        event.nextAt = armRelaxation(organization, conversation);
+        waits(organization, conversation);
+        session.emit(organization, event);
+    }
+
+    private long armRelaxation(Organization organization, Conversation conversation) {
+        long after = Requirements.relaxAfterNanos(conversation.requirements);
+        session.timers.cancel(Kind.RELAXATION, organization.number, conversation.id, 0);
+        if (after == 0) {
+            return 0;
+        }
+        session.timers.arm(
+                Kind.RELAXATION, organization.number, conversation.id, 0, conversation.enteredAt + after);
+        return conversation.enteredAt + after;
+    }
+
     /** The fairness window ended. */
     void startWindow(Organization organization) {
         FairnessWindowStarted event = new FairnessWindowStarted();
@@ -444,6 +477,7 @@ final class Changes {
     private void leaveLine(Organization organization, Conversation conversation) {
         if (organization.line.remove(conversation)) {
             session.timers.cancel(Kind.DELAY, organization.number, conversation.id, 0);
+            session.timers.cancel(Kind.RELAXATION, organization.number, conversation.id, 0);
             armDrain(organization, conversation.queue);
         }
     }

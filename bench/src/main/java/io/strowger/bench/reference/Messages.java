@@ -177,6 +177,7 @@ final class Messages {
         event.preferredAgent = DomainEvent.NOBODY;
         long preferenceNanos = organization.limits().preferenceNanos();
         if (waits) {
+            requirements = Requirements.relaxed(requirements, session.now - conversation.enteredAt);
             Placement.prefer(
                     organization, event, requirements, conversation.preferredAgent, conversation.preferredUntil);
         } else if (preferenceNanos > 0) {

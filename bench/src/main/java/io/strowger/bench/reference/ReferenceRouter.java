@@ -172,6 +172,7 @@ public final class ReferenceRouter {
                                 .filter(offer -> offer.agent == timer.agent())
                                 .findFirst()
                                 .orElseThrow());
+            case RELAXATION -> changes.relax(organization, conversation);
             case DELAY -> changes.delayElapsed(organization, conversation);
             case PREFERENCE -> changes.endPreference(organization, conversation);
             case WRAP_UP -> changes.complete(organization, conversation);

@@ -55,7 +55,8 @@ final class Timers {
         REVIEW,
         DRAIN,
         FAIRNESS,
-        DELAY
+        DELAY,
+        RELAXATION
     }
 
     record Timer(Kind kind, int organization, long conversation, int agent, long dueAt, long seq) {}

@@ -149,12 +149,22 @@ final class RandomConfigurations {
         };
     }
 
-    /** Each skill with the chance of one in so many, at some level. */
+    /** Each skill with the chance of one in so many, at some level; if they are no agent's, with more than that. */
     private List<Requirement> requirements(int oneIn) {
         List<Requirement> drawn = new ArrayList<>();
         for (String skill : SKILLS) {
             if (random.nextInt(oneIn) == 0) {
-                drawn.add(new Requirement(skill, random.nextInt(3) * 40));
+                int level = random.nextInt(3) * 40;
+                boolean mandatory = oneIn < 3 || random.nextInt(4) != 0;
+                drawn.add(
+                        oneIn < 3
+                                ? new Requirement(skill, level)
+                                : new Requirement(
+                                        skill,
+                                        level,
+                                        1 + random.nextInt(3),
+                                        mandatory,
+                                        mandatory && random.nextBoolean() ? (1 + random.nextInt(3_000)) * MILLI : 0));
             }
         }
         return drawn;

@@ -9,7 +9,10 @@ import java.util.function.Function;
 
 /** The binary form of an {@link OrganizationConfiguration} in commands and events. Its first byte is the format's version. */
 public final class ConfigurationCodec {
-    private static final int FORMAT = 5;
+    private static final int FORMAT = 6;
+
+    /** Stands in a level where more follows than for a plain requirement. */
+    private static final int EXTENDED_REQUIREMENT = 1 << 8;
 
     private ConfigurationCodec() {}
 
@@ -159,11 +162,23 @@ public final class ConfigurationCodec {
 
     private static void writeRequirement(ByteWriter out, Requirement requirement) {
         out.writeText(requirement.skill());
-        out.writeInt(requirement.level());
+        if (requirement.isPlain()) {
+            out.writeInt(requirement.level());
+        } else {
+            out.writeInt(EXTENDED_REQUIREMENT | requirement.level());
+            out.writeInt(requirement.weight());
+            out.writeBoolean(requirement.mandatory());
+            out.writeLong(requirement.relaxAfterNanos());
+        }
     }
 
     private static Requirement readRequirement(ByteReader in) {
-        return new Requirement(in.readText(), in.readInt());
+        String skill = in.readText();
+        int level = in.readInt();
+        return (level & EXTENDED_REQUIREMENT) == 0
+                ? new Requirement(skill, level)
+                : new Requirement(
+                        skill, level & ~EXTENDED_REQUIREMENT, in.readInt(), in.readBoolean(), in.readLong());
     }
 
     private static void writeLimits(RoutingLimits limits, ByteWriter out) {

@@ -8,28 +8,72 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * The canonical form of a set of requirements: sorted by skill, one entry a skill with the highest level asked for. Two
- * sets that ask for the same have the same bytes, so that the bytes name a requirement signature.
+ * The canonical form of a set of requirements: sorted by skill, the mandatory before the others, at most one of either a skill,
+ * with the highest level and weight asked for; it is relaxed when the last of those joined is. Two sets that ask for the same
+ * have the same bytes, so that the bytes name a requirement signature.
  */
 public final class Requirements {
+    /** Stands in the level's byte where more follows than for a plain requirement. */
+    private static final int EXTENDED = 0x80;
+
     private Requirements() {}
 
     /** The canonical list. */
     public static List<Requirement> canonical(Collection<Requirement> requirements) {
-        TreeMap<String, Integer> highest = new TreeMap<>();
+        TreeMap<String, Requirement> joined = new TreeMap<>();
         for (Requirement requirement : requirements) {
-            highest.merge(requirement.skill(), requirement.level(), Math::max);
+            String key = requirement.skill() + (requirement.mandatory() ? "\0a" : "\0b");
+            joined.merge(key, requirement, Requirements::join);
         }
-        List<Requirement> canonical = new ArrayList<>();
-        highest.forEach((skill, level) -> canonical.add(new Requirement(skill, level)));
+        List<Requirement> canonical = new ArrayList<>(joined.values());
+        canonical.sort(null);
         return canonical;
+    }
+
+    private static Requirement join(Requirement one, Requirement other) {
+        boolean isRelaxed = one.relaxAfterNanos() > 0 && other.relaxAfterNanos() > 0;
+        return new Requirement(
+                one.skill(),
+                Math.max(one.level(), other.level()),
+                Math.max(one.weight(), other.weight()),
+                one.mandatory(),
+                isRelaxed ? Math.max(one.relaxAfterNanos(), other.relaxAfterNanos()) : 0);
+    }
+
+    /** After how long a wait something is relaxed first; 0 for never. */
+    public static long relaxAfterNanos(Collection<Requirement> requirements) {
+        long first = 0;
+        for (Requirement requirement : requirements) {
+            long after = requirement.relaxAfterNanos();
+            if (after > 0 && (first == 0 || after < first)) {
+                first = after;
+            }
+        }
+        return first;
+    }
+
+    /** The canonical list after so long a wait: what is relaxed by then is no longer mandatory. */
+    public static List<Requirement> relaxed(Collection<Requirement> requirements, long waitedNanos) {
+        List<Requirement> relaxed = new ArrayList<>();
+        for (Requirement requirement : requirements) {
+            boolean isOver = requirement.relaxAfterNanos() > 0 && requirement.relaxAfterNanos() <= waitedNanos;
+            relaxed.add(isOver ? requirement.relaxed() : requirement);
+        }
+        return canonical(relaxed);
     }
 
     /** Writes a canonical list. */
     public static void write(List<Requirement> canonical, ByteWriter out) {
         for (Requirement requirement : canonical) {
             out.writeText(requirement.skill());
-            out.writeByte(requirement.level());
+            if (requirement.isPlain()) {
+                out.writeByte(requirement.level());
+            } else {
+                out.writeByte(EXTENDED | requirement.level());
+                out.writeByte(requirement.weight());
+                out.writeBoolean(requirement.mandatory());
+                out.writeLong(requirement.relaxAfterNanos());
+            }
         }
     }
 
@@ -37,8 +81,16 @@ public final class Requirements {
     public static List<Requirement> read(ByteReader in) {
         List<Requirement> requirements = new ArrayList<>();
         while (in.remaining() > 0) {
-            requirements.add(new Requirement(in.readText(), in.readByte()));
+            requirements.add(readOne(in));
         }
         return requirements;
+    }
+
+    private static Requirement readOne(ByteReader in) {
+        String skill = in.readText();
+        int level = in.readByte();
+        return (level & EXTENDED) == 0
+                ? new Requirement(skill, level)
+                : new Requirement(skill, level & ~EXTENDED & 0xff, in.readByte(), in.readBoolean(), in.readLong());
     }
 }

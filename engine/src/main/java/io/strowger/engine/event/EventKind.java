@@ -67,7 +67,9 @@ public enum EventKind {
     /** {@link AgentDrawn}. */
     AGENT_DRAWN(31),
     /** {@link DelayElapsed}. */
-    DELAY_ELAPSED(32);
+    DELAY_ELAPSED(32),
+    /** {@link RequirementsRelaxed}. */
+    REQUIREMENTS_RELAXED(33);
 
     private static final EventKind[] BY_CODE = values();
 

@@ -157,15 +157,20 @@ final class AgentState {
         }
     }
 
-    /** Whether the agent has these skills (numbers, as in {@link Signature}) at these levels or above. */
-    boolean meets(int[] requiredSkills, int[] requiredLevels) {
-        for (int position = 0; position < requiredSkills.length; position++) {
-            int found = Arrays.binarySearch(skills, requiredSkills[position]);
-            if (found < 0 || levels[found] < requiredLevels[position]) {
+    /** Whether the agent has the mandatory skills of a signature at the levels that it asks for or above. */
+    boolean suffices(Signature signature) {
+        for (int position = 0; position < signature.mandatory; position++) {
+            if (level(signature.skills[position]) < signature.levels[position]) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** The level of a skill by its number, -1 when the agent does not have it. */
+    int level(int skill) {
+        int found = Arrays.binarySearch(skills, skill);
+        return found < 0 ? -1 : levels[found];
     }
 
     void hold(ChannelKind kind, int cost) {

@@ -9,6 +9,7 @@ import io.strowger.engine.event.ConversationQueued;
 import io.strowger.engine.event.ConversationScored;
 import io.strowger.engine.event.DelayElapsed;
 import io.strowger.engine.event.PreferenceEnded;
+import io.strowger.engine.event.RequirementsRelaxed;
 import io.strowger.engine.event.RouteState;
 
 /** Applies what happens to conversations, apart from offers and assignments. */
@@ -86,6 +87,8 @@ final class ConversationApplier {
         if (!staysInLine) {
             lines.enter(conversation, now);
         }
+        long relaxAfter = signature.relaxAfterNanos;
+        lines.relaxAt(conversation, relaxAfter == 0 ? 0 : conversation.enteredAt + relaxAfter);
         lines.show(conversation);
     }
 
@@ -102,6 +105,17 @@ final class ConversationApplier {
         ConversationState conversation = organization.conversation(event.conversation);
         lines.hide(conversation);
         lines.reach(conversation, event.reach, event.nextAt);
+        lines.show(conversation);
+    }
+
+    void relaxed(OrganizationState organization, RequirementsRelaxed event) {
+        ConversationState conversation = organization.conversation(event.conversation);
+        // First: a new signature may rebuild the indexes, in which everybody must still stand.
+        Signature signature = indexer.signature(organization, organization.capacity(conversation), event.requirements);
+        Indexer.seat(organization, organization.queues[conversation.queue], signature);
+        lines.hide(conversation);
+        conversation.signature = signature;
+        lines.relaxAt(conversation, event.nextAt);
         lines.show(conversation);
     }
 

@@ -47,6 +47,7 @@ final class ConversationState extends TreeNode {
     int reach;
 
     long delayTimer;
+    long relaxTimer;
 
     /** Null before it is queued and once it is closed. */
     @Nullable
@@ -169,6 +170,7 @@ final class ConversationState extends TreeNode {
         enteredAt = 0;
         reach = 0;
         delayTimer = TimingWheel.NO_TIMER;
+        relaxTimer = TimingWheel.NO_TIMER;
         signature = null;
         preferredAgent = DomainEvent.NOBODY;
         preferredUntil = 0;

@@ -28,6 +28,7 @@ import io.strowger.engine.event.OfferEnded;
 import io.strowger.engine.event.OfferMade;
 import io.strowger.engine.event.PreferenceEnded;
 import io.strowger.engine.event.Recovered;
+import io.strowger.engine.event.RequirementsRelaxed;
 import io.strowger.engine.event.RouteState;
 import io.strowger.engine.event.WrapUpStarted;
 import io.strowger.engine.internal.Bytes;
@@ -133,6 +134,7 @@ final class EventApplier {
             case CONVERSATION_WOKEN -> offers.woken(organization, (ConversationWoken) event);
             case FAIRNESS_WINDOW_STARTED -> fairness.windowStarted(organization, (FairnessWindowStarted) event);
             case DELAY_ELAPSED -> conversations.delayElapsed(organization, (DelayElapsed) event);
+            case REQUIREMENTS_RELAXED -> conversations.relaxed(organization, (RequirementsRelaxed) event);
             case AGENT_DRAWN -> organization.generator = ((AgentDrawn) event).generator;
             case ANALYSIS_CORRECTED, REASON_GIVEN, TRANSFER_STARTED, TRANSFER_FAILED, ASSIGNMENT_FORCED -> {
                 // For those who read along: routing goes on as it was, or by the events that follow.

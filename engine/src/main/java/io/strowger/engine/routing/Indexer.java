@@ -127,7 +127,7 @@ final class Indexer {
     }
 
     private static void learn(AgentState agent, Signature signature) {
-        if (!agent.removed && agent.meets(signature.skills, signature.levels)) {
+        if (!agent.removed && agent.suffices(signature)) {
             agent.satisfied[signature.number / Long.SIZE] |= 1L << signature.number;
         }
     }

@@ -209,6 +209,7 @@ final class MessageDecider {
         event.preferredAgent = DomainEvent.NOBODY;
         event.preferredUntil = 0;
         if (rescored) {
+            placement.relax(conversation, event);
             placement.prefer(conversation, event, conversation.preferredAgent, conversation.preferredUntil);
             if (!Placement.differs(conversation, event)) {
                 return;

@@ -1,5 +1,6 @@
 package io.strowger.engine.routing;
 
+import io.strowger.engine.configuration.Requirements;
 import io.strowger.engine.event.ConversationQueued;
 import io.strowger.engine.event.DomainEvent;
 import io.strowger.engine.event.OfferEnded;
@@ -7,7 +8,9 @@ import io.strowger.engine.event.OfferOutcome;
 import io.strowger.engine.event.QueueReason;
 import io.strowger.engine.event.RouteState;
 import io.strowger.engine.event.TransferFailed;
+import io.strowger.engine.internal.ByteReader;
 import io.strowger.engine.internal.Bytes;
+import io.strowger.engine.rules.Terms;
 
 /** Gives conversations their places in queues. */
 final class Placement {
@@ -59,6 +62,21 @@ final class Placement {
                 organization.queues[event.queue].orderKey(event.priority, event.queuedAt - event.age, event.dueAt);
         event.signature = organization.signatures.numberOf(organization.capacity(conversation), event.requirements);
         scope.emit(organization, event);
+    }
+
+    /** Takes out of an event what a waiting conversation has waited long enough not to ask any more. */
+    void relax(ConversationState conversation, ConversationQueued event) {
+        OrganizationState organization = conversation.organization;
+        long waited = scope.now() - conversation.enteredAt;
+        Signature known = organization.signatures.find(organization.capacity(conversation), event.requirements);
+        while (known != null && known.relaxAfterNanos > 0 && known.relaxAfterNanos <= waited) {
+            event.requirements.set(known.relaxed);
+            known = organization.signatures.find(organization.capacity(conversation), event.requirements);
+        }
+        if (known == null) {
+            ByteReader reader = new ByteReader().wrap(event.requirements);
+            event.requirements.set(Terms.canonical(Requirements.relaxed(Requirements.read(reader), waited)));
+        }
     }
 
     /** Prefers an agent in an event, if that agent could take the conversation. Returns whether. */

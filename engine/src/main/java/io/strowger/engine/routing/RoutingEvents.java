@@ -19,6 +19,7 @@ import io.strowger.engine.event.ConversationRested;
 import io.strowger.engine.event.ConversationScored;
 import io.strowger.engine.event.ConversationWoken;
 import io.strowger.engine.event.DelayElapsed;
+import io.strowger.engine.event.RequirementsRelaxed;
 import io.strowger.engine.event.DomainEvent;
 import io.strowger.engine.event.EventKind;
 import io.strowger.engine.event.ExclusionEnded;
@@ -69,6 +70,7 @@ final class RoutingEvents {
     final FairnessWindowStarted fairnessWindowStarted = new FairnessWindowStarted();
     final AgentDrawn agentDrawn = new AgentDrawn();
     final DelayElapsed delayElapsed = new DelayElapsed();
+    final RequirementsRelaxed requirementsRelaxed = new RequirementsRelaxed();
 
     private final DomainEvent[] byKind = {
         labelsNamed,
@@ -102,7 +104,8 @@ final class RoutingEvents {
         reasonGiven,
         fairnessWindowStarted,
         agentDrawn,
-        delayElapsed
+        delayElapsed,
+        requirementsRelaxed
     };
 
     /** The object for a kind other than none: they stand in the order of their codes, from 1. */

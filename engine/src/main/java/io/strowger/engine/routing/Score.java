@@ -1,7 +1,6 @@
 package io.strowger.engine.routing;
 
 import io.strowger.engine.configuration.ScoreFit;
-import java.util.Arrays;
 
 /** How well an agent's skills fit a signature, in millionths. Cold: computed once an agent and signature. */
 final class Score {
@@ -10,20 +9,17 @@ final class Score {
 
     private Score() {}
 
-    /** The mean fit of the required skills; 0 when nothing is required. */
+    /** The weighted mean fit of the skills asked for; 0 when nothing is. */
     static long of(AgentState agent, Signature signature, ScoreFit fit) {
-        int count = signature.skills.length;
-        if (count == 0) {
-            return 0;
-        }
         long sum = 0;
-        for (int position = 0; position < count; position++) {
-            int found = Arrays.binarySearch(agent.skills, signature.skills[position]);
-            if (found >= 0) {
-                sum += fit(fit, agent.levels[found], signature.levels[position]);
-            }
+        long weights = 0;
+        for (int position = 0; position < signature.skills.length; position++) {
+            int level = agent.level(signature.skills[position]);
+            int weight = signature.weights[position];
+            weights += weight;
+            sum += level < 0 ? 0 : weight * fit(fit, level, signature.levels[position]);
         }
-        return sum / count;
+        return weights == 0 ? 0 : sum / weights;
     }
 
     private static long fit(ScoreFit fit, int level, int required) {

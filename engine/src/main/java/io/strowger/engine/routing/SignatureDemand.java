@@ -2,7 +2,8 @@ package io.strowger.engine.routing;
 
 import io.strowger.engine.configuration.ChannelConfiguration;
 import io.strowger.engine.configuration.OrganizationConfiguration;
-import io.strowger.engine.internal.Bytes;
+import io.strowger.engine.configuration.Requirement;
+import io.strowger.engine.configuration.Requirements;
 import io.strowger.engine.rules.RequirementSets;
 import io.strowger.engine.rules.Terms;
 import java.util.HashSet;
@@ -28,8 +29,14 @@ final class SignatureDemand {
             capacities.add(capacity(channel));
         }
         RequirementSets.possible(configuration, maxSignatures).forEach(requirements -> {
-            Bytes canonical = Terms.canonical(requirements);
-            capacities.forEach(capacity -> signatures.add(List.of(capacity, canonical.toText())));
+            List<Requirement> present = requirements;
+            for (long after = Requirements.relaxAfterNanos(present);
+                    after > 0;
+                    after = Requirements.relaxAfterNanos(present)) {
+                add(capacities, present, signatures);
+                present = Requirements.relaxed(present, after);
+            }
+            add(capacities, present, signatures);
         });
         if (organization != null) {
             addLive(configuration, organization, signatures);
@@ -39,6 +46,12 @@ final class SignatureDemand {
                     + signatures.size() + " combinations of requirements and capacity, the limit is " + maxSignatures
                     + ": let fewer rules continue, or give channels the same cost and maximum");
         }
+    }
+
+    private static void add(
+            Set<Object> capacities, List<Requirement> requirements, Set<List<Object>> signatures) {
+        String canonical = Terms.canonical(requirements).toText();
+        capacities.forEach(capacity -> signatures.add(List.of(capacity, canonical)));
     }
 
     private static void addLive(

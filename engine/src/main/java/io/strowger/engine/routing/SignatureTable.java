@@ -76,8 +76,8 @@ final class SignatureTable {
             return agent.meets(known);
         }
         for (Requirement requirement : Requirements.read(new ByteReader().wrap(requirements))) {
-            int[] skill = {skillNumbers.getOrDefault(requirement.skill(), -1)};
-            if (!agent.meets(skill, new int[] {requirement.level()})) {
+            int skill = skillNumbers.getOrDefault(requirement.skill(), -1);
+            if (requirement.mandatory() && agent.level(skill) < requirement.level()) {
                 return false;
             }
         }
@@ -93,14 +93,13 @@ final class SignatureTable {
     Signature add(CapacityClass capacity, Bytes requirements) {
         byte[] copy = requirements.toArray();
         List<Requirement> list = Requirements.read(new ByteReader().wrap(copy, 0, copy.length));
-        int[] skills = new int[list.size()];
-        int[] levels = new int[list.size()];
-        for (int position = 0; position < skills.length; position++) {
-            skills[position] = skillNumbers.getOrDefault(list.get(position).skill(), -1);
-            levels[position] = list.get(position).level();
-        }
         Signature added = new Signature(
-                signatures.length, capacity, new Bytes().set(copy, 0, copy.length), skills, levels, words);
+                signatures.length,
+                capacity,
+                new Bytes().set(copy, 0, copy.length),
+                list,
+                skill -> skillNumbers.getOrDefault(skill, -1),
+                words);
         capacity.signatures[added.number / Long.SIZE] |= 1L << added.number;
         signatures = Arrays.copyOf(signatures, signatures.length + 1);
         signatures[added.number] = added;

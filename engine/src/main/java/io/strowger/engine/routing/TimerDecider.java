@@ -7,6 +7,7 @@ import io.strowger.engine.event.ExclusionSoftened;
 import io.strowger.engine.event.FairnessWindowStarted;
 import io.strowger.engine.event.PreferenceEnded;
 import io.strowger.engine.event.QueueReason;
+import io.strowger.engine.event.RequirementsRelaxed;
 import io.strowger.engine.internal.InvariantViolation;
 
 /** Fires the timers that are due, in the order of (dueAt, seq); after each, whatever it made possible is matched. */
@@ -74,6 +75,7 @@ final class TimerDecider {
             case TimerKind.REVIEW -> returns.review(organization, organization.agents[index]);
             case TimerKind.DRAIN -> drain(organization.queues[index]);
             case TimerKind.DELAY -> delay(organization.conversation(timer.owner));
+            case TimerKind.RELAXATION -> relax(organization.conversation(timer.owner));
             case TimerKind.FAIRNESS -> startWindow(organization);
             default -> throw new InvariantViolation("there is no timer of the kind " + timer.kind);
         }
@@ -102,6 +104,19 @@ final class TimerDecider {
         event.reach = conversation.reach + 1;
         event.delayNanos = delays[conversation.reach];
         event.nextAt = event.reach < delays.length ? conversation.enteredAt + delays[event.reach] : 0;
+        scope.emit(organization, event);
+    }
+
+    private void relax(ConversationState conversation) {
+        OrganizationState organization = conversation.organization;
+        Signature signature = conversation.signature();
+        RequirementsRelaxed event = scope.events.requirementsRelaxed;
+        event.conversation = conversation.id;
+        event.requirements.set(signature.relaxed);
+        event.signature = organization.signatures.numberOf(organization.capacity(conversation), event.requirements);
+        event.nextAt = signature.relaxNextAfterNanos == 0
+                ? 0
+                : conversation.enteredAt + signature.relaxNextAfterNanos;
         scope.emit(organization, event);
     }
 

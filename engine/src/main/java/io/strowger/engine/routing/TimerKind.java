@@ -35,6 +35,9 @@ final class TimerKind {
     /** Owner: a waiting conversation for which further agents may be asked. */
     static final int DELAY = 11;
 
+    /** Owner: a waiting conversation of which something is no longer asked. */
+    static final int RELAXATION = 12;
+
     private TimerKind() {}
 
     static long sub(OrganizationState organization, int index) {

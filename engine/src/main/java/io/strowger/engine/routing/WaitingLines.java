@@ -25,6 +25,7 @@ final class WaitingLines {
         OrganizationState organization = conversation.organization;
         hide(conversation);
         reach(conversation, 0, 0);
+        relaxAt(conversation, 0);
         QueueState queue = organization.queues[conversation.queue];
         queue.line.remove(conversation);
         organization.statistics.waiting--;
@@ -47,6 +48,15 @@ final class WaitingLines {
                 ? TimingWheel.NO_TIMER
                 : state.wheel.arm(
                         TimerKind.DELAY, conversation.id, TimerKind.sub(conversation.organization, 0), nextAt);
+    }
+
+    /** Notes when something that a conversation asks is relaxed, 0 for never. */
+    void relaxAt(ConversationState conversation, long at) {
+        state.wheel.cancel(conversation.relaxTimer);
+        conversation.relaxTimer = at == 0
+                ? TimingWheel.NO_TIMER
+                : state.wheel.arm(
+                        TimerKind.RELAXATION, conversation.id, TimerKind.sub(conversation.organization, 0), at);
     }
 
     /** Has a removed queue's next conversation move, if there is one. */

@@ -123,8 +123,11 @@ final class ServiceCheck {
                         agent.queues().contains(queue) && requirements.stream().allMatch(each -> has(agent, each)));
     }
 
+    /** Whether an agent meets a requirement, now or once it is relaxed. */
     private static boolean has(AgentConfiguration agent, Requirement requirement) {
-        return agent.skills().stream()
+        return !requirement.mandatory()
+                || requirement.relaxAfterNanos() > 0
+                || agent.skills().stream()
                 .anyMatch(skill -> skill.skill().equals(requirement.skill()) && skill.level() >= requirement.level());
     }
 

@@ -238,7 +238,8 @@ final class Invariants {
     static boolean meets(AgentState agent, ConversationState conversation) {
         for (Requirement requirement :
                 Requirements.read(new ByteReader().wrap(conversation.signature().requirements))) {
-            boolean met = agent.configuration.skills().stream()
+            boolean met = !requirement.mandatory()
+                    || agent.configuration.skills().stream()
                     .anyMatch(
                             skill -> skill.skill().equals(requirement.skill()) && skill.level() >= requirement.level());
             if (!met) {

@@ -15,17 +15,17 @@ import io.strowger.engine.configuration.RuleConfiguration;
 import io.strowger.engine.configuration.RuleTiming;
 import io.strowger.engine.configuration.ScoreFit;
 import io.strowger.engine.configuration.Strategy;
-import io.strowger.verticles.config.Node.Scalar;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 /** Builds an organization's configuration from the nodes of its document. Whether its parts fit is checked elsewhere. */
 final class OrganizationReader {
     private final Problems problems;
+    private final RequirementReader requirements;
 
     OrganizationReader(Problems problems) {
         this.problems = problems;
+        this.requirements = new RequirementReader(problems);
     }
 
     OrganizationConfiguration read(Node root) {
@@ -67,7 +67,7 @@ final class OrganizationReader {
                 fields.nanos("pointWorth", OrganizationDefaults.POINT_WORTH.toNanos()),
                 fields.choice("strategy", Strategy.values(), Strategy.LONGEST_IDLE),
                 fields.integer("priority", OrganizationDefaults.PRIORITY),
-                requirements(fields, "requires"),
+                requirements.read(fields, "requires"),
                 fields.nanos("offerTimeout", OrganizationDefaults.OFFER_TIMEOUT.toNanos()),
                 fields.nanos("wrapUp", Duration.ZERO.toNanos()),
                 fields.truth("autoAccept", false),
@@ -87,7 +87,7 @@ final class OrganizationReader {
         AgentConfiguration agent = new AgentConfiguration(
                 id,
                 fields.text("name", id),
-                requirements(fields, "skills"),
+                requirements.skills(fields, "skills"),
                 served.queues(),
                 fields.integer("capacity", OrganizationDefaults.CAPACITY),
                 new AgentMatching(
@@ -104,7 +104,7 @@ final class OrganizationReader {
                 fields.text("when"),
                 queue.isEmpty() ? null : queue,
                 fields.integer("priority"),
-                requirements(fields, "requires"),
+                requirements.read(fields, "requires"),
                 fields.texts("tags"),
                 fields.truth("continue", false),
                 new RuleTiming(fields.nanos("age", 0), fields.nanos("target", 0)));
@@ -113,26 +113,8 @@ final class OrganizationReader {
     }
 
     /** Skills with their levels. */
-    List<Requirement> requirements(Fields fields, String key) {
-        return fields.named(key, this::requirement);
-    }
-
-    private Requirement requirement(Map.Entry<String, Node> entry, String path) {
-        Node node = entry.getValue();
-        String skill = entry.getKey();
-        problems.place(path, node.place());
-        if (skill.isBlank()) {
-            problems.add(node.place(), path, "a skill needs a name");
-        } else if (node instanceof Scalar scalar && scalar.text().matches("\\d{1,3}")) {
-            int level = Integer.parseInt(scalar.text());
-            if (level <= OrganizationDefaults.HIGHEST_LEVEL) {
-                return new Requirement(skill, level);
-            }
-            problems.add(node.place(), path, "the level " + level + " is not between 0 and 100");
-        } else {
-            problems.add(node.place(), path, "a level between 0 and 100 is expected");
-        }
-        return new Requirement(skill.isBlank() ? "?" : skill, 0);
+    List<Requirement> skills(Fields fields, String key) {
+        return requirements.skills(fields, key);
     }
 
     private RoutingLimits limits(Fields organization) {

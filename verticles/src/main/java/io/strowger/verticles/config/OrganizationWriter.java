@@ -151,7 +151,17 @@ public final class OrganizationWriter {
 
     private static ObjectNode requirements(List<Requirement> requirements) {
         ObjectNode node = NODES.objectNode();
-        requirements.forEach(requirement -> node.put(requirement.skill(), requirement.level()));
+        requirements.forEach(requirement -> {
+            if (requirement.equals(new Requirement(requirement.skill(), requirement.level()))) {
+                node.put(requirement.skill(), requirement.level());
+            } else {
+                node.putObject(requirement.skill())
+                        .put("level", requirement.level())
+                        .put("weight", requirement.weight())
+                        .put("optional", !requirement.mandatory())
+                        .put("relaxAfter", duration(requirement.relaxAfterNanos()));
+            }
+        });
         return node;
     }
 

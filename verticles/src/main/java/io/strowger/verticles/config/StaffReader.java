@@ -120,7 +120,7 @@ final class StaffReader {
             }
         }
         AgentConfiguration pattern =
-                new AgentConfiguration(group, group, organizations.requirements(fields, "skills"), served, capacity);
+                new AgentConfiguration(group, group, organizations.skills(fields, "skills"), served, capacity);
         for (int number = 1; number <= count; number++) {
             String id = group + "-" + number;
             if (agents.containsKey(id)) {

@@ -98,6 +98,7 @@ final class EventWalk {
                     AGENT_REVIEWED,
                     FAIRNESS_WINDOW_STARTED,
                     AGENT_DRAWN,
+                    REQUIREMENTS_RELAXED,
                     DELAY_ELAPSED,
                     RECOVERED,
                     NONE -> {}
