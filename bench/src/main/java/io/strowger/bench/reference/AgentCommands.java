@@ -127,7 +127,10 @@ final class AgentCommands {
         }
         for (Offer offer : agent.offered()) {
             Conversation conversation = offer.conversation;
-            if (!organization.serves(agent, conversation.queue) || !agent.meets(conversation.requirements)) {
+            if (!organization.serves(agent, conversation.queue)
+                    || !agent.meets(conversation.requirements)
+                    || !organization.takesKind(
+                            agent, organization.channel(conversation).kind())) {
                 changes.endOffer(organization, offer, OfferOutcome.REVOKED);
             }
         }
@@ -135,7 +138,7 @@ final class AgentCommands {
         Collections.reverse(newestFirst);
         for (Offer offer : newestFirst) {
             Signature signature = organization.signature(offer.conversation);
-            if (agent.used() > agent.configuration.capacity()
+            if (organization.load(agent, signature) > agent.configuration.capacity()
                     || organization.heldOfKind(agent, signature) > signature.maxPerAgent()) {
                 changes.endOffer(organization, offer, OfferOutcome.REVOKED);
             }

@@ -444,7 +444,9 @@ final class Changes {
     void armWindow(Organization organization) {
         organization.agents.values().forEach(agent -> agent.countTime(session.now));
         boolean isNeeded = organization.names.configuration().queues().stream()
-                .anyMatch(queue -> queue.strategy() == Strategy.FEWEST_TODAY);
+                        .anyMatch(queue -> queue.strategy() == Strategy.FEWEST_TODAY)
+                || organization.names.configuration().agents().stream()
+                        .anyMatch(agent -> agent.matching().maxPerWindow() > 0);
         long until = isNeeded ? windowEnd(organization) : 0;
         if (until != organization.fairnessUntil) {
             countAnew(organization, until);

@@ -1,6 +1,7 @@
 package io.strowger.bench.reference;
 
 import io.strowger.engine.configuration.ChannelConfiguration;
+import io.strowger.engine.configuration.ChannelKind;
 import io.strowger.engine.configuration.Names;
 import io.strowger.engine.configuration.QueueConfiguration;
 import io.strowger.engine.configuration.QueueTerms;
@@ -185,18 +186,43 @@ final class Organization {
 
     Signature signature(Conversation conversation, List<Requirement> requirements) {
         ChannelConfiguration channel = channel(conversation);
-        return new Signature(channel.kind(), channel.cost(), channel.maxPerAgent(), requirements);
+        return new Signature(
+                channel.kind(), channel.cost(), channel.maxPerAgent(), channel.interrupts(), requirements);
     }
 
     /** Whether the agent may have one more conversation of a signature now, exclusions aside. */
     boolean canTake(Agent agent, Signature signature) {
-        return agent.receivesOffers() && agent.meets(signature.requirements()) && hasRoom(agent, signature);
+        int most = agent.configuration.matching().maxPerWindow();
+        return agent.receivesOffers()
+                && takesKind(agent, signature.kind())
+                && (most == 0 || agent.assignments + agent.offers.size() < most)
+                && agent.meets(signature.requirements())
+                && hasRoom(agent, signature);
+    }
+
+    /** Whether the agent takes conversations of a kind at all. */
+    boolean takesKind(Agent agent, ChannelKind kind) {
+        List<ChannelKind> kinds = agent.configuration.matching().kinds();
+        return kinds.isEmpty() || kinds.contains(kind);
+    }
+
+    /** Capacity units of an agent in use by what a signature does not interrupt. */
+    int load(Agent agent, Signature signature) {
+        int offered = agent.offers.stream()
+                .filter(offer -> !signature.interrupts().contains(channel(offer.conversation).kind()))
+                .mapToInt(offer -> offer.cost)
+                .sum();
+        int handled = agent.handled.stream()
+                .filter(conversation -> !signature.interrupts().contains(channel(conversation).kind()))
+                .mapToInt(conversation -> conversation.cost)
+                .sum();
+        return offered + handled;
     }
 
     /** Whether one more conversation of a signature is within the agent's capacity. */
     boolean hasRoom(Agent agent, Signature signature) {
         return agent.offers.size() + agent.handled.size() < MAX_HELD
-                && agent.used() + signature.cost() <= agent.configuration.capacity()
+                && load(agent, signature) + signature.cost() <= agent.configuration.capacity()
                 && heldOfKind(agent, signature) < signature.maxPerAgent();
     }
 

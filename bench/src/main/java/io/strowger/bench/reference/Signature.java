@@ -10,6 +10,8 @@ import java.util.List;
  * @param kind the channel's kind
  * @param cost capacity units
  * @param maxPerAgent how many of the kind an agent may hold
+ * @param interrupts kinds that do not count as load
  * @param requirements in their canonical form
  */
-record Signature(ChannelKind kind, int cost, int maxPerAgent, List<Requirement> requirements) {}
+record Signature(
+        ChannelKind kind, int cost, int maxPerAgent, List<ChannelKind> interrupts, List<Requirement> requirements) {}

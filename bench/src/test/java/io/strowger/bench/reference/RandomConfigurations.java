@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** Draws small configurations in which much happens: few agents, short times, names that come back after they were gone. */
 final class RandomConfigurations {
@@ -42,7 +43,12 @@ final class RandomConfigurations {
             // To change a channel's kind is refused.
             ChannelKind kind = ChannelKind.values()[random.nextInt(40) == 0 ? 0 : number];
             channels.add(
-                    new ChannelConfiguration("channel-" + number, kind, 1 + random.nextInt(4), 1 + random.nextInt(3)));
+                    new ChannelConfiguration(
+                            "channel-" + number,
+                            kind,
+                            1 + random.nextInt(4),
+                            1 + random.nextInt(3),
+                            kinds(kind)));
         }
         List<String> queueIds = queues.stream().map(QueueConfiguration::id).toList();
         List<AgentConfiguration> agents = new ArrayList<>();
@@ -108,7 +114,22 @@ final class RandomConfigurations {
                 requirements(2),
                 queues,
                 1 + random.nextInt(8),
-                new AgentMatching(CrossQueueOrder.values()[random.nextInt(2)], terms));
+                new AgentMatching(
+                        CrossQueueOrder.values()[random.nextInt(2)],
+                        terms,
+                        random.nextInt(3) == 0 ? kinds(null) : List.of(),
+                        random.nextInt(4) == 0 ? 1 + random.nextInt(5) : 0));
+    }
+
+    /** Some kinds, but for one. */
+    private List<ChannelKind> kinds(@Nullable ChannelKind without) {
+        List<ChannelKind> drawn = new ArrayList<>();
+        for (ChannelKind kind : ChannelKind.values()) {
+            if (kind != without && random.nextInt(2) == 0) {
+                drawn.add(kind);
+            }
+        }
+        return drawn;
     }
 
     private RuleConfiguration rule(String id, List<String> queueIds) {

@@ -37,6 +37,10 @@ public final class ConfigurationCheck {
             once("channel", channel.id(), channels);
             between("channel " + channel.id() + ", cost", channel.cost(), 1, MAX_COST);
             between("channel " + channel.id() + ", maxPerAgent", channel.maxPerAgent(), 1, MAX_COST);
+            if (channel.interrupts().contains(channel.kind())) {
+                throw new IllegalArgumentException(
+                        "channel " + channel.id() + ", interrupts: a kind can't interrupt itself");
+            }
         }
         Set<String> agents = new HashSet<>();
         for (AgentConfiguration agent : configuration.agents()) {
@@ -83,6 +87,7 @@ public final class ConfigurationCheck {
     private static void agent(AgentConfiguration agent, Set<String> queues) {
         String where = "agent " + agent.id() + ", ";
         between(where + "capacity", agent.capacity(), 1, MAX_CAPACITY);
+        between(where + "maxPerWindow", agent.matching().maxPerWindow(), 0, Integer.MAX_VALUE);
         int terms = agent.matching().terms().size();
         if (terms != 0 && terms != agent.queues().size()) {
             throw new IllegalArgumentException(where + "queues: there are " + terms + " terms for "

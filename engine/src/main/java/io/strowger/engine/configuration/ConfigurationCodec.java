@@ -9,7 +9,7 @@ import java.util.function.Function;
 
 /** The binary form of an {@link OrganizationConfiguration} in commands and events. Its first byte is the format's version. */
 public final class ConfigurationCodec {
-    private static final int FORMAT = 6;
+    private static final int FORMAT = 7;
 
     /** Stands in a level where more follows than for a plain requirement. */
     private static final int EXTENDED_REQUIREMENT = 1 << 8;
@@ -40,7 +40,7 @@ public final class ConfigurationCodec {
         }
         return new OrganizationConfiguration(
                 in.readText(),
-                readList(in, ConfigurationCodec::readChannel),
+                readList(in, channel -> readChannel(channel, format)),
                 readList(in, queue -> readQueue(queue, format)),
                 readList(in, agent -> readAgent(agent, format)),
                 readList(in, rule -> readRule(rule, format)),
@@ -53,10 +53,24 @@ public final class ConfigurationCodec {
         out.writeByte(channel.kind().code());
         out.writeInt(channel.cost());
         out.writeInt(channel.maxPerAgent());
+        writeList(channel.interrupts(), out, ConfigurationCodec::writeKind);
     }
 
-    private static ChannelConfiguration readChannel(ByteReader in) {
-        return new ChannelConfiguration(in.readText(), ChannelKind.ofCode(in.readByte()), in.readInt(), in.readInt());
+    private static ChannelConfiguration readChannel(ByteReader in, int format) {
+        return new ChannelConfiguration(
+                in.readText(),
+                ChannelKind.ofCode(in.readByte()),
+                in.readInt(),
+                in.readInt(),
+                format < 7 ? List.of() : readList(in, ConfigurationCodec::readKind));
+    }
+
+    private static void writeKind(ByteWriter out, ChannelKind kind) {
+        out.writeByte(kind.code());
+    }
+
+    private static ChannelKind readKind(ByteReader in) {
+        return ChannelKind.ofCode(in.readByte());
     }
 
     private static void writeQueue(ByteWriter out, QueueConfiguration queue) {
@@ -108,6 +122,8 @@ public final class ConfigurationCodec {
         out.writeInt(agent.capacity());
         out.writeByte(agent.matching().order().code());
         writeList(agent.matching().terms(), out, ConfigurationCodec::writeTerms);
+        writeList(agent.matching().kinds(), out, ConfigurationCodec::writeKind);
+        out.writeInt(agent.matching().maxPerWindow());
     }
 
     private static AgentConfiguration readAgent(ByteReader in, int format) {
@@ -120,7 +136,10 @@ public final class ConfigurationCodec {
                 format < 5
                         ? AgentMatching.USUAL
                         : new AgentMatching(
-                                CrossQueueOrder.ofCode(in.readByte()), readList(in, ConfigurationCodec::readTerms)));
+                                CrossQueueOrder.ofCode(in.readByte()),
+                                readList(in, ConfigurationCodec::readTerms),
+                                format < 7 ? List.of() : readList(in, ConfigurationCodec::readKind),
+                                format < 7 ? 0 : in.readInt()));
     }
 
     private static void writeTerms(ByteWriter out, QueueTerms terms) {

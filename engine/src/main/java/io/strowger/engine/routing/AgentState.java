@@ -48,6 +48,9 @@ final class AgentState {
 
     final int[] heldByKind = new int[KINDS];
 
+    /** Capacity units in use by channel kind. */
+    private final int[] usedByKind = new int[KINDS];
+
     long graceTimer;
     long returnTimer;
     long reviewTimer;
@@ -121,10 +124,33 @@ final class AgentState {
         return false;
     }
 
+    /** Whether the agent may be given one more of a class now: there is room, and the agent takes such, and so many. */
     boolean fits(CapacityClass capacity) {
+        int most = configuration.matching().maxPerWindow();
+        return hasRoom(capacity)
+                && takesKind(capacity.kind)
+                && (most == 0 || share.assignments + offers.size() < most);
+    }
+
+    /** Whether one more of a class is within the agent's capacity. */
+    boolean hasRoom(CapacityClass capacity) {
         return held < MAX_HELD
-                && used + capacity.cost <= configuration.capacity()
+                && load(capacity) + capacity.cost <= configuration.capacity()
                 && heldByKind[capacity.kind.code()] < capacity.maxPerAgent;
+    }
+
+    /** Capacity units in use by what a class does not interrupt. */
+    int load(CapacityClass capacity) {
+        int load = used;
+        for (int position = 0; position < capacity.interrupts.size(); position++) {
+            load -= usedByKind[capacity.interrupts.get(position).code()];
+        }
+        return load;
+    }
+
+    boolean takesKind(ChannelKind kind) {
+        return configuration.matching().kinds().isEmpty()
+                || configuration.matching().kinds().contains(kind);
     }
 
     boolean canTake(Signature signature) {
@@ -177,12 +203,14 @@ final class AgentState {
         used += cost;
         held++;
         heldByKind[kind.code()]++;
+        usedByKind[kind.code()] += cost;
     }
 
     void release(ChannelKind kind, int cost) {
         used -= cost;
         held--;
         heldByKind[kind.code()]--;
+        usedByKind[kind.code()] -= cost;
     }
 
     /** Whether the agent is at work, available or not: then the delays of others count. */

@@ -130,7 +130,7 @@ final class AssignmentDecider {
         AssignmentForced forced = scope.events.assignmentForced;
         forced.conversation = conversation.id;
         forced.agent = agent.index;
-        forced.overCapacity = !agent.fits(capacity);
+        forced.overCapacity = !agent.hasRoom(capacity);
         forced.by.set(assign.by);
         scope.emit(organization, forced);
         ConversationAssigned event = scope.events.conversationAssigned;

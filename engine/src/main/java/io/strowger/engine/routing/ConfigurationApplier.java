@@ -110,11 +110,13 @@ final class ConfigurationApplier {
         for (CapacityClass known : classes) {
             if (known.kind == channel.kind()
                     && known.cost == channel.cost()
-                    && known.maxPerAgent == channel.maxPerAgent()) {
+                    && known.maxPerAgent == channel.maxPerAgent()
+                    && known.interrupts.equals(channel.interrupts())) {
                 return known;
             }
         }
-        CapacityClass added = new CapacityClass(classes.size(), channel.kind(), channel.cost(), channel.maxPerAgent());
+        CapacityClass added = new CapacityClass(
+                classes.size(), channel.kind(), channel.cost(), channel.maxPerAgent(), channel.interrupts());
         classes.add(added);
         return added;
     }

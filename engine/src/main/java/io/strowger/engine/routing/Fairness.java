@@ -51,6 +51,8 @@ final class Fairness {
     }
 
     private static boolean isNeeded(OrganizationConfiguration configuration) {
-        return configuration.queues().stream().anyMatch(queue -> queue.strategy() == Strategy.FEWEST_TODAY);
+        return configuration.queues().stream().anyMatch(queue -> queue.strategy() == Strategy.FEWEST_TODAY)
+                || configuration.agents().stream()
+                        .anyMatch(agent -> agent.matching().maxPerWindow() > 0);
     }
 }

@@ -151,7 +151,7 @@ final class MessageDecider {
             return false;
         }
         AgentState agent = conversation.organization.agents[conversation.agent];
-        return agent.worksOn() && agent.fits(conversation.organization.capacity(conversation));
+        return agent.worksOn() && agent.hasRoom(conversation.organization.capacity(conversation));
     }
 
     /** The customer answered: back to the agent who has it, or, if that one is away or full, to the queue, that one first. */

@@ -64,7 +64,9 @@ final class ReturnDecider {
         while (offer != null) {
             OfferState behind = offer.behind;
             ConversationState conversation = organization.conversation(offer.conversation);
-            if (!agent.serves(conversation.queue) || !agent.meets(conversation.signature())) {
+            if (!agent.serves(conversation.queue)
+                    || !agent.meets(conversation.signature())
+                    || !agent.takesKind(organization.capacity(conversation).kind)) {
                 placement.end(conversation, offer, OfferOutcome.REVOKED);
             }
             offer = behind;
@@ -82,7 +84,7 @@ final class ReturnDecider {
     }
 
     private static boolean isTooMuch(AgentState agent, CapacityClass capacity) {
-        return agent.used > agent.configuration.capacity()
+        return agent.load(capacity) > agent.configuration.capacity()
                 || agent.heldByKind[capacity.kind.code()] > capacity.maxPerAgent;
     }
 

@@ -75,6 +75,6 @@ final class SignatureDemand {
     }
 
     private static List<Object> capacity(ChannelConfiguration channel) {
-        return List.of(channel.kind(), channel.cost(), channel.maxPerAgent());
+        return List.of(channel.kind(), channel.cost(), channel.maxPerAgent(), channel.interrupts());
     }
 }

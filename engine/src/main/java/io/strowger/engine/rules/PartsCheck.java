@@ -57,6 +57,10 @@ final class PartsCheck {
             ChannelConfiguration channel = configuration.channels().get(index);
             between("channels[" + index + "].cost", channel.cost(), 1, MAX_COST);
             between("channels[" + index + "].maxPerAgent", channel.maxPerAgent(), 1, MAX_COST);
+            if (channel.interrupts().contains(channel.kind())) {
+                problems.add(ConfigurationProblem.error(
+                        "channels[" + index + "].interrupts", "a kind can't interrupt itself"));
+            }
         }
     }
 
@@ -125,6 +129,7 @@ final class PartsCheck {
                             ConfigurationProblem.error(path + ".queues[" + position + "]", queue + " is there twice"));
                 }
             }
+            between(path + ".maxPerWindow", agent.matching().maxPerWindow(), 0, Integer.MAX_VALUE);
             terms(path, agent);
             canHold(path, agent);
         }

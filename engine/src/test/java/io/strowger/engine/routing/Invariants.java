@@ -198,7 +198,12 @@ final class Invariants {
         if (agent.removed
                 || !agent.connected
                 || agent.status != io.strowger.engine.event.AgentStatus.AVAILABLE
-                || agent.used + organization.capacity(conversation).cost > agent.configuration.capacity()
+                || !agent.takesKind(organization.capacity(conversation).kind)
+                || agent.configuration.matching().maxPerWindow() > 0
+                        && agent.share.assignments + agent.offers.size()
+                                >= agent.configuration.matching().maxPerWindow()
+                || agent.load(organization.capacity(conversation)) + organization.capacity(conversation).cost
+                        > agent.configuration.capacity()
                 || agent.heldByKind[organization.capacity(conversation).kind.code()]
                         >= organization.capacity(conversation).maxPerAgent) {
             return false;

@@ -15,6 +15,10 @@ import io.strowger.engine.configuration.RuleConfiguration;
 import io.strowger.engine.configuration.RuleTiming;
 import io.strowger.engine.configuration.ScoreFit;
 import io.strowger.engine.configuration.Strategy;
+import java.util.ArrayList;
+import java.util.Arrays;
+import io.strowger.verticles.config.Node.Scalar;
+import io.strowger.engine.rules.Suggestion;
 import java.time.Duration;
 import java.util.List;
 
@@ -52,7 +56,8 @@ final class OrganizationReader {
                 id,
                 kind,
                 fields.integer("cost", defaults.cost()),
-                fields.integer("maxPerAgent", defaults.maxPerAgent()));
+                fields.integer("maxPerAgent", defaults.maxPerAgent()),
+                kinds(fields, "interrupts"));
         fields.end();
         return channel;
     }
@@ -91,7 +96,10 @@ final class OrganizationReader {
                 served.queues(),
                 fields.integer("capacity", OrganizationDefaults.CAPACITY),
                 new AgentMatching(
-                        fields.choice("queueOrder", CrossQueueOrder.values(), CrossQueueOrder.STRICT), served.terms()));
+                        fields.choice("queueOrder", CrossQueueOrder.values(), CrossQueueOrder.STRICT),
+                        served.terms(),
+                        kinds(fields, "kinds"),
+                        fields.integer("maxPerWindow", AgentMatching.USUAL.maxPerWindow())));
         fields.end();
         return agent;
     }
@@ -115,6 +123,23 @@ final class OrganizationReader {
     /** Skills with their levels. */
     List<Requirement> skills(Fields fields, String key) {
         return requirements.skills(fields, key);
+    }
+
+    private List<ChannelKind> kinds(Fields fields, String key) {
+        List<ChannelKind> kinds = new ArrayList<>();
+        fields.list(key, (node, path) -> {
+            String text = node instanceof Scalar scalar ? scalar.text() : "";
+            for (ChannelKind kind : ChannelKind.values()) {
+                if (Fields.shown(kind).equals(text)) {
+                    return kinds.add(kind);
+                }
+            }
+            List<String> names = Arrays.stream(ChannelKind.values()).map(Fields::shown).toList();
+            String message = "'" + text + "' is none of " + String.join(", ", names);
+            problems.add(node.place(), path, message + Suggestion.clause(text, names));
+            return false;
+        });
+        return kinds;
     }
 
     private RoutingLimits limits(Fields organization) {

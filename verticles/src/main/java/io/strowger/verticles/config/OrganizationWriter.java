@@ -10,6 +10,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.strowger.engine.configuration.AgentConfiguration;
 import io.strowger.engine.configuration.ChannelConfiguration;
+import io.strowger.engine.configuration.ChannelKind;
 import io.strowger.engine.configuration.OrderPolicy;
 import io.strowger.engine.configuration.OrganizationConfiguration;
 import io.strowger.engine.configuration.QueueConfiguration;
@@ -80,11 +81,19 @@ public final class OrganizationWriter {
     }
 
     private static ObjectNode channel(ChannelConfiguration channel) {
-        return NODES.objectNode()
+        ObjectNode node = NODES.objectNode()
                 .put("id", channel.id())
                 .put("kind", Fields.shown(channel.kind()))
                 .put("cost", channel.cost())
                 .put("maxPerAgent", channel.maxPerAgent());
+        if (!channel.interrupts().isEmpty()) {
+            node.set("interrupts", list(channel.interrupts(), OrganizationWriter::kind));
+        }
+        return node;
+    }
+
+    private static JsonNode kind(ChannelKind kind) {
+        return NODES.textNode(Fields.shown(kind));
     }
 
     private static ObjectNode queue(QueueConfiguration queue) {
@@ -127,6 +136,10 @@ public final class OrganizationWriter {
             }
         }
         node.put("queueOrder", Fields.shown(agent.matching().order()));
+        if (!agent.matching().kinds().isEmpty()) {
+            node.set("kinds", list(agent.matching().kinds(), OrganizationWriter::kind));
+        }
+        node.put("maxPerWindow", agent.matching().maxPerWindow());
         return node.put("capacity", agent.capacity());
     }
 
