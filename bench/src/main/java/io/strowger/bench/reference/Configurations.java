@@ -145,6 +145,7 @@ final class Configurations {
             agent.configuration = configuration;
             agent.removed = false;
         }
+        changes.armWindow(organization);
         organization.signatures.clear();
         for (Conversation conversation : organization.conversations.values()) {
             Signature signature = organization.signature(conversation);
@@ -153,7 +154,6 @@ final class Configurations {
             }
         }
         organization.lookAtAgents();
-        changes.armWindow(organization);
         for (int queue : organization.queues.keySet()) {
             organization.line.stream()
                     .filter(conversation -> conversation.queue == queue)

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.strowger.engine.configuration.ChannelKind;
 import io.strowger.engine.configuration.OrganizationConfiguration;
 import io.strowger.engine.configuration.QueueConfiguration;
+import io.strowger.engine.configuration.QueueTerms;
+import io.strowger.engine.configuration.Requirement;
 import io.strowger.engine.configuration.RoutingLimits;
 import io.strowger.engine.rules.OrganizationCheck;
 import java.io.IOException;
@@ -49,6 +51,66 @@ class OrganizationFilesTest {
         assertThat(OrganizationDocument.yaml(OrganizationWriter.yaml(demo), "yaml")
                         .configuration())
                 .isEqualTo(demo);
+    }
+
+    @Test
+    void shouldReadAndWriteWhatSaysWhoIsAskedAndWhen() throws IOException {
+        OrganizationConfiguration shop = read("""
+                id: shop
+                fallbackQueue: all
+                channels:
+                  - {id: phone, kind: voice, interrupts: [email, messaging]}
+                queues:
+                  - {id: all, order: edf, target: 30m, strategy: best-score, fit: relative, concurrentOffers: 3, skipDelays: true}
+                  - id: calls
+                    strategy: fewest-today
+                    requires: {fr: {level: 40, relaxAfter: 45s}, boats: {optional: true, weight: 7}, calls: 10}
+                agents:
+                  - id: ada
+                    skills: {fr: 50}
+                    queueOrder: global
+                    queues: [all, {queue: calls, tier: 3, delay: 20s}]
+                    kinds: [voice, chat]
+                    maxPerWindow: 40
+                rules:
+                  - {id: old, when: "text == 'old'", age: 5m, target: 10m}
+                limits: {fairnessWindow: 8h}
+                """);
+
+        assertThat(shop.agents().get(0).terms(0)).isEqualTo(new QueueTerms(1, 0));
+        assertThat(shop.agents().get(0).terms(1)).isEqualTo(new QueueTerms(3, 20_000_000_000L));
+        assertThat(shop.agents().get(0).matching().kinds()).containsExactly(ChannelKind.CHAT, ChannelKind.VOICE);
+        assertThat(shop.queues().get(0).matching().concurrentOffers()).isEqualTo(3);
+        assertThat(shop.queues().get(1).requirements())
+                .contains(
+                        new Requirement("fr", 40, 1, true, 45_000_000_000L),
+                        new Requirement("boats", 0, 7, false, 0),
+                        new Requirement("calls", 10));
+        assertThat(OrganizationDocument.yaml(OrganizationWriter.yaml(shop), "yaml")
+                        .configuration())
+                .isEqualTo(shop);
+        assertThat(OrganizationDocument.json(OrganizationWriter.json(shop), "json")
+                        .configuration())
+                .isEqualTo(shop);
+    }
+
+    @Test
+    void shouldSayWhatIsWrongWithWhoIsAskedAndWhen() {
+        assertThatThrownBy(() -> read("""
+                        id: shop
+                        fallbackQueue: all
+                        channels: [{id: phone, kind: voice, interrupts: [emial]}]
+                        queues:
+                          - {id: all, strategy: robin-round, requires: {fr: {levl: 4}, de: {optional: true, relaxAfter: 3s}}}
+                        agents:
+                          - {id: ada, queues: [{queue: all, teir: 1}]}
+                        """))
+                .isInstanceOfSatisfying(ConfigException.class, refused -> assertThat(refused.getMessage())
+                        .contains("channels[0].interrupts[0]", "'emial' is none of", "email")
+                        .contains("queues[0].strategy", "'robin-round' is none of")
+                        .contains("queues[0].requires.fr.levl: there is no such key")
+                        .contains("queues[0].requires.de: skill de: what is not mandatory can't be relaxed")
+                        .contains("agents[0].queues[0].teir: there is no such key", "tier"));
     }
 
     @Test
