@@ -24,7 +24,10 @@ final class Score {
 
     private static long fit(ScoreFit fit, int level, int required) {
         return switch (fit) {
-            case LINEAR -> required == HIGHEST_LEVEL ? ONE : (level - required) * ONE / (HIGHEST_LEVEL - required);
+            case LINEAR ->
+                level < required
+                        ? 0
+                        : required == HIGHEST_LEVEL ? ONE : (level - required) * ONE / (HIGHEST_LEVEL - required);
             case RELATIVE ->
                 required == 0 ? ONE : Math.round(ONE / (1 + StrictMath.exp((double) (required - level) / required)));
         };
