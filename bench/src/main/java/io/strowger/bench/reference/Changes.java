@@ -426,8 +426,7 @@ final class Changes {
         if (after == 0) {
             return 0;
         }
-        session.timers.arm(
-                Kind.RELAXATION, organization.number, conversation.id, 0, conversation.enteredAt + after);
+        session.timers.arm(Kind.RELAXATION, organization.number, conversation.id, 0, conversation.enteredAt + after);
         return conversation.enteredAt + after;
     }
 

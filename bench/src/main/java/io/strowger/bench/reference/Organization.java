@@ -186,8 +186,7 @@ final class Organization {
 
     Signature signature(Conversation conversation, List<Requirement> requirements) {
         ChannelConfiguration channel = channel(conversation);
-        return new Signature(
-                channel.kind(), channel.cost(), channel.maxPerAgent(), channel.interrupts(), requirements);
+        return new Signature(channel.kind(), channel.cost(), channel.maxPerAgent(), channel.interrupts(), requirements);
     }
 
     /** Whether the agent may have one more conversation of a signature now, exclusions aside. */
@@ -209,11 +208,14 @@ final class Organization {
     /** Capacity units of an agent in use by what a signature does not interrupt. */
     int load(Agent agent, Signature signature) {
         int offered = agent.offers.stream()
-                .filter(offer -> !signature.interrupts().contains(channel(offer.conversation).kind()))
+                .filter(offer -> !signature
+                        .interrupts()
+                        .contains(channel(offer.conversation).kind()))
                 .mapToInt(offer -> offer.cost)
                 .sum();
         int handled = agent.handled.stream()
-                .filter(conversation -> !signature.interrupts().contains(channel(conversation).kind()))
+                .filter(conversation ->
+                        !signature.interrupts().contains(channel(conversation).kind()))
                 .mapToInt(conversation -> conversation.cost)
                 .sum();
         return offered + handled;

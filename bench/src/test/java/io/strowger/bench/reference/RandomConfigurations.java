@@ -42,13 +42,8 @@ final class RandomConfigurations {
         for (int number : subset(4)) {
             // To change a channel's kind is refused.
             ChannelKind kind = ChannelKind.values()[random.nextInt(40) == 0 ? 0 : number];
-            channels.add(
-                    new ChannelConfiguration(
-                            "channel-" + number,
-                            kind,
-                            1 + random.nextInt(4),
-                            1 + random.nextInt(3),
-                            kinds(kind)));
+            channels.add(new ChannelConfiguration(
+                    "channel-" + number, kind, 1 + random.nextInt(4), 1 + random.nextInt(3), kinds(kind)));
         }
         List<String> queueIds = queues.stream().map(QueueConfiguration::id).toList();
         List<AgentConfiguration> agents = new ArrayList<>();

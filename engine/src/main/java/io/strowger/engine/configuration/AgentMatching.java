@@ -11,8 +11,7 @@ import java.util.List;
  * @param kinds kinds of channels whose conversations the agent takes; empty for all
  * @param maxPerWindow how many conversations the agent is given in a fairness window at most, 0 for no limit
  */
-public record AgentMatching(
-        CrossQueueOrder order, List<QueueTerms> terms, List<ChannelKind> kinds, int maxPerWindow) {
+public record AgentMatching(CrossQueueOrder order, List<QueueTerms> terms, List<ChannelKind> kinds, int maxPerWindow) {
     /** What holds where nothing is said. */
     public static final AgentMatching USUAL = new AgentMatching(CrossQueueOrder.STRICT, List.of(), List.of(), 0);
 

@@ -196,8 +196,7 @@ public final class ConfigurationCodec {
         int level = in.readInt();
         return (level & EXTENDED_REQUIREMENT) == 0
                 ? new Requirement(skill, level)
-                : new Requirement(
-                        skill, level & ~EXTENDED_REQUIREMENT, in.readInt(), in.readBoolean(), in.readLong());
+                : new Requirement(skill, level & ~EXTENDED_REQUIREMENT, in.readInt(), in.readBoolean(), in.readLong());
     }
 
     private static void writeLimits(RoutingLimits limits, ByteWriter out) {

@@ -6,24 +6,21 @@ import io.strowger.engine.event.QueueReason;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One thing that the router decided about a conversation.
- *
- * @param sequence the record that it stands in
- * @param time when, epoch nanoseconds
- * @param queue the queue's id
- * @param priority 0 to 1000
- * @param requirements what an agent has to bring
- */
+/** One thing that the router decided about a conversation. */
 public sealed interface RoutingStep {
+    /** The record that it stands in. */
     long sequence();
 
+    /** When, epoch nanoseconds. */
     long time();
 
+    /** The queue's id. */
     String queue();
 
+    /** 0 to 1000. */
     int priority();
 
+    /** What an agent has to bring. */
     List<Requirement> requirements();
 
     /**

@@ -54,17 +54,16 @@ record Dependent(CommandKind kind, byte[] bytes) {
     }
 
     private ConversationCommand read() {
-        ConversationCommand command =
-                switch (kind) {
-                    case COMPLETE -> new CompleteConversation();
-                    case TRANSFER -> new TransferConversation();
-                    case AWAIT_CUSTOMER -> new AwaitCustomer();
-                    case UNASSIGN -> new UnassignConversation();
-                    case CANCEL -> new CancelConversation();
-                    case PARK -> new ParkConversation();
-                    case ASSIGN -> new AssignConversation();
-                    default -> throw new IllegalStateException(kind + " is not about a conversation");
-                };
+        ConversationCommand command = switch (kind) {
+            case COMPLETE -> new CompleteConversation();
+            case TRANSFER -> new TransferConversation();
+            case AWAIT_CUSTOMER -> new AwaitCustomer();
+            case UNASSIGN -> new UnassignConversation();
+            case CANCEL -> new CancelConversation();
+            case PARK -> new ParkConversation();
+            case ASSIGN -> new AssignConversation();
+            default -> throw new IllegalStateException(kind + " is not about a conversation");
+        };
         command.read(new ByteReader().wrap(bytes, 0, bytes.length));
         return command;
     }

@@ -125,12 +125,16 @@ public final class ReplayResult {
 
     private static String queue(Directory names, Fate fate) {
         Names organization = names.organization(fate.organization);
-        return organization == null || fate.queue < 0 ? "" : organization.queues().name(fate.queue);
+        return organization == null || fate.queue < 0
+                ? ""
+                : organization.queues().name(fate.queue);
     }
 
     private static String agent(Directory names, Fate fate) {
         Names organization = names.organization(fate.organization);
-        return organization == null || fate.agent < 0 ? "" : organization.agents().name(fate.agent);
+        return organization == null || fate.agent < 0
+                ? ""
+                : organization.agents().name(fate.agent);
     }
 
     private static String rule(Directory names, Fate fate) {

@@ -1,5 +1,6 @@
 package io.strowger.engine.replay;
 
+import io.strowger.engine.command.AgentConnection;
 import io.strowger.engine.command.Command;
 import io.strowger.engine.command.CommandKind;
 import io.strowger.engine.command.Configure;
@@ -8,7 +9,6 @@ import io.strowger.engine.command.NameLabels;
 import io.strowger.engine.command.ReceiveMessage;
 import io.strowger.engine.command.Reclassify;
 import io.strowger.engine.command.Restart;
-import io.strowger.engine.command.AgentConnection;
 import io.strowger.engine.command.SetAgentStatus;
 import io.strowger.engine.configuration.ConfigurationCodec;
 import io.strowger.engine.configuration.Directory;
@@ -128,8 +128,9 @@ final class Replayer {
             case NAME_LABELS -> plain(record, new NameLabels());
             case CORRECT -> correct(record);
             case RECLASSIFY -> reclassify(record);
-            default -> throw new IllegalArgumentException("record " + record.sequence() + " has a command of the kind "
-                    + kind + ", which can't be replayed");
+            default ->
+                throw new IllegalArgumentException("record " + record.sequence() + " has a command of the kind " + kind
+                        + ", which can't be replayed");
         }
     }
 

@@ -127,9 +127,7 @@ final class AgentState {
     /** Whether the agent may be given one more of a class now: there is room, and the agent takes such, and so many. */
     boolean fits(CapacityClass capacity) {
         int most = configuration.matching().maxPerWindow();
-        return hasRoom(capacity)
-                && takesKind(capacity.kind)
-                && (most == 0 || share.assignments + offers.size() < most);
+        return hasRoom(capacity) && takesKind(capacity.kind) && (most == 0 || share.assignments + offers.size() < most);
     }
 
     /** Whether one more of a class is within the agent's capacity. */

@@ -46,9 +46,11 @@ final class Ranking {
     }
 
     List<Candidate> candidates(long now) {
-        return seats.stream()
-                .map(seat -> candidate(seat.agent, conversation, now))
-                .toList();
+        List<Candidate> candidates = new ArrayList<>();
+        for (Seat seat : seats) {
+            candidates.add(candidate(seat.agent, conversation, now));
+        }
+        return candidates;
     }
 
     private static Candidate candidate(AgentState agent, ConversationState conversation, long now) {

@@ -64,8 +64,7 @@ final class Signature {
         mask[number / Long.SIZE] |= 1L << number;
     }
 
-    private int add(
-            List<Requirement> requirements, boolean isMandatory, int from, ToIntFunction<String> skillNumbers) {
+    private int add(List<Requirement> requirements, boolean isMandatory, int from, ToIntFunction<String> skillNumbers) {
         int position = from;
         for (Requirement requirement : requirements) {
             if (requirement.mandatory() == isMandatory) {

@@ -48,8 +48,7 @@ final class SignatureDemand {
         }
     }
 
-    private static void add(
-            Set<Object> capacities, List<Requirement> requirements, Set<List<Object>> signatures) {
+    private static void add(Set<Object> capacities, List<Requirement> requirements, Set<List<Object>> signatures) {
         String canonical = Terms.canonical(requirements).toText();
         capacities.forEach(capacity -> signatures.add(List.of(capacity, canonical)));
     }

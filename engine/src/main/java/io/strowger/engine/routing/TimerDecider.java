@@ -114,9 +114,7 @@ final class TimerDecider {
         event.conversation = conversation.id;
         event.requirements.set(signature.relaxed);
         event.signature = organization.signatures.numberOf(organization.capacity(conversation), event.requirements);
-        event.nextAt = signature.relaxNextAfterNanos == 0
-                ? 0
-                : conversation.enteredAt + signature.relaxNextAfterNanos;
+        event.nextAt = signature.relaxNextAfterNanos == 0 ? 0 : conversation.enteredAt + signature.relaxNextAfterNanos;
         scope.emit(organization, event);
     }
 

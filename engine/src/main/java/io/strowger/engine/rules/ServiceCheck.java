@@ -128,7 +128,8 @@ final class ServiceCheck {
         return !requirement.mandatory()
                 || requirement.relaxAfterNanos() > 0
                 || agent.skills().stream()
-                .anyMatch(skill -> skill.skill().equals(requirement.skill()) && skill.level() >= requirement.level());
+                        .anyMatch(skill ->
+                                skill.skill().equals(requirement.skill()) && skill.level() >= requirement.level());
     }
 
     private boolean missingSkills(String path, List<Requirement> requirements) {

@@ -55,7 +55,8 @@ public final class Simulation {
         int batches = replications == 1 && scenario.isStationary() ? BATCHES : 1;
         for (int replication = 0; replication < replications; replication++) {
             int number = replication + 1;
-            Run run = new Replication(scenario, seed, replication, SLOTS, null).run(share -> progress.report(number, share));
+            Run run = new Replication(scenario, seed, replication, SLOTS, null)
+                    .run(share -> progress.report(number, share));
             add(queues, run.queues, batches);
             add(streams, run.streams, batches);
             total.add(run.total.slots(), run.total.waitMicros(), batches);

@@ -57,7 +57,8 @@ class ReplayTest {
                     .count();
             assertThat(bills).isPositive();
             assertThat(figures.moved()).isEqualTo(bills);
-            assertThat(result.pairs()).allSatisfy(pair -> assertThat(result.queueAfter(pair)).isEqualTo("general"));
+            assertThat(result.pairs())
+                    .allSatisfy(pair -> assertThat(result.queueAfter(pair)).isEqualTo("general"));
         }
     }
 
@@ -75,7 +76,8 @@ class ReplayTest {
     @Test
     void shouldRefuseAnOrganizationThatTheJournalLacks() {
         try (Journal journal = recorded()) {
-            OrganizationConfiguration other = new OrganizationBuilder("other").queue("q").build();
+            OrganizationConfiguration other =
+                    new OrganizationBuilder("other").queue("q").build();
 
             assertThatThrownBy(() -> Replay.run(journal, other, records -> {}))
                     .isInstanceOf(IllegalArgumentException.class)

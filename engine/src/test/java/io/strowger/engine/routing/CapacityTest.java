@@ -22,8 +22,7 @@ class CapacityTest {
     private static final List<String> GENERAL = List.of("general");
 
     private final RouterHarness router = new RouterHarness();
-    private final Shop shop =
-            new Shop().queue("general", OrderPolicy.PRIORITY_FIFO, 0, Strategy.LONGEST_IDLE, 0, true);
+    private final Shop shop = new Shop().queue("general", OrderPolicy.PRIORITY_FIFO, 0, Strategy.LONGEST_IDLE, 0, true);
 
     @Test
     void shouldAlwaysHaveRoomForACallInJobRoutersExample() {
@@ -45,15 +44,13 @@ class CapacityTest {
 
     @Test
     void shouldGiveACallToAnAgentWhoIsFullWithTheEmailsThatItInterrupts() {
-        shop.channels.add(
-                new ChannelConfiguration("voice", ChannelKind.VOICE, 3, 1, List.of(ChannelKind.EMAIL)));
+        shop.channels.add(new ChannelConfiguration("voice", ChannelKind.VOICE, 3, 1, List.of(ChannelKind.EMAIL)));
         router.configure(shop.channel("mail", ChannelKind.EMAIL, 1, 9)
                 .agent("ada", 3, GENERAL)
                 .build());
         router.logIn("ada");
         assertThat(List.of(send("mail"), send("mail"), send("mail"), send("mail")))
-                .containsExactly(
-                        RouteState.ASSIGNED, RouteState.ASSIGNED, RouteState.ASSIGNED, RouteState.QUEUED);
+                .containsExactly(RouteState.ASSIGNED, RouteState.ASSIGNED, RouteState.ASSIGNED, RouteState.QUEUED);
 
         assertThat(send("voice")).isEqualTo(RouteState.ASSIGNED);
 
@@ -115,10 +112,10 @@ class CapacityTest {
 
     @Test
     void shouldRefuseAKindThatInterruptsItself() {
-        shop.channels.add(
-                new ChannelConfiguration("voice", ChannelKind.VOICE, 3, 1, List.of(ChannelKind.VOICE)));
+        shop.channels.add(new ChannelConfiguration("voice", ChannelKind.VOICE, 3, 1, List.of(ChannelKind.VOICE)));
 
-        assertThatThrownBy(() -> ConfigurationCheck.check(shop.build())).hasMessageContaining("channel voice, interrupts");
+        assertThatThrownBy(() -> ConfigurationCheck.check(shop.build()))
+                .hasMessageContaining("channel voice, interrupts");
     }
 
     private RouteState send(String channel) {

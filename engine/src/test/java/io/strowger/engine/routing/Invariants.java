@@ -245,8 +245,8 @@ final class Invariants {
                 Requirements.read(new ByteReader().wrap(conversation.signature().requirements))) {
             boolean met = !requirement.mandatory()
                     || agent.configuration.skills().stream()
-                    .anyMatch(
-                            skill -> skill.skill().equals(requirement.skill()) && skill.level() >= requirement.level());
+                            .anyMatch(skill ->
+                                    skill.skill().equals(requirement.skill()) && skill.level() >= requirement.level());
             if (!met) {
                 return false;
             }

@@ -71,9 +71,8 @@ class RelaxationTest {
 
     @Test
     void shouldNotAskForItAgainWhenTheNextMessageComesButAgainAfterItWasClosed() {
-        router.configure(new Shop()
-                .rule("refund", null, null, after("money", 50, 30))
-                .build());
+        router.configure(
+                new Shop().rule("refund", null, null, after("money", 50, 30)).build());
         long id = router.message("c", "refund").conversation;
         router.tickThrough(Duration.ofSeconds(30));
         assertThat(router.conversation(id).signature().mandatory).isZero();
@@ -89,7 +88,12 @@ class RelaxationTest {
     @Test
     void shouldAskForWhatIsNotMandatoryInTheScoreOnlyAndByItsWeight() {
         Shop shop = new Shop()
-                .rule("refund", null, null, new Requirement("german", 0, 3, false, 0), new Requirement("money", 0, 1, false, 0))
+                .rule(
+                        "refund",
+                        null,
+                        null,
+                        new Requirement("german", 0, 3, false, 0),
+                        new Requirement("money", 0, 1, false, 0))
                 .agent("ada", 2, GENERAL, skill("money", 100))
                 .agent("bob", 2, GENERAL, skill("german", 50))
                 .agent("cem", 2, GENERAL);
@@ -141,6 +145,7 @@ class RelaxationTest {
     }
 
     private static Requirement after(String skill, int level, int seconds) {
-        return new Requirement(skill, level, 1, true, Duration.ofSeconds(seconds).toNanos());
+        return new Requirement(
+                skill, level, 1, true, Duration.ofSeconds(seconds).toNanos());
     }
 }

@@ -19,8 +19,7 @@ class DistributionTest {
         assertMoments(new Distribution.Gamma(180 * SECOND, 0.5), 180, Math.sqrt(2));
         assertMoments(new Distribution.Constant((long) (180 * SECOND)), 180, 0);
         assertMoments(new Distribution.Uniform(0, (long) (360 * SECOND)), 180, 1 / Math.sqrt(3));
-        assertMoments(
-                new Distribution.Empirical(new long[] {(long) (90 * SECOND), (long) (270 * SECOND)}), 180, 0.5);
+        assertMoments(new Distribution.Empirical(new long[] {(long) (90 * SECOND), (long) (270 * SECOND)}), 180, 0.5);
     }
 
     private static void assertMoments(Distribution distribution, double mean, double variation) {

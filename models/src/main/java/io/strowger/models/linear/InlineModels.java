@@ -73,7 +73,8 @@ public final class InlineModels {
             String manifest = new String(resource(folder + ModelDirectory.MANIFEST), StandardCharsets.UTF_8);
             String name = ModelDirectory.weightsName(folder + ModelDirectory.MANIFEST, manifest);
             // The checksum inside is enough here: hashing all bytes again would be a third of the start-up time.
-            LinearModel model = WeightsFormat.decode(folder + name, resource(folder + name), ModelDirectory.version(name));
+            LinearModel model =
+                    WeightsFormat.decode(folder + name, resource(folder + name), ModelDirectory.version(name));
             String reference = ModelDirectory.referenceName(manifest);
             return reference == null
                     ? model

@@ -41,8 +41,7 @@ final class BucketVectors {
     record Learned(SoftmaxWeights weights, double explained) {}
 
     /** Learns from all texts but every twentieth, which tell how well it went. */
-    static Learned learn(
-            List<Features> texts, List<float[]> vectors, int bits, long seed, TrainingProgress progress) {
+    static Learned learn(List<Features> texts, List<float[]> vectors, int bits, long seed, TrainingProgress progress) {
         int dimensions = vectors.get(0).length;
         BucketVectors regression = new BucketVectors(bits, dimensions, seed);
         int[] order = new int[texts.size() - texts.size() / HELD_OUT];
@@ -59,8 +58,7 @@ final class BucketVectors {
             }
             progress.report("vectors", epoch + 1, EPOCHS);
         }
-        SoftmaxWeights weights =
-                new SoftmaxWeights(bits, dimensions, regression.weights, new float[dimensions]);
+        SoftmaxWeights weights = new SoftmaxWeights(bits, dimensions, regression.weights, new float[dimensions]);
         return new Learned(weights, explained(weights, texts, vectors));
     }
 

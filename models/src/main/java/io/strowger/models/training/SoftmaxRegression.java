@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class SoftmaxRegression {
     private static final float EPSILON = 1e-6f;
     private static final float LAST_RATE = 0.1f;
-    // Beside the rate of n-grams. A text's vector is left out as often as its words are, or these would learn too little.
+    // Beside the rate of n-grams. A text's vector is left out as often as its words are, or these would learn too
+    // little.
     private static final float VECTOR_RATE = 0.5f;
     private static final float VECTOR_DROPOUT = 0.5f;
     private static final float[] NO_VECTOR = {};

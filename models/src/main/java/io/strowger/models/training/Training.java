@@ -123,8 +123,8 @@ public final class Training {
         List<SoftmaxSettings> choices = isTaught(options)
                 ? HeadSettings.taughtChoices(BITS, options.seed())
                 : HeadSettings.choices(BITS, options.seed());
-        HeadTraining training = new HeadTraining(
-                options.task(), labels, choices, start, KnownVectors.shipped(BITS), 0, progress);
+        HeadTraining training =
+                new HeadTraining(options.task(), labels, choices, start, KnownVectors.shipped(BITS), 0, progress);
         MessageFeatures features = new MessageFeatures(BITS);
         Examples examples = examples(features, labels, rows);
         Examples taught = isTaught(options)

@@ -60,8 +60,8 @@ public final class VectorTraining {
         List<LabelledText> rows = new ArrayList<>();
         for (DataSource source : DataSource.read(ownText.resolve("sources.tsv"))) {
             if (source.head().equals(KnownVectors.HEAD)) {
-                rows.addAll(source.rows(
-                        LabelledFile.read(dataSets.resolve(source.set() + "/train.tsv")).rows()));
+                rows.addAll(source.rows(LabelledFile.read(dataSets.resolve(source.set() + "/train.tsv"))
+                        .rows()));
             }
         }
         for (SupportText row : SupportFolder.read(ownText.resolve("support"))) {

@@ -31,8 +31,7 @@ class KnownVectorsTest {
         examples.add(features.of(first.getBytes(StandardCharsets.UTF_8)), 0, 1);
         examples.add(features.of(second.getBytes(StandardCharsets.UTF_8)), 0, 1);
         float[][] vectors = known.of(examples);
-        return dot(vectors[0], vectors[1])
-                / Math.sqrt(dot(vectors[0], vectors[0]) * dot(vectors[1], vectors[1]));
+        return dot(vectors[0], vectors[1]) / Math.sqrt(dot(vectors[0], vectors[0]) * dot(vectors[1], vectors[1]));
     }
 
     private static double dot(float[] a, float[] b) {

@@ -41,8 +41,7 @@ class VectorTrainingTest {
         TrainingResult result = VectorTraining.run(own, sets, out, TrainingProgress.SILENT);
 
         assertThat(result.rows()).isEqualTo(9 + 1);
-        HeadSource head =
-                Objects.requireNonNull(ModelDirectory.read(out).source(KnownVectors.HEAD));
+        HeadSource head = Objects.requireNonNull(ModelDirectory.read(out).source(KnownVectors.HEAD));
         assertThat(head.labels()).hasSize(64);
         assertThat(new KnownVectors(head).dimensions()).isEqualTo(64);
     }

@@ -70,10 +70,10 @@ final class WhyCommand implements Callable<Integer> {
     }
 
     private String path() {
-        if (question == null) {
-            return "/why";
+        if (question != null && question.waiting) {
+            return "/why-waiting";
         }
-        return question.agent == null ? "/why-waiting" : "/why-not?agent=" + encoded(question.agent);
+        return question == null || question.agent == null ? "/why" : "/why-not?agent=" + encoded(question.agent);
     }
 
     private static void print(JsonObject answer, PrintStream out) {

@@ -15,11 +15,11 @@ import io.strowger.engine.configuration.RuleConfiguration;
 import io.strowger.engine.configuration.RuleTiming;
 import io.strowger.engine.configuration.ScoreFit;
 import io.strowger.engine.configuration.Strategy;
+import io.strowger.engine.rules.Suggestion;
+import io.strowger.verticles.config.Node.Scalar;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import io.strowger.verticles.config.Node.Scalar;
-import io.strowger.engine.rules.Suggestion;
-import java.time.Duration;
 import java.util.List;
 
 /** Builds an organization's configuration from the nodes of its document. Whether its parts fit is checked elsewhere. */
@@ -134,7 +134,8 @@ final class OrganizationReader {
                     return kinds.add(kind);
                 }
             }
-            List<String> names = Arrays.stream(ChannelKind.values()).map(Fields::shown).toList();
+            List<String> names =
+                    Arrays.stream(ChannelKind.values()).map(Fields::shown).toList();
             String message = "'" + text + "' is none of " + String.join(", ", names);
             problems.add(node.place(), path, message + Suggestion.clause(text, names));
             return false;

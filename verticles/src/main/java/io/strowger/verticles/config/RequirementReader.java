@@ -15,9 +15,11 @@ final class RequirementReader {
 
     /** What is required: levels, or mappings of level, weight, optional, and relaxAfter. */
     List<Requirement> read(Fields fields, String key) {
-        return fields.named(key, (entry, path) -> entry.getValue() instanceof Scalar
-                ? level(entry, path)
-                : requirement(entry.getKey(), entry.getValue(), path));
+        return fields.named(
+                key,
+                (entry, path) -> entry.getValue() instanceof Scalar
+                        ? level(entry, path)
+                        : requirement(entry.getKey(), entry.getValue(), path));
     }
 
     /** What an agent has: levels. */

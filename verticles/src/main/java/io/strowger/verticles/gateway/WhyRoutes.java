@@ -66,7 +66,8 @@ final class WhyRoutes {
                 return;
             }
             JsonWriter json = new JsonWriter(4 << 10);
-            Future.fromCompletionStage(explanations.whenCurrent(), context.vertx().getOrCreateContext())
+            Future.fromCompletionStage(
+                            explanations.whenCurrent(), context.vertx().getOrCreateContext())
                     .compose(current ->
                             workers.executeBlocking(() -> question.answer(caller.organization(), id, json), false))
                     .onSuccess(known -> {

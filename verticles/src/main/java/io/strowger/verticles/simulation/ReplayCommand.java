@@ -102,8 +102,8 @@ final class ReplayCommand implements Callable<Integer> {
         OrganizationReport report = OrganizationReport.of(directory, new OrganizationCheck());
         OrganizationConfiguration read = report.configuration();
         if (read == null || !report.isUsable()) {
-            throw CommandFailure.wrongCall("the configuration can't be used\n"
-                    + new ConfigException(report.errors()).getMessage());
+            throw CommandFailure.wrongCall(
+                    "the configuration can't be used\n" + new ConfigException(report.errors()).getMessage());
         }
         return read;
     }

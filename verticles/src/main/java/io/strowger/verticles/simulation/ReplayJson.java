@@ -34,16 +34,24 @@ final class ReplayJson {
         put(wait, figures.waitBefore(), figures.waitAfter(), figures.longer());
         ObjectNode level = root.putObject("serviceLevel").putObject(ResultJson.seconds(serviceLevelNanos));
         put(level, figures.servedBefore(), figures.servedAfter(), figures.better());
-        root.putObject("givenUp")
-                .put("before", figures.cancelledBefore())
-                .put("after", figures.cancelledAfter());
+        root.putObject("givenUp").put("before", figures.cancelledBefore()).put("after", figures.cancelledAfter());
         ArrayNode largest = root.putArray("largest");
         for (ReplayResult.Pair pair : result.largest(changes)) {
             ObjectNode change = largest.addObject();
             change.put("conversation", pair.before().conversation);
             change.put("longerSeconds", result.longerNanos(pair) / NANOS);
-            put(change.putObject("before"), pair.before(), result.queueBefore(pair), result.ruleBefore(pair), result.agentBefore(pair));
-            put(change.putObject("after"), pair.after(), result.queueAfter(pair), result.ruleAfter(pair), result.agentAfter(pair));
+            put(
+                    change.putObject("before"),
+                    pair.before(),
+                    result.queueBefore(pair),
+                    result.ruleBefore(pair),
+                    result.agentBefore(pair));
+            put(
+                    change.putObject("after"),
+                    pair.after(),
+                    result.queueAfter(pair),
+                    result.ruleAfter(pair),
+                    result.agentAfter(pair));
         }
         return root;
     }

@@ -67,10 +67,18 @@ final class ReplayTable {
                 line("conversation %d, %+.1f s", pair.before().conversation, result.longerNanos(pair) / NANOS);
                 line(
                         "  before: %s",
-                        sentence(pair.before(), result.queueBefore(pair), result.ruleBefore(pair), result.agentBefore(pair)));
+                        sentence(
+                                pair.before(),
+                                result.queueBefore(pair),
+                                result.ruleBefore(pair),
+                                result.agentBefore(pair)));
                 line(
                         "  after:  %s",
-                        sentence(pair.after(), result.queueAfter(pair), result.ruleAfter(pair), result.agentAfter(pair)));
+                        sentence(
+                                pair.after(),
+                                result.queueAfter(pair),
+                                result.ruleAfter(pair),
+                                result.agentAfter(pair)));
             }
         }
     }

@@ -105,12 +105,14 @@ class OrganizationFilesTest {
                         agents:
                           - {id: ada, queues: [{queue: all, teir: 1}]}
                         """))
-                .isInstanceOfSatisfying(ConfigException.class, refused -> assertThat(refused.getMessage())
-                        .contains("channels[0].interrupts[0]", "'emial' is none of", "email")
-                        .contains("queues[0].strategy", "'robin-round' is none of")
-                        .contains("queues[0].requires.fr.levl: there is no such key")
-                        .contains("queues[0].requires.de: skill de: what is not mandatory can't be relaxed")
-                        .contains("agents[0].queues[0].teir: there is no such key", "tier"));
+                .isInstanceOfSatisfying(
+                        ConfigException.class,
+                        refused -> assertThat(refused.getMessage())
+                                .contains("channels[0].interrupts[0]", "'emial' is none of", "email")
+                                .contains("queues[0].strategy", "'robin-round' is none of")
+                                .contains("queues[0].requires.fr.levl: there is no such key")
+                                .contains("queues[0].requires.de: skill de: what is not mandatory can't be relaxed")
+                                .contains("agents[0].queues[0].teir: there is no such key", "tier"));
     }
 
     @Test
