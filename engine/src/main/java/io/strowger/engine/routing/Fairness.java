@@ -1,6 +1,8 @@
 package io.strowger.engine.routing;
 
+import io.strowger.engine.configuration.AgentConfiguration;
 import io.strowger.engine.configuration.OrganizationConfiguration;
+import io.strowger.engine.configuration.QueueConfiguration;
 import io.strowger.engine.configuration.Strategy;
 import io.strowger.engine.event.FairnessWindowStarted;
 
@@ -51,8 +53,16 @@ final class Fairness {
     }
 
     private static boolean isNeeded(OrganizationConfiguration configuration) {
-        return configuration.queues().stream().anyMatch(queue -> queue.strategy() == Strategy.FEWEST_TODAY)
-                || configuration.agents().stream()
-                        .anyMatch(agent -> agent.matching().maxPerWindow() > 0);
+        for (QueueConfiguration queue : configuration.queues()) {
+            if (queue.strategy() == Strategy.FEWEST_TODAY) {
+                return true;
+            }
+        }
+        for (AgentConfiguration agent : configuration.agents()) {
+            if (agent.matching().maxPerWindow() > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }
