@@ -133,6 +133,7 @@ final class Messages {
         changes.endAssignment(organization, conversation, AssignmentEnd.RETURNED, false);
         ConversationQueued event = Placement.again(organization, conversation, QueueReason.WOKEN);
         event.queuedAt = session.now;
+        event.dueAt = conversation.dueAt == 0 ? 0 : session.now + conversation.dueAt - conversation.queuedAt;
         long preferenceNanos = organization.limits().preferenceNanos();
         if (preferenceNanos > 0) {
             Placement.prefer(organization, event, conversation.requirements, agent, session.now + preferenceNanos);

@@ -293,7 +293,7 @@ final class Organization {
         return switch (queue(queue).order()) {
             case PRIORITY_FIFO -> ((long) (MAX_PRIORITY - conversation.priority) << MICROS_BITS) + since / 1_000;
             case AGED -> since - conversation.priority * queue(queue).nanosPerPoint();
-            case EDF -> dueAt / 1_000 * 1_024 + MAX_PRIORITY - conversation.priority;
+            case EDF -> dueAt / 1_024 * 1_024 + MAX_PRIORITY - conversation.priority;
         };
     }
 

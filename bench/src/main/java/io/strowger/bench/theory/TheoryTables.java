@@ -285,6 +285,7 @@ final class TheoryTables {
         return IntStream.range(0, count).toArray();
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation is not among the dependencies
     private static String name(String format, Object... values) {
         return String.format(Locale.ROOT, format, values);
     }

@@ -141,6 +141,10 @@ public final class ExplanationText {
                 agent + " would need " + verdict.skill() + " " + verdict.needed() + ", and has "
                         + (verdict.has() == 0 ? "none" : String.valueOf(verdict.has())) + ".";
             case PREFERENCE -> "Until " + time(verdict.until()) + " it waits for somebody else, not for " + agent + ".";
+            case KIND_OFF -> agent + " does not take this kind of channel.";
+            case WINDOW_FULL ->
+                agent + " got " + verdict.has() + " of at most " + verdict.needed() + " until " + time(verdict.until())
+                        + ".";
             case CAPACITY ->
                 agent + " has no room: it takes " + verdict.needed() + ", and " + Math.max(0, verdict.has())
                         + " is left.";

@@ -18,6 +18,10 @@ public enum Hindrance {
     SKILL("without a skill"),
     /** The conversation waits for somebody else first. */
     PREFERENCE("not the one it waits for"),
+    /** The agent does not take this kind of channel. */
+    KIND_OFF("not taking this kind of channel"),
+    /** The agent got as many in this window of time as allowed. */
+    WINDOW_FULL("at the limit for the time"),
     /** The agent has no room for what it costs. */
     CAPACITY("without room"),
     /** The agent has as many conversations of this kind as allowed. */

@@ -3,6 +3,7 @@ package io.strowger.engine.routing;
 import io.strowger.engine.configuration.Directory;
 import io.strowger.engine.configuration.Names;
 import io.strowger.engine.configuration.Requirement;
+import io.strowger.engine.event.AssignmentForced;
 import io.strowger.engine.event.ConversationAssigned;
 import io.strowger.engine.event.ConversationForgotten;
 import io.strowger.engine.event.ConversationQueued;
@@ -39,6 +40,7 @@ public final class Explainer {
     private final Analysis analysis = new Analysis();
     private final StepHistory history;
     private long recycledConversation;
+    private long forcedConversation;
 
     /**
      * An explainer that has read nothing.
@@ -59,6 +61,7 @@ public final class Explainer {
         record.rewind();
         applier.begin(record.sequence(), record.time());
         recycledConversation = 0;
+        forcedConversation = 0;
         while (record.nextEvent()) {
             DomainEvent event = events.ofKind(record.eventKind());
             event.read(record.content());
@@ -185,6 +188,7 @@ public final class Explainer {
         EventKind kind = event.kind();
         switch (kind) {
             case EXCLUSION_ENDED -> recycledConversation = ((ExclusionEnded) event).conversation;
+            case ASSIGNMENT_FORCED -> forcedConversation = ((AssignmentForced) event).conversation;
             case CONVERSATION_QUEUED -> queued(record, (ConversationQueued) event);
             case OFFER_MADE -> {
                 OfferMade made = (OfferMade) event;
@@ -253,6 +257,6 @@ public final class Explainer {
         if (recycledConversation == conversation) {
             return DecidedBy.RECYCLED;
         }
-        return ranking == null ? DecidedBy.CHOSEN : ranking.decidedBy(winner);
+        return ranking == null || forcedConversation == conversation ? DecidedBy.CHOSEN : ranking.decidedBy(winner);
     }
 }

@@ -169,6 +169,7 @@ final class MessageDecider {
         closing.endAssignment(conversation, AssignmentEnd.RETURNED);
         ConversationQueued event = placement.again(conversation, QueueReason.WOKEN);
         event.queuedAt = scope.now();
+        event.dueAt = conversation.dueAt == 0 ? 0 : scope.now() + conversation.dueAt - conversation.queuedAt;
         if (organization.limits.preferenceNanos() > 0) {
             long until = scope.now() + organization.limits.preferenceNanos();
             placement.prefer(conversation, event, conversation.lastAgent, until);

@@ -28,13 +28,15 @@ final class Ranking {
         int open = queue.rows.open(conversation.reach);
         @Nullable TreeNode[] heads = new TreeNode[open];
         for (int level = 0; level < open; level++) {
-            heads[level] = free(queue, level, row(queue, level).first(mask()));
+            SignatureTree row = row(queue, level);
+            heads[level] = row == null ? null : free(row, row.first(mask()));
         }
         int first = first(heads);
         while (first >= 0 && seats.size() < LISTED) {
             TreeNode node = heads[first];
             seats.add((Seat) node);
-            heads[first] = free(queue, first, row(queue, first).next(node, mask()));
+            SignatureTree row = row(queue, first);
+            heads[first] = row == null ? null : free(row, row.next(node, mask()));
             first = first(heads);
         }
         more = first >= 0;
@@ -105,22 +107,25 @@ final class Ranking {
         return winner.key3 != next.key3 ? DecidedBy.LAST_OFFERED : DecidedBy.AGENT_NUMBER;
     }
 
-    private SignatureTree row(QueueState queue, int level) {
-        return queue.rows.seats(level).of(conversation.signature());
+    /** The row of a level; null when there is none, because no conversation like this one waits. */
+    private @Nullable SignatureTree row(QueueState queue, int level) {
+        SeatLanes lanes = queue.rows.seats(level);
+        int lane = lanes.laneOf(conversation.signature());
+        return lanes.has(lane) ? lanes.lane(lane) : null;
     }
 
     private long[] mask() {
         return conversation.signature().mask;
     }
 
-    private @Nullable TreeNode free(QueueState queue, int level, @Nullable TreeNode from) {
+    private @Nullable TreeNode free(SignatureTree row, @Nullable TreeNode from) {
         TreeNode node = from;
         while (node != null) {
             AgentState agent = ((Seat) node).agent;
             if (conversation.exclusions.find(agent) == null && !conversation.offers.has(agent)) {
                 return node;
             }
-            node = row(queue, level).next(node, mask());
+            node = row.next(node, mask());
         }
         return null;
     }

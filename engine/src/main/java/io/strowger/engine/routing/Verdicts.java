@@ -72,6 +72,9 @@ final class Verdicts {
 
     private static @Nullable AgentVerdict missingSkill(AgentConfiguration agent, Signature signature) {
         for (Requirement required : requirements(signature)) {
+            if (!required.mandatory()) {
+                continue;
+            }
             int level = -1;
             for (Requirement skill : agent.skills()) {
                 if (skill.skill().equals(required.skill())) {
@@ -92,9 +95,18 @@ final class Verdicts {
         if (conversation.preferredAgent != DomainEvent.NOBODY && conversation.preferredAgent != agent.index) {
             return new AgentVerdict(id, Hindrance.PREFERENCE, null, 0, 0, conversation.preferredUntil);
         }
-        if (agent.used + room.cost > agent.configuration.capacity() || agent.held >= AgentState.MAX_HELD) {
+        if (!agent.takesKind(room.kind)) {
+            return AgentVerdict.of(id, Hindrance.KIND_OFF);
+        }
+        int most = agent.configuration.matching().maxPerWindow();
+        int had = agent.share.assignments + agent.offers.size();
+        if (most > 0 && had >= most) {
             return new AgentVerdict(
-                    id, Hindrance.CAPACITY, null, room.cost, agent.configuration.capacity() - agent.used, 0);
+                    id, Hindrance.WINDOW_FULL, null, most, had, conversation.organization.fairnessUntil);
+        }
+        int left = agent.configuration.capacity() - agent.load(room);
+        if (room.cost > left || agent.held >= AgentState.MAX_HELD) {
+            return new AgentVerdict(id, Hindrance.CAPACITY, null, room.cost, left, 0);
         }
         int held = agent.heldByKind[room.kind.code()];
         if (held >= room.maxPerAgent) {

@@ -4,6 +4,7 @@ import static io.strowger.engine.routing.Shop.skill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.strowger.engine.configuration.OrderPolicy;
+import io.strowger.engine.configuration.Requirement;
 import io.strowger.engine.configuration.Strategy;
 import io.strowger.engine.event.AgentStatus;
 import io.strowger.engine.event.QueueReason;
@@ -143,6 +144,39 @@ class ExplainerTest {
         assertThat(report.counts()).isEqualTo(Map.of(Hindrance.EXCLUDED, 1));
         assertThat(report.nextChangeAt())
                 .isEqualTo(declinedAt + Duration.ofSeconds(15).toNanos());
+    }
+
+    @Test
+    void shouldSayThatAnAgentWasChosenWhenNobodyWaitsInARowOfScores() {
+        Shop shop = new Shop()
+                .queue("general", OrderPolicy.PRIORITY_FIFO, 0, Strategy.BEST_SCORE, 0, false)
+                .agent("ada", 3, List.of("general"))
+                .agent("bob", 3, List.of("general"));
+        open(shop);
+        router.logIn("ada");
+        long conversation = router.message("c-1", "hello").conversation;
+        router.accept("ada", offer("ada"));
+        shop.agent("cem", 3, List.of("general"));
+        open(shop);
+        router.logIn("bob");
+
+        router.assign(conversation, "bob");
+
+        assertThat(last(conversation).agent()).isEqualTo("bob");
+        assertThat(last(conversation).decidedBy()).isEqualTo(DecidedBy.CHOSEN);
+    }
+
+    @Test
+    void shouldNotNameASkillThatIsOnlyWished() {
+        open(new Shop()
+                .queue("general", new Requirement("billing", 50, 1, false, 0))
+                .agent("ada", 1, List.of("general")));
+        router.logIn("ada");
+        router.message("c-1", "hello");
+        router.accept("ada", offer("ada"));
+        long second = router.message("c-2", "hello").conversation;
+
+        assertThat(waiting(second).counts()).isEqualTo(Map.of(Hindrance.CAPACITY, 1));
     }
 
     @Test

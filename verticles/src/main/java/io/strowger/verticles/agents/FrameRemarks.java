@@ -19,7 +19,7 @@ final class FrameRemarks {
     static @Nullable Problem read(JsonNode frame, Postscript into) {
         JsonNode version = frame.path("version");
         if (isThere(version)) {
-            if (!version.canConvertToLong() || !version.isIntegralNumber() || version.longValue() < 0) {
+            if (!version.canConvertToLong() || !version.isIntegralNumber() || version.longValue() < 1) {
                 return Problem.of(
                         ProblemType.INVALID_FIELD, "version", "version must be the number that the conversation had");
             }

@@ -69,7 +69,12 @@ final class ConversationRoutes {
     private static void remark(RoutingContext context, JsonNode body, Postscript into) throws ProblemException {
         String header = context.request().getHeader(HttpHeaders.IF_MATCH);
         if (header != null) {
-            into.expectedVersion = Math.max(0, EntityTag.version(header, "conversation"));
+            long version = EntityTag.version(header, "conversation");
+            if (version == 0) {
+                throw new ProblemException(
+                        Problem.of(ProblemType.STALE_VERSION, "no conversation ever has the version 0"));
+            }
+            into.expectedVersion = version == EntityTag.ANY ? 0 : version;
         }
         into.reason.set(ConversationCommands.text("reason", body));
     }

@@ -16,6 +16,8 @@ import io.vertx.core.WorkerExecutor;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * durable when the request came.
  */
 final class WhyRoutes {
+    private static final long PATIENCE_SECONDS = 10;
+
     private final Explanations explanations;
     private final Requests requests;
     private final WorkerExecutor workers;
@@ -67,7 +71,8 @@ final class WhyRoutes {
             }
             JsonWriter json = new JsonWriter(4 << 10);
             Future.fromCompletionStage(
-                            explanations.whenCurrent(), context.vertx().getOrCreateContext())
+                            explanations.whenCurrent().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS),
+                            context.vertx().getOrCreateContext())
                     .compose(current ->
                             workers.executeBlocking(() -> question.answer(caller.organization(), id, json), false))
                     .onSuccess(known -> {
@@ -77,8 +82,20 @@ final class WhyRoutes {
                             notFound(context, agent);
                         }
                     })
-                    .onFailure(context::fail);
+                    .onFailure(cause -> failed(context, cause));
         });
+    }
+
+    private void failed(RoutingContext context, Throwable cause) {
+        if (cause instanceof TimeoutException || cause.getCause() instanceof TimeoutException) {
+            requests.refuse(
+                    context,
+                    Problem.of(
+                            ProblemType.OVERLOADED,
+                            "explanations are still behind the journal, as after a start; /health/detailed says how far"));
+        } else {
+            context.fail(cause);
+        }
     }
 
     private void notFound(RoutingContext context, @Nullable String agent) {

@@ -105,6 +105,7 @@ final class ReplayTable {
                 : String.format(Locale.ROOT, "%+.2f (%.2f to %.2f)", change.mean(), change.low(), change.high());
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation is not among the dependencies
     private void line(String format, Object... values) {
         out.println(String.format(Locale.ROOT, format, values));
     }
