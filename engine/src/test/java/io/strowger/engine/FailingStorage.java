@@ -9,8 +9,13 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Real files on a disk that can be told to fail, or to be slow. */
+/**
+ * Real files on a disk that can be told to fail. The thread that prepares the next segment is spared: that a segment can't
+ * be made is another failure, which refuses work instead of stopping, and whichever of the two came first would win.
+ */
 final class FailingStorage implements JournalStorage {
+    private static final String PREPARING = "strowger-journal-segments";
+
     private final JournalStorage files;
     volatile boolean writesFail;
     volatile boolean forcesFail;
@@ -69,6 +74,10 @@ final class FailingStorage implements JournalStorage {
         return files.path();
     }
 
+    private static boolean preparing() {
+        return Thread.currentThread().getName().equals(PREPARING);
+    }
+
     private final class FailingFile implements JournalFile {
         private final JournalFile file;
 
@@ -83,7 +92,7 @@ final class FailingStorage implements JournalStorage {
 
         @Override
         public void write(ByteBuffer from, long position) throws IOException {
-            if (writesFail) {
+            if (writesFail && !preparing()) {
                 throw new IOException("the disk does not write");
             }
             file.write(from, position);
@@ -91,7 +100,7 @@ final class FailingStorage implements JournalStorage {
 
         @Override
         public void force() throws IOException {
-            if (forcesFail) {
+            if (forcesFail && !preparing()) {
                 throw new IOException("the disk does not force");
             }
             file.force();
