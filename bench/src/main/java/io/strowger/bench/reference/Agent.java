@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** An agent's state. Load is not kept but counted, see {@link Organization}. */
 final class Agent {
@@ -24,6 +25,10 @@ final class Agent {
 
     /** When the agent was asked last in each queue, counted in the queue's turns. */
     final Map<Integer, Long> turns = new HashMap<>();
+
+    /** What the agent becomes when nothing is assigned any more. */
+    @Nullable
+    AgentStatus nextStatus;
 
     /** When live conversations return to their queues; 0 for never. */
     long returnAt;

@@ -5,11 +5,12 @@ import io.strowger.engine.command.AgentConnection;
 import io.strowger.engine.command.AnswerOffer;
 import io.strowger.engine.command.Outcome;
 import io.strowger.engine.command.SetAgentStatus;
-import io.strowger.engine.configuration.ChannelKind;
+import io.strowger.engine.configuration.LiveWork;
 import io.strowger.engine.event.AgentConnectionChanged;
 import io.strowger.engine.event.AgentReviewed;
 import io.strowger.engine.event.AgentStatus;
 import io.strowger.engine.event.AgentStatusChanged;
+import io.strowger.engine.event.AgentStatusPlanned;
 import io.strowger.engine.event.AssignmentEnd;
 import io.strowger.engine.event.OfferOutcome;
 import io.strowger.engine.event.RouteState;
@@ -38,11 +39,39 @@ final class AgentCommands {
             return Outcome.INVALID;
         }
         answer.decision.agent = agent.number;
-        if (agent.status == command.status) {
+        boolean isLater = command.whenFree
+                && command.status != AgentStatus.AVAILABLE
+                && agent.status != AgentStatus.OFFLINE
+                && !agent.handled().isEmpty();
+        if (isLater) {
+            return plan(organization, agent, command.status);
+        }
+        if (agent.status == command.status && agent.nextStatus == null) {
             return Outcome.UNCHANGED;
         }
         declare(organization, agent, command.status);
         return Outcome.DONE;
+    }
+
+    /** Nothing new until everything is done, then the status. */
+    private Outcome plan(Organization organization, Agent agent, AgentStatus status) {
+        if (agent.nextStatus == status) {
+            return Outcome.UNCHANGED;
+        }
+        if (agent.status == AgentStatus.AVAILABLE || agent.status == AgentStatus.NOT_RESPONDING) {
+            declare(organization, agent, AgentStatus.DRAINING);
+        }
+        AgentStatusPlanned event = new AgentStatusPlanned();
+        event.agent = agent.number;
+        event.status = status;
+        agent.nextStatus = status;
+        session.emit(organization, event);
+        return Outcome.DONE;
+    }
+
+    /** Everything is done. */
+    void takeNextStatus(Organization organization, Agent agent) {
+        declare(organization, agent, Organization.known(agent.nextStatus));
     }
 
     Outcome connection(Organization organization, AgentConnection command, Answer answer) {
@@ -111,7 +140,11 @@ final class AgentCommands {
     void returnAll(Organization organization, Agent agent) {
         for (Conversation conversation : agent.handled()) {
             if (returns(organization, conversation)) {
-                changes.giveBack(organization, conversation);
+                if (organization.channel(conversation).liveWork() == LiveWork.PARK) {
+                    changes.setAside(organization, conversation);
+                } else {
+                    changes.giveBack(organization, conversation);
+                }
             }
         }
         agent.returnAt = 0;
@@ -195,6 +228,8 @@ final class AgentCommands {
         event.idleSince = idleSince;
         event.returnAt = returnAt;
         agent.status = to;
+        agent.nextStatus = null;
+        session.timers.cancel(Kind.NEXT_STATUS, organization.number, 0, agent.number);
         agent.statusSince = session.now;
         agent.idleSince = idleSince;
         returnAt(organization, agent, returnAt);
@@ -276,7 +311,7 @@ final class AgentCommands {
     /** E-mail waits for its agent, unless that one was removed; after-work is the agent's own. */
     private static boolean returns(Organization organization, Conversation conversation) {
         return conversation.state == RouteState.ASSIGNED
-                && (organization.channel(conversation).kind() != ChannelKind.EMAIL
+                && (organization.channel(conversation).liveWork() != LiveWork.KEEP
                         || organization.agent(conversation.agent).removed);
     }
 }

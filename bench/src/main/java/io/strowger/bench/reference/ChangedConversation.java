@@ -18,7 +18,8 @@ final class ChangedConversation {
             "ReasonGiven",
             "DelayElapsed",
             "AgentDrawn",
-            "RequirementsRelaxed");
+            "RequirementsRelaxed",
+            "LifetimeSet");
 
     private ChangedConversation() {}
 

@@ -66,6 +66,8 @@ final class Changes {
             organization.closed.remove(conversation);
         }
         conversation.enteredAt = conversation.isWaiting() ? conversation.enteredAt : session.now;
+        session.timers.cancel(Kind.START, organization.number, conversation.id, 0);
+        conversation.transfers = conversation.stay == event.stay ? conversation.transfers : 0;
         conversation.stay = event.stay;
         conversation.queue = event.queue;
         conversation.priority = event.priority;
@@ -214,8 +216,7 @@ final class Changes {
         event.conversation = conversation.id;
         event.agent = agent.number;
         event.restedAt = session.now;
-        agent.handled.remove(conversation);
-        conversation.cost = 0;
+        release(organization, conversation, agent);
         agent.idleSince = session.now;
         conversation.state = RouteState.DORMANT;
         session.emit(organization, event);
@@ -232,6 +233,7 @@ final class Changes {
         conversation.cost = event.cost;
         conversation.state = RouteState.ASSIGNED;
         conversation.unread = 0;
+        session.timers.cancel(Kind.NEXT_STATUS, organization.number, 0, agent.number);
         agent.handled.add(conversation);
         session.emit(organization, event);
     }
@@ -258,6 +260,7 @@ final class Changes {
         agent.assignments++;
         conversation.agent = agent.number;
         conversation.assignment = event.assignment;
+        session.timers.cancel(Kind.NEXT_STATUS, organization.number, 0, agent.number);
         session.emit(organization, event);
     }
 
@@ -277,18 +280,25 @@ final class Changes {
         event.endedAt = session.now;
         session.timers.cancel(Kind.WRAP_UP, organization.number, conversation.id, 0);
         if (conversation.state != RouteState.DORMANT) {
-            agent.handled.remove(conversation);
-            conversation.cost = 0;
+            release(organization, conversation, agent);
             agent.idleSince = session.now;
         }
         conversation.agent = DomainEvent.NOBODY;
         conversation.assignment = 0;
         conversation.lastAgent = agent.number;
+        conversation.transfers += reason == AssignmentEnd.TRANSFERRED ? 1 : 0;
         conversation.state = RouteState.NONE;
         Exclusion exclusion = excludes ? exclusions.add(organization, conversation, agent) : null;
         event.excludedUntil = exclusion == null ? 0 : exclusion.until();
         event.softenedAt = exclusion == null ? 0 : exclusion.softenedAt();
         session.emit(organization, event);
+    }
+
+    /** Aside, because the channel's conversations don't wait for another agent. */
+    void setAside(Organization organization, Conversation conversation) {
+        endTransfer(organization, conversation, OfferOutcome.RESCINDED);
+        endAssignment(organization, conversation, AssignmentEnd.RETURNED);
+        park(organization, conversation);
     }
 
     /** Back to the queue, or aside when that happened too often. */
@@ -319,8 +329,7 @@ final class Changes {
     void cancel(Organization organization, Conversation conversation) {
         ConversationCancelled event = new ConversationCancelled();
         event.conversation = conversation.id;
-        leaveLine(organization, conversation);
-        forgetPreference(organization, conversation);
+        leaveQueue(organization, conversation);
         event.reopenUntil = close(organization, conversation, RouteState.CANCELLED);
         session.emit(organization, event);
     }
@@ -328,8 +337,7 @@ final class Changes {
     void park(Organization organization, Conversation conversation) {
         ConversationParked event = new ConversationParked();
         event.conversation = conversation.id;
-        leaveLine(organization, conversation);
-        forgetPreference(organization, conversation);
+        leaveQueue(organization, conversation);
         conversation.state = RouteState.PARKED;
         session.emit(organization, event);
     }
@@ -466,9 +474,18 @@ final class Changes {
         }
     }
 
-    private long close(Organization organization, Conversation conversation, RouteState how) {
+    /** It waits no more, and for nothing. */
+    void leaveQueue(Organization organization, Conversation conversation) {
+        leaveLine(organization, conversation);
+        forgetPreference(organization, conversation);
+        session.timers.cancel(Kind.START, organization.number, conversation.id, 0);
+    }
+
+    /** Closes a conversation; says until when it can be opened again. */
+    long close(Organization organization, Conversation conversation, RouteState how) {
         long reopenUntil = session.now + organization.limits().reopenWindowNanos();
         conversation.state = how;
+        session.timers.cancel(Kind.TIME_TO_LIVE, organization.number, conversation.id, 0);
         exclusions.forget(organization, conversation);
         organization.closed.add(conversation);
         session.timers.arm(Kind.FORGETTING, organization.number, conversation.id, 0, reopenUntil);
@@ -480,6 +497,14 @@ final class Changes {
             session.timers.cancel(Kind.DELAY, organization.number, conversation.id, 0);
             session.timers.cancel(Kind.RELAXATION, organization.number, conversation.id, 0);
             armDrain(organization, conversation.queue);
+        }
+    }
+
+    private void release(Organization organization, Conversation conversation, Agent agent) {
+        agent.handled.remove(conversation);
+        conversation.cost = 0;
+        if (agent.nextStatus != null && agent.handled.isEmpty()) {
+            session.timers.arm(Kind.NEXT_STATUS, organization.number, 0, agent.number, session.now);
         }
     }
 

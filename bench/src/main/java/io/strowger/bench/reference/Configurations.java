@@ -15,6 +15,7 @@ import io.strowger.engine.event.AgentStatus;
 import io.strowger.engine.event.ConfigurationChanged;
 import io.strowger.engine.event.LabelsNamed;
 import io.strowger.engine.event.Recovered;
+import io.strowger.engine.event.RouteState;
 import io.strowger.engine.internal.ByteReader;
 import io.strowger.engine.internal.Bytes;
 import io.strowger.engine.rules.Condition;
@@ -149,7 +150,8 @@ final class Configurations {
         organization.signatures.clear();
         for (Conversation conversation : organization.conversations.values()) {
             Signature signature = organization.signature(conversation);
-            if (!conversation.isClosed() && !organization.signatures.contains(signature)) {
+            boolean hasSignature = !conversation.isClosed() || conversation.state == RouteState.ABANDONED;
+            if (hasSignature && !organization.signatures.contains(signature)) {
                 organization.signatures.add(signature);
             }
         }

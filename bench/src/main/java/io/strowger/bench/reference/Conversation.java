@@ -5,11 +5,20 @@ import io.strowger.engine.event.DomainEvent;
 import io.strowger.engine.event.RouteState;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A conversation, open or closed. */
 final class Conversation {
+    private static final Set<RouteState> CLOSED = EnumSet.of(
+            RouteState.COMPLETED,
+            RouteState.CANCELLED,
+            RouteState.REJECTED,
+            RouteState.ABANDONED,
+            RouteState.EXPIRED);
+
     final long id;
     final int channel;
     final String key;
@@ -53,6 +62,15 @@ final class Conversation {
 
     int lastAgent = DomainEvent.NOBODY;
 
+    /** Of a scheduled one: whether it is set aside at its start. */
+    boolean startsManually;
+
+    /** Of an abandoned one: until when the customer can come back to the old place. */
+    long returnUntil;
+
+    /** How often it was sent on in this stay. */
+    int transfers;
+
     /** The sequence of the last record that changed it. */
     long changedBy;
 
@@ -84,7 +102,7 @@ final class Conversation {
     }
 
     boolean isClosed() {
-        return state == RouteState.COMPLETED || state == RouteState.CANCELLED;
+        return CLOSED.contains(state);
     }
 
     boolean isHandled() {

@@ -76,7 +76,8 @@ final class ConversationCommands {
         if (isTooLong(command.postscript().reason)) {
             return Outcome.INVALID;
         }
-        if (!conversation.isWaiting() && conversation.state != RouteState.PARKED) {
+        boolean isAside = conversation.state == RouteState.PARKED || conversation.state == RouteState.SCHEDULED;
+        if (!conversation.isWaiting() && !isAside) {
             return Outcome.CONFLICT;
         }
         changes.tellReason(organization, conversation, new Bytes(), command.postscript().reason);
@@ -135,6 +136,10 @@ final class ConversationCommands {
             return Outcome.INVALID;
         }
         if (!conversation.isHeld() || isAnothers(organization, conversation, command.agent)) {
+            return Outcome.CONFLICT;
+        }
+        int maxTransfers = organization.limits().lifecycle().maxTransfers();
+        if (maxTransfers > 0 && conversation.transfers >= maxTransfers) {
             return Outcome.CONFLICT;
         }
         if (command.queue.isEmpty()) {
@@ -280,6 +285,14 @@ final class ConversationCommands {
         conversation.state = RouteState.WRAP_UP;
         session.timers.arm(Kind.WRAP_UP, organization.number, conversation.id, 0, until);
         session.emit(organization, event);
+    }
+
+    /** What is wrong with what a command adds, or null. */
+    static @Nullable Outcome refusal(Conversation conversation, Postscript postscript) {
+        if (isStale(conversation, postscript)) {
+            return Outcome.STALE_VERSION;
+        }
+        return isTooLong(postscript.reason) ? Outcome.INVALID : null;
     }
 
     private static boolean isStale(Conversation conversation, Postscript postscript) {

@@ -29,12 +29,14 @@ import java.util.Set;
 final class Messages {
     private final Session session;
     private final Changes changes;
+    private final Lifecycles lifecycles;
     private final FirstAnswers firstAnswers;
     private final RuleInput input = new RuleInput();
 
-    Messages(Session session, Changes changes, FirstAnswers firstAnswers) {
+    Messages(Session session, Changes changes, Lifecycles lifecycles, FirstAnswers firstAnswers) {
         this.session = session;
         this.changes = changes;
+        this.lifecycles = lifecycles;
         this.firstAnswers = firstAnswers;
     }
 
@@ -63,7 +65,11 @@ final class Messages {
         }
         if (conversation.state == RouteState.DORMANT) {
             wake(organization, conversation);
-        } else if (conversation.state != RouteState.ASSIGNED && conversation.state != RouteState.PARKED) {
+        } else if (conversation.state == RouteState.ABANDONED && session.now < conversation.returnUntil) {
+            lifecycles.comeBack(organization, conversation);
+        } else if (conversation.state != RouteState.ASSIGNED
+                && conversation.state != RouteState.PARKED
+                && conversation.state != RouteState.SCHEDULED) {
             place(organization, conversation, message, analysis, QueueReason.RESCORED);
         }
         answer.about = conversation;
@@ -76,7 +82,9 @@ final class Messages {
             return Outcome.NOT_FOUND;
         }
         answer.about = conversation;
-        boolean isOpenToIt = conversation.isWaiting() || conversation.state == RouteState.PARKED;
+        boolean isOpenToIt = conversation.isWaiting()
+                || conversation.state == RouteState.PARKED
+                || conversation.state == RouteState.SCHEDULED;
         if (!isOpenToIt || conversation.unread != command.messageSequence) {
             return Outcome.UNCHANGED;
         }
@@ -175,6 +183,10 @@ final class Messages {
             event.queuedAt = session.now;
         }
         List<Requirement> requirements = applyRules(organization, message, analysis, event);
+        if (!waits && !lifecycles.admit(organization, event)) {
+            lifecycles.reject(organization, conversation, event);
+            return;
+        }
         event.preferredAgent = DomainEvent.NOBODY;
         long preferenceNanos = organization.limits().preferenceNanos();
         if (waits) {
@@ -186,6 +198,9 @@ final class Messages {
         }
         if (!waits || differs(conversation, event, requirements)) {
             changes.queue(organization, conversation, event, requirements);
+        }
+        if (!waits) {
+            lifecycles.limit(organization, conversation);
         }
     }
 

@@ -10,12 +10,14 @@ import io.strowger.engine.command.CancelConversation;
 import io.strowger.engine.command.Command;
 import io.strowger.engine.command.CompleteConversation;
 import io.strowger.engine.command.Configure;
+import io.strowger.engine.command.CustomerPresence;
 import io.strowger.engine.command.Decision;
 import io.strowger.engine.command.Outcome;
 import io.strowger.engine.command.ParkConversation;
 import io.strowger.engine.command.ReceiveMessage;
 import io.strowger.engine.command.Reclassify;
 import io.strowger.engine.command.Restart;
+import io.strowger.engine.command.ScheduleConversation;
 import io.strowger.engine.command.SetAgentStatus;
 import io.strowger.engine.command.TransferConversation;
 import io.strowger.engine.command.UnassignConversation;
@@ -35,9 +37,10 @@ public final class ReferenceRouter {
     private final Session session = new Session();
     private final Exclusions exclusions = new Exclusions(session);
     private final Changes changes = new Changes(session, exclusions);
+    private final Lifecycles lifecycles = new Lifecycles(session, changes);
     private final Matching matching = new Matching(session, changes, exclusions);
     private final FirstAnswers firstAnswers = new FirstAnswers();
-    private final Messages messages = new Messages(session, changes, firstAnswers);
+    private final Messages messages = new Messages(session, changes, lifecycles, firstAnswers);
     private final AgentCommands agents = new AgentCommands(session, changes, exclusions);
     private final ConversationCommands conversations = new ConversationCommands(session, changes);
     private final Configurations configurations;
@@ -126,6 +129,8 @@ public final class ReferenceRouter {
             case ANSWER_OFFER -> agents.answer(organization, (AnswerOffer) command, answer);
             case COMPLETE -> conversations.complete(organization, (CompleteConversation) command, answer);
             case TRANSFER -> conversations.transfer(organization, (TransferConversation) command, answer);
+            case SCHEDULE -> lifecycles.schedule(organization, (ScheduleConversation) command, answer);
+            case CUSTOMER_PRESENCE -> lifecycles.presence(organization, (CustomerPresence) command, answer);
             case AWAIT_CUSTOMER -> conversations.awaitCustomer(organization, (AwaitCustomer) command, answer);
             case UNASSIGN -> conversations.unassign(organization, (UnassignConversation) command, answer);
             case ASSIGN -> conversations.assign(organization, (AssignConversation) command, answer);
@@ -157,6 +162,7 @@ public final class ReferenceRouter {
             case RETURN_GRACE -> agents.returnAll(organization, organization.agent(timer.agent()));
             case REVIEW -> agents.review(organization, organization.agent(timer.agent()));
             case FAIRNESS -> changes.startWindow(organization);
+            case NEXT_STATUS -> agents.takeNextStatus(organization, organization.agent(timer.agent()));
             case DRAIN -> conversations.drain(organization, (int) timer.conversation());
             default ->
                 fire(organization, Organization.known(organization.conversations.get(timer.conversation())), timer);
@@ -176,6 +182,8 @@ public final class ReferenceRouter {
             case DELAY -> changes.delayElapsed(organization, conversation);
             case PREFERENCE -> changes.endPreference(organization, conversation);
             case WRAP_UP -> changes.complete(organization, conversation);
+            case START -> lifecycles.start(organization, conversation);
+            case TIME_TO_LIVE -> lifecycles.expire(organization, conversation);
             case FORGETTING -> changes.forget(organization, conversation);
             default -> {
                 Exclusion exclusion = Organization.known(conversation.exclusion(timer.agent()));

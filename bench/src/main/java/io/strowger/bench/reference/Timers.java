@@ -56,7 +56,10 @@ final class Timers {
         DRAIN,
         FAIRNESS,
         DELAY,
-        RELAXATION
+        RELAXATION,
+        START,
+        TIME_TO_LIVE,
+        NEXT_STATUS
     }
 
     record Timer(Kind kind, int organization, long conversation, int agent, long dueAt, long seq) {}

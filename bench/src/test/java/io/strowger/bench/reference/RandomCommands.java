@@ -8,11 +8,13 @@ import io.strowger.engine.command.CancelConversation;
 import io.strowger.engine.command.Command;
 import io.strowger.engine.command.CompleteConversation;
 import io.strowger.engine.command.Configure;
+import io.strowger.engine.command.CustomerPresence;
 import io.strowger.engine.command.ParkConversation;
 import io.strowger.engine.command.Postscript;
 import io.strowger.engine.command.ReceiveMessage;
 import io.strowger.engine.command.Reclassify;
 import io.strowger.engine.command.Restart;
+import io.strowger.engine.command.ScheduleConversation;
 import io.strowger.engine.command.SetAgentStatus;
 import io.strowger.engine.command.Tick;
 import io.strowger.engine.command.TransferConversation;
@@ -20,6 +22,7 @@ import io.strowger.engine.command.UnassignConversation;
 import io.strowger.engine.configuration.ConfigurationCodec;
 import io.strowger.engine.configuration.OrganizationConfiguration;
 import io.strowger.engine.event.AgentStatus;
+import io.strowger.engine.event.RouteState;
 import io.strowger.engine.internal.ByteReader;
 import io.strowger.engine.internal.ByteWriter;
 import io.strowger.engine.internal.Bytes;
@@ -214,7 +217,25 @@ final class RandomCommands {
 
     private Command handle(Organization organization) {
         Conversation conversation = conversation(organization, Conversation::isHeld);
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(10)) {
+            case 2, 3 -> {
+                ScheduleConversation command = new ScheduleConversation();
+                command.conversation = id(conversation(
+                        organization, each -> each.state == RouteState.QUEUED || each.state == RouteState.PARKED));
+                command.startAt = state.now + (random.nextInt(2_000) - 100) * 1_000_000L;
+                command.manual = random.nextInt(3) == 0;
+                remark(organization, command.conversation, command.postscript());
+                return command;
+            }
+            case 4, 5, 6 -> {
+                CustomerPresence command = new CustomerPresence();
+                command.present = random.nextBoolean();
+                command.conversation = id(conversation(
+                        organization,
+                        each -> command.present ? each.state == RouteState.ABANDONED : each.isWaiting()));
+                remark(organization, command.conversation, command.postscript());
+                return command;
+            }
             case 0 -> {
                 UnassignConversation command = new UnassignConversation();
                 command.conversation = id(conversation);
@@ -274,6 +295,7 @@ final class RandomCommands {
         command.agent.set(anyAgent());
         AgentStatus[] statuses = AgentStatus.values();
         command.status = random.nextInt(3) != 0 ? AgentStatus.AVAILABLE : statuses[random.nextInt(statuses.length)];
+        command.whenFree = random.nextInt(4) == 0;
         return command;
     }
 

@@ -5,8 +5,11 @@ import io.strowger.engine.configuration.AgentMatching;
 import io.strowger.engine.configuration.ChannelConfiguration;
 import io.strowger.engine.configuration.ChannelKind;
 import io.strowger.engine.configuration.CrossQueueOrder;
+import io.strowger.engine.configuration.Lifecycle;
+import io.strowger.engine.configuration.LiveWork;
 import io.strowger.engine.configuration.OrderPolicy;
 import io.strowger.engine.configuration.OrganizationConfiguration;
+import io.strowger.engine.configuration.QueueBound;
 import io.strowger.engine.configuration.QueueConfiguration;
 import io.strowger.engine.configuration.QueueMatching;
 import io.strowger.engine.configuration.QueueTerms;
@@ -38,12 +41,26 @@ final class RandomConfigurations {
         for (int number : subset(4)) {
             queues.add(queue("queue-" + number));
         }
+        for (int position = 0; position < queues.size(); position++) {
+            if (random.nextInt(3) == 0) {
+                // Overflow only leads onwards, so that it ends.
+                String overflow = position + 1 < queues.size() && random.nextBoolean()
+                        ? queues.get(position + 1).id()
+                        : null;
+                queues.set(position, queues.get(position).with(new QueueBound(1 + random.nextInt(6), overflow)));
+            }
+        }
         List<ChannelConfiguration> channels = new ArrayList<>();
         for (int number : subset(4)) {
             // To change a channel's kind is refused.
             ChannelKind kind = ChannelKind.values()[random.nextInt(40) == 0 ? 0 : number];
             channels.add(new ChannelConfiguration(
-                    "channel-" + number, kind, 1 + random.nextInt(4), 1 + random.nextInt(3), kinds(kind)));
+                    "channel-" + number,
+                    kind,
+                    1 + random.nextInt(4),
+                    1 + random.nextInt(3),
+                    kinds(kind),
+                    liveWork(kind)));
         }
         List<String> queueIds = queues.stream().map(QueueConfiguration::id).toList();
         List<AgentConfiguration> agents = new ArrayList<>();
@@ -153,7 +170,15 @@ final class RandomConfigurations {
                 random.nextInt(4),
                 (100 + random.nextInt(30_000)) * MILLI,
                 0,
-                (60_000 + random.nextInt(240_000)) * MILLI);
+                (60_000 + random.nextInt(240_000)) * MILLI,
+                new Lifecycle(
+                        random.nextInt(3) == 0 ? (100 + random.nextInt(20_000)) * MILLI : 0,
+                        random.nextInt(2_000) * MILLI,
+                        random.nextInt(4)));
+    }
+
+    private LiveWork liveWork(ChannelKind kind) {
+        return random.nextBoolean() ? LiveWork.usual(kind) : LiveWork.ofCode(random.nextInt(3));
     }
 
     /** None, short, or long enough to soften. */

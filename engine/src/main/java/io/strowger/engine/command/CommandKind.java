@@ -39,7 +39,11 @@ public enum CommandKind {
     /** An agent gives an assigned conversation back. */
     UNASSIGN(17),
     /** A supervisor gives a conversation to an agent. */
-    ASSIGN(18);
+    ASSIGN(18),
+    /** A conversation that waits without an offer, or is set aside, begins to wait at an instant. */
+    SCHEDULE(19),
+    /** The customer of a waiting conversation left, or came back. */
+    CUSTOMER_PRESENCE(20);
 
     private static final CommandKind[] BY_CODE = values();
 

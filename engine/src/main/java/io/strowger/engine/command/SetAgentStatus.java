@@ -13,6 +13,9 @@ public final class SetAgentStatus implements Command {
     /** The status; never {@code NOT_RESPONDING}, which only the engine sets. */
     public AgentStatus status = AgentStatus.OFFLINE;
 
+    /** Whether to take it only when nothing is assigned any more; until then the agent takes nothing new. */
+    public boolean whenFree;
+
     @Override
     public CommandKind kind() {
         return CommandKind.SET_AGENT_STATUS;
@@ -20,18 +23,22 @@ public final class SetAgentStatus implements Command {
 
     @Override
     public int encodedBytes() {
-        return 5 + agent.length();
+        return 5 + agent.length() + (whenFree ? 1 : 0);
     }
 
     @Override
     public void write(ByteWriter out) {
         out.writeBytes(agent);
         out.writeByte(status.code());
+        if (whenFree) {
+            out.writeBoolean(true);
+        }
     }
 
     @Override
     public void read(ByteReader in) {
         in.readBytes(agent);
         status = AgentStatus.ofCode(in.readByte());
+        whenFree = in.remaining() > 0 && in.readBoolean();
     }
 }

@@ -31,6 +31,9 @@ public final class ConfigurationCheck {
             once("queue", queue.id(), queues);
             queue(queue);
         }
+        for (QueueConfiguration queue : configuration.queues()) {
+            BoundCheck.check(queue, configuration.queues());
+        }
         exists("fallbackQueue", configuration.fallbackQueue(), queues);
         Set<String> channels = new HashSet<>();
         for (ChannelConfiguration channel : configuration.channels()) {
@@ -133,7 +136,9 @@ public final class ConfigurationCheck {
                 limits.keepIdleNanos(),
                 limits.reopenWindowNanos(),
                 limits.preferenceNanos(),
-                limits.idempotencyWindowNanos());
+                limits.idempotencyWindowNanos(),
+                limits.lifecycle().timeToLiveNanos(),
+                limits.lifecycle().abandonGraceNanos());
         for (long time : times) {
             between("limits, a time in nanoseconds", time, 0, TEN_YEARS_NANOS);
         }
@@ -143,6 +148,7 @@ public final class ConfigurationCheck {
                 TimeUnit.MINUTES.toNanos(1),
                 MAX_WINDOW_NANOS);
         between("limits, missThreshold", limits.missThreshold(), 1, Integer.MAX_VALUE);
+        between("limits, maxTransfers", limits.lifecycle().maxTransfers(), 0, Integer.MAX_VALUE);
         between("limits, maxRequeues", limits.maxRequeues(), 0, Integer.MAX_VALUE);
         between("limits, messagesPerSecond", limits.messagesPerSecond(), 0, Integer.MAX_VALUE);
     }

@@ -9,7 +9,10 @@ import java.util.function.Function;
 
 /** The binary form of an {@link OrganizationConfiguration} in commands and events. Its first byte is the format's version. */
 public final class ConfigurationCodec {
-    private static final int FORMAT = 7;
+    private static final int FORMAT = 8;
+
+    /** The first that says how conversations live. */
+    private static final int LIFECYCLE_FORMAT = 8;
 
     /** Stands in a level where more follows than for a plain requirement. */
     private static final int EXTENDED_REQUIREMENT = 1 << 8;
@@ -25,6 +28,7 @@ public final class ConfigurationCodec {
         writeList(configuration.rules(), out, ConfigurationCodec::writeRule);
         out.writeText(configuration.fallbackQueue());
         writeLimits(configuration.limits(), out);
+        LifecycleCodec.write(configuration, out);
     }
 
     /**
@@ -38,6 +42,11 @@ public final class ConfigurationCodec {
             throw new IllegalStateException(
                     "the configuration has format " + format + ", this version reads formats 1 to " + FORMAT);
         }
+        OrganizationConfiguration before = readEarlier(in, format);
+        return format < LIFECYCLE_FORMAT ? before : LifecycleCodec.read(before, in);
+    }
+
+    private static OrganizationConfiguration readEarlier(ByteReader in, int format) {
         return new OrganizationConfiguration(
                 in.readText(),
                 readList(in, channel -> readChannel(channel, format)),

@@ -16,6 +16,7 @@ import java.util.List;
  * @param wrapUpNanos how long after-work takes at most; 0 for none
  * @param autoAccept whether agents are assigned without an offer
  * @param matching the finer points of who is asked
+ * @param bound how many may wait in it
  */
 public record QueueConfiguration(
         String id,
@@ -28,12 +29,13 @@ public record QueueConfiguration(
         long offerTimeoutNanos,
         long wrapUpNanos,
         boolean autoAccept,
-        QueueMatching matching) {
+        QueueMatching matching,
+        QueueBound bound) {
     public QueueConfiguration {
         requirements = List.copyOf(requirements);
     }
 
-    /** A queue with the usual {@link QueueMatching}. */
+    /** A queue with the usual {@link QueueMatching} and without a bound. */
     public QueueConfiguration(
             String id,
             String name,
@@ -56,6 +58,52 @@ public record QueueConfiguration(
                 offerTimeoutNanos,
                 wrapUpNanos,
                 autoAccept,
-                QueueMatching.USUAL);
+                QueueMatching.USUAL,
+                QueueBound.NONE);
+    }
+
+    /** A queue without a bound. */
+    public QueueConfiguration(
+            String id,
+            String name,
+            OrderPolicy order,
+            long nanosPerPoint,
+            Strategy strategy,
+            int priority,
+            List<Requirement> requirements,
+            long offerTimeoutNanos,
+            long wrapUpNanos,
+            boolean autoAccept,
+            QueueMatching matching) {
+        this(
+                id,
+                name,
+                order,
+                nanosPerPoint,
+                strategy,
+                priority,
+                requirements,
+                offerTimeoutNanos,
+                wrapUpNanos,
+                autoAccept,
+                matching,
+                QueueBound.NONE);
+    }
+
+    /** The same with another bound. */
+    public QueueConfiguration with(QueueBound other) {
+        return new QueueConfiguration(
+                id,
+                name,
+                order,
+                nanosPerPoint,
+                strategy,
+                priority,
+                requirements,
+                offerTimeoutNanos,
+                wrapUpNanos,
+                autoAccept,
+                matching,
+                other);
     }
 }

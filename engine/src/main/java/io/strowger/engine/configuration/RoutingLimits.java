@@ -16,6 +16,7 @@ import java.time.Duration;
  * @param idempotencyWindowNanos how long the ids of messages are remembered
  * @param messagesPerSecond messages accepted a second, 0 for no limit
  * @param fairnessWindowNanos how long agents' conversations are counted before the count begins anew, see {@link Strategy#FEWEST_TODAY}
+ * @param lifecycle how long conversations live, and how often they change hands
  */
 public record RoutingLimits(
         long declineCooldownNanos,
@@ -28,7 +29,8 @@ public record RoutingLimits(
         int maxRequeues,
         long idempotencyWindowNanos,
         int messagesPerSecond,
-        long fairnessWindowNanos) {
+        long fairnessWindowNanos,
+        Lifecycle lifecycle) {
     /** What holds for everything that an organization does not set. */
     public static final RoutingLimits DEFAULT = new RoutingLimits(
             Duration.ofSeconds(60).toNanos(),
@@ -43,7 +45,7 @@ public record RoutingLimits(
             0,
             Duration.ofHours(24).toNanos());
 
-    /** Limits with the usual fairness window. */
+    /** Limits with the usual fairness window and lifecycle. */
     public RoutingLimits(
             long declineCooldownNanos,
             int missThreshold,
@@ -67,5 +69,50 @@ public record RoutingLimits(
                 idempotencyWindowNanos,
                 messagesPerSecond,
                 Duration.ofHours(24).toNanos());
+    }
+
+    /** Limits with the usual lifecycle. */
+    public RoutingLimits(
+            long declineCooldownNanos,
+            int missThreshold,
+            long connectionGraceNanos,
+            long returnGraceNanos,
+            long keepIdleNanos,
+            long reopenWindowNanos,
+            long preferenceNanos,
+            int maxRequeues,
+            long idempotencyWindowNanos,
+            int messagesPerSecond,
+            long fairnessWindowNanos) {
+        this(
+                declineCooldownNanos,
+                missThreshold,
+                connectionGraceNanos,
+                returnGraceNanos,
+                keepIdleNanos,
+                reopenWindowNanos,
+                preferenceNanos,
+                maxRequeues,
+                idempotencyWindowNanos,
+                messagesPerSecond,
+                fairnessWindowNanos,
+                Lifecycle.DEFAULT);
+    }
+
+    /** The same with another lifecycle. */
+    public RoutingLimits with(Lifecycle other) {
+        return new RoutingLimits(
+                declineCooldownNanos,
+                missThreshold,
+                connectionGraceNanos,
+                returnGraceNanos,
+                keepIdleNanos,
+                reopenWindowNanos,
+                preferenceNanos,
+                maxRequeues,
+                idempotencyWindowNanos,
+                messagesPerSecond,
+                fairnessWindowNanos,
+                other);
     }
 }

@@ -7,7 +7,9 @@ public enum AssignmentEnd {
     /** It was sent on. */
     TRANSFERRED(1),
     /** The agent gave it back or was lost. */
-    RETURNED(2);
+    RETURNED(2),
+    /** The stay took too long. */
+    EXPIRED(3);
 
     private static final AssignmentEnd[] BY_CODE = values();
 

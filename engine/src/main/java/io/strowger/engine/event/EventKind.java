@@ -69,7 +69,19 @@ public enum EventKind {
     /** {@link DelayElapsed}. */
     DELAY_ELAPSED(32),
     /** {@link RequirementsRelaxed}. */
-    REQUIREMENTS_RELAXED(33);
+    REQUIREMENTS_RELAXED(33),
+    /** {@link ConversationScheduled}. */
+    CONVERSATION_SCHEDULED(34),
+    /** {@link ConversationAbandoned}. */
+    CONVERSATION_ABANDONED(35),
+    /** {@link ConversationExpired}. */
+    CONVERSATION_EXPIRED(36),
+    /** {@link ConversationRejected}. */
+    CONVERSATION_REJECTED(37),
+    /** {@link LifetimeSet}. */
+    LIFETIME_SET(38),
+    /** {@link AgentStatusPlanned}. */
+    AGENT_STATUS_PLANNED(39);
 
     private static final EventKind[] BY_CODE = values();
 

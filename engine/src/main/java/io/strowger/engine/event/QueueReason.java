@@ -19,7 +19,11 @@ public enum QueueReason {
     /** The deep tier understood the message otherwise. */
     RECLASSIFIED(7),
     /** The customer answered, and the agent who had it was away or had no room. */
-    WOKEN(8);
+    WOKEN(8),
+    /** Its scheduled instant came. */
+    STARTED(9),
+    /** The customer who had left came back. */
+    CUSTOMER_RETURNED(10);
 
     private static final QueueReason[] BY_CODE = values();
 

@@ -21,7 +21,13 @@ public enum RouteState {
     /** Given up before an agent had it. */
     CANCELLED(8),
     /** An agent has it, and the customer has to answer: it takes no capacity. */
-    DORMANT(9);
+    DORMANT(9),
+    /** Begins to wait at an instant. */
+    SCHEDULED(10),
+    /** The customer left before an agent had it. */
+    ABANDONED(11),
+    /** It took longer than the organization lets it. */
+    EXPIRED(12);
 
     private static final RouteState[] BY_CODE = values();
 

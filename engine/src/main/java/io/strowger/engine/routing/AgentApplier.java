@@ -4,6 +4,7 @@ import io.strowger.engine.event.AgentConnectionChanged;
 import io.strowger.engine.event.AgentReviewed;
 import io.strowger.engine.event.AgentStatus;
 import io.strowger.engine.event.AgentStatusChanged;
+import io.strowger.engine.event.AgentStatusPlanned;
 import io.strowger.engine.event.Recovered;
 
 /** Applies what agents and their sessions do. */
@@ -25,10 +26,17 @@ final class AgentApplier {
             }
         }
         agent.status = event.status;
+        agent.nextStatus = null;
+        state.wheel.cancel(agent.nextTimer);
+        agent.nextTimer = TimingWheel.NO_TIMER;
         agent.statusSince = event.changedAt;
         agent.idleSince = event.idleSince;
         returnAt(organization, agent, event.returnAt);
         refresh(agent, now);
+    }
+
+    void statusPlanned(OrganizationState organization, AgentStatusPlanned event) {
+        organization.agents[event.agent].nextStatus = event.status;
     }
 
     void connectionChanged(OrganizationState organization, AgentConnectionChanged event, long now) {

@@ -6,8 +6,10 @@ import io.strowger.engine.command.SetAgentStatus;
 import io.strowger.engine.event.AgentConnectionChanged;
 import io.strowger.engine.event.AgentStatus;
 import io.strowger.engine.event.AgentStatusChanged;
+import io.strowger.engine.event.AgentStatusPlanned;
 import io.strowger.engine.event.DomainEvent;
 import io.strowger.engine.internal.ByteReader;
+import io.strowger.engine.internal.InvariantViolation;
 
 /** Decides what agents declare and what becomes of their sessions. */
 final class AgentDecider {
@@ -32,11 +34,39 @@ final class AgentDecider {
         }
         AgentState agent = organization.agents[index];
         scope.decision.agent = index;
-        if (agent.status == status.status) {
+        boolean isLater = status.whenFree && status.status != AgentStatus.AVAILABLE && agent.assignments.size() > 0;
+        if (isLater && agent.status != AgentStatus.OFFLINE) {
+            return plan(organization, agent);
+        }
+        if (agent.status == status.status && agent.nextStatus == null) {
             return Outcome.UNCHANGED;
         }
         change(organization, agent, status.status);
         return Outcome.DONE;
+    }
+
+    /** Until everything is done the agent takes nothing new. */
+    private Outcome plan(OrganizationState organization, AgentState agent) {
+        if (agent.nextStatus == status.status) {
+            return Outcome.UNCHANGED;
+        }
+        if (agent.status == AgentStatus.AVAILABLE || agent.status == AgentStatus.NOT_RESPONDING) {
+            change(organization, agent, AgentStatus.DRAINING);
+        }
+        AgentStatusPlanned event = scope.events.agentStatusPlanned;
+        event.agent = agent.index;
+        event.status = status.status;
+        scope.emit(organization, event);
+        return Outcome.DONE;
+    }
+
+    /** Everything is done: the agent takes the status that was planned. */
+    void takeNextStatus(OrganizationState organization, AgentState agent) {
+        AgentStatus next = agent.nextStatus;
+        if (next == null) {
+            throw new InvariantViolation("agent " + agent.index + " has no next status");
+        }
+        change(organization, agent, next);
     }
 
     Outcome decideConnection(OrganizationState organization, ByteReader command) {

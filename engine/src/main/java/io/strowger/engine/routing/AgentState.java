@@ -51,6 +51,12 @@ final class AgentState {
     /** Capacity units in use by channel kind. */
     private final int[] usedByKind = new int[KINDS];
 
+    /** What the agent becomes when nothing is assigned any more, or null. */
+    @Nullable
+    AgentStatus nextStatus;
+
+    long nextTimer;
+
     long graceTimer;
     long returnTimer;
     long reviewTimer;
@@ -282,6 +288,8 @@ final class AgentState {
     long stateHash() {
         long hash = Hashes.combine(index, removed ? 1 : 0);
         hash = Hashes.combine(hash, status.code());
+        AgentStatus next = nextStatus;
+        hash = Hashes.combine(hash, next == null ? -1 : next.code());
         hash = Hashes.combine(hash, statusSince);
         hash = Hashes.combine(hash, (connected ? 1 : 0) + (lost ? 2 : 0));
         hash = Hashes.combine(hash, graceUntil);

@@ -11,6 +11,7 @@ import io.strowger.engine.configuration.QueueConfiguration;
 import io.strowger.engine.configuration.RuleConfiguration;
 import io.strowger.engine.event.AgentStatus;
 import io.strowger.engine.event.ConfigurationChanged;
+import io.strowger.engine.event.DomainEvent;
 import io.strowger.engine.event.LabelsNamed;
 import io.strowger.engine.internal.ByteReader;
 import java.util.ArrayList;
@@ -134,6 +135,10 @@ final class ConfigurationApplier {
             }
             queues[number].configuration = configuration;
             queues[number].removed = false;
+            String overflow = configuration.bound().overflowQueue();
+            queues[number].overflow = overflow == null
+                    ? DomainEvent.NOBODY
+                    : organization.names.queues().number(overflow);
         }
         organization.queues = queues;
     }

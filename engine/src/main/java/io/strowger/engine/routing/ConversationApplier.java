@@ -1,13 +1,18 @@
 package io.strowger.engine.routing;
 
+import io.strowger.engine.event.ConversationAbandoned;
 import io.strowger.engine.event.ConversationCancelled;
 import io.strowger.engine.event.ConversationCompleted;
+import io.strowger.engine.event.ConversationExpired;
 import io.strowger.engine.event.ConversationForgotten;
 import io.strowger.engine.event.ConversationOpened;
 import io.strowger.engine.event.ConversationParked;
 import io.strowger.engine.event.ConversationQueued;
+import io.strowger.engine.event.ConversationRejected;
+import io.strowger.engine.event.ConversationScheduled;
 import io.strowger.engine.event.ConversationScored;
 import io.strowger.engine.event.DelayElapsed;
+import io.strowger.engine.event.LifetimeSet;
 import io.strowger.engine.event.PreferenceEnded;
 import io.strowger.engine.event.RequirementsRelaxed;
 import io.strowger.engine.event.RouteState;
@@ -68,8 +73,13 @@ final class ConversationApplier {
             reopen(conversation);
         } else if (conversation.state == RouteState.PARKED) {
             organization.statistics.parked--;
+        } else if (conversation.state == RouteState.SCHEDULED) {
+            unschedule(conversation);
         } else if (conversation.isWaiting() && !staysInLine) {
             lines.leave(conversation, now);
+        }
+        if (conversation.stay != event.stay) {
+            conversation.transfers = 0;
         }
         conversation.stay = event.stay;
         conversation.queue = event.queue;
@@ -134,9 +144,6 @@ final class ConversationApplier {
 
     void cancelled(OrganizationState organization, ConversationCancelled event, long now) {
         ConversationState conversation = organization.changed(event.conversation, state.sequence);
-        if (conversation.state == RouteState.PARKED) {
-            organization.statistics.parked--;
-        }
         leaveLine(conversation, now);
         organization.statistics.cancelled++;
         close(conversation, RouteState.CANCELLED, event.reopenUntil);
@@ -154,7 +161,70 @@ final class ConversationApplier {
         organization.giveBack(conversation);
     }
 
+    void scheduled(OrganizationState organization, ConversationScheduled event, long now) {
+        ConversationState conversation = organization.changed(event.conversation, state.sequence);
+        leaveLine(conversation, now);
+        conversation.state = RouteState.SCHEDULED;
+        conversation.startsManually = event.manual;
+        conversation.endsAt = event.startAt;
+        conversation.endTimer =
+                state.wheel.arm(TimerKind.START, conversation.id, TimerKind.sub(organization, 0), event.startAt);
+        organization.statistics.scheduled++;
+    }
+
+    /** It keeps its signature, in case the customer comes back to the old place. */
+    void abandoned(OrganizationState organization, ConversationAbandoned event, long now) {
+        ConversationState conversation = organization.changed(event.conversation, state.sequence);
+        leaveLine(conversation, now);
+        organization.statistics.abandoned++;
+        Signature kept = conversation.signature;
+        close(conversation, RouteState.ABANDONED, event.reopenUntil);
+        conversation.signature = kept;
+        conversation.returnUntil = event.returnUntil;
+    }
+
+    void expired(OrganizationState organization, ConversationExpired event, long now) {
+        ConversationState conversation = organization.changed(event.conversation, state.sequence);
+        leaveLine(conversation, now);
+        organization.statistics.expired++;
+        close(conversation, RouteState.EXPIRED, event.reopenUntil);
+    }
+
+    void rejected(OrganizationState organization, ConversationRejected event) {
+        ConversationState conversation = organization.changed(event.conversation, state.sequence);
+        if (conversation.isClosed()) {
+            reopen(conversation);
+        }
+        conversation.queue = event.queue;
+        conversation.priority = event.priority;
+        conversation.rule = event.rule;
+        conversation.version = event.version;
+        organization.statistics.rejected++;
+        close(conversation, RouteState.REJECTED, event.reopenUntil);
+    }
+
+    void lifetimeSet(OrganizationState organization, LifetimeSet event) {
+        ConversationState conversation = organization.conversation(event.conversation);
+        state.wheel.cancel(conversation.lifeTimer);
+        conversation.expiresAt = event.expiresAt;
+        conversation.lifeTimer = state.wheel.arm(
+                TimerKind.TIME_TO_LIVE, conversation.id, TimerKind.sub(organization, 0), event.expiresAt);
+    }
+
+    private void unschedule(ConversationState conversation) {
+        state.wheel.cancel(conversation.endTimer);
+        conversation.endTimer = TimingWheel.NO_TIMER;
+        conversation.endsAt = 0;
+        conversation.startsManually = false;
+        conversation.organization.statistics.scheduled--;
+    }
+
     private void leaveLine(ConversationState conversation, long now) {
+        if (conversation.state == RouteState.PARKED) {
+            conversation.organization.statistics.parked--;
+        } else if (conversation.state == RouteState.SCHEDULED) {
+            unschedule(conversation);
+        }
         if (conversation.isWaiting()) {
             lines.leave(conversation, now);
         }
@@ -165,6 +235,9 @@ final class ConversationApplier {
         OrganizationState organization = conversation.organization;
         conversation.state = how;
         exclusions.clear(conversation);
+        state.wheel.cancel(conversation.lifeTimer);
+        conversation.lifeTimer = TimingWheel.NO_TIMER;
+        conversation.expiresAt = 0;
         conversation.signature = null;
         conversation.endsAt = reopenUntil;
         if (!conversation.contact.isEmpty()) {
@@ -180,6 +253,7 @@ final class ConversationApplier {
         state.wheel.cancel(conversation.endTimer);
         conversation.endTimer = TimingWheel.NO_TIMER;
         conversation.endsAt = 0;
+        conversation.returnUntil = 0;
         organization.closed.remove(conversation);
         if (!conversation.contact.isEmpty()) {
             organization.byContact.add(conversation);

@@ -84,7 +84,8 @@ final class ConversationDecider {
         if (refusal != null) {
             return refusal;
         }
-        if (!conversation.isWaiting() && conversation.state != RouteState.PARKED) {
+        boolean isAside = conversation.state == RouteState.PARKED || conversation.state == RouteState.SCHEDULED;
+        if (!conversation.isWaiting() && !isAside) {
             return Outcome.CONFLICT;
         }
         remarks.tell(conversation, NOBODY, cancel.postscript().reason);

@@ -71,10 +71,24 @@ final class ConversationState extends TreeNode {
     long assignedAt;
     int lastAgent = DomainEvent.NOBODY;
 
-    /** When the wrap-up ends by itself, or until when the closed conversation can be reopened. */
+    /** When the present state ends by itself: the start of a scheduled one, the end of a wrap-up or of a closed one. */
     long endsAt;
 
     long endTimer;
+
+    /** Of a scheduled one: whether it is set aside at its start. */
+    boolean startsManually;
+
+    /** Of an abandoned one: until when the customer can come back to the old place. */
+    long returnUntil;
+
+    /** When the stay expires; 0 for never. */
+    long expiresAt;
+
+    long lifeTimer;
+
+    /** How often it was sent on in this stay. */
+    int transfers;
 
     int language;
     int intent;
@@ -135,7 +149,10 @@ final class ConversationState extends TreeNode {
     }
 
     boolean isClosed() {
-        return state == RouteState.COMPLETED || state == RouteState.CANCELLED;
+        return switch (state) {
+            case COMPLETED, CANCELLED, REJECTED, ABANDONED, EXPIRED -> true;
+            default -> false;
+        };
     }
 
     /** The signature of a conversation that was queued and is not closed. */
@@ -182,6 +199,11 @@ final class ConversationState extends TreeNode {
         lastAgent = DomainEvent.NOBODY;
         endsAt = 0;
         endTimer = TimingWheel.NO_TIMER;
+        startsManually = false;
+        returnUntil = 0;
+        expiresAt = 0;
+        lifeTimer = TimingWheel.NO_TIMER;
+        transfers = 0;
         language = DomainEvent.NOBODY;
         intent = DomainEvent.NOBODY;
         sentiment = DomainEvent.NOBODY;
@@ -223,6 +245,10 @@ final class ConversationState extends TreeNode {
         hash = Hashes.combine(hash, assignedAt);
         hash = Hashes.combine(hash, lastAgent);
         hash = Hashes.combine(hash, endsAt);
+        hash = Hashes.combine(hash, startsManually ? 1 : 0);
+        hash = Hashes.combine(hash, returnUntil);
+        hash = Hashes.combine(hash, expiresAt);
+        hash = Hashes.combine(hash, transfers);
         hash = Hashes.combine(hash, language);
         hash = Hashes.combine(hash, intent);
         hash = Hashes.combine(hash, sentiment);

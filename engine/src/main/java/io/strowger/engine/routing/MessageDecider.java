@@ -26,17 +26,20 @@ final class MessageDecider {
     private final Placement placement;
     private final Closing closing;
     private final RuleSets ruleSets;
+    private final LifecycleDecider lifecycle;
     private final ReceiveMessage message = new ReceiveMessage();
     private final Reclassify reclassify = new Reclassify();
     private final RuleInput input = new RuleInput();
     private final RuleOutcome outcome = new RuleOutcome();
     private long duplicates;
 
-    MessageDecider(Scope scope, Placement placement, Closing closing, RuleSets ruleSets) {
+    MessageDecider(
+            Scope scope, Placement placement, Closing closing, RuleSets ruleSets, LifecycleDecider lifecycle) {
         this.scope = scope;
         this.placement = placement;
         this.closing = closing;
         this.ruleSets = ruleSets;
+        this.lifecycle = lifecycle;
     }
 
     Outcome decide(OrganizationState organization, ByteReader command, long modelVersion, Analysis analysis) {
@@ -66,9 +69,16 @@ final class MessageDecider {
                 place(conversation, message, analysis, QueueReason.REOPENED);
             }
             case DORMANT -> wake(conversation);
-            case COMPLETED, CANCELLED -> place(conversation, message, analysis, QueueReason.REOPENED);
+            case ABANDONED -> {
+                if (lifecycle.canReturn(conversation)) {
+                    lifecycle.comeBack(conversation);
+                } else {
+                    place(conversation, message, analysis, QueueReason.REOPENED);
+                }
+            }
+            case COMPLETED, CANCELLED, EXPIRED, REJECTED -> place(conversation, message, analysis, QueueReason.REOPENED);
             default -> {
-                // An assigned one stays with its agent, a parked one stays parked.
+                // An assigned one stays with its agent, a parked or scheduled one where it is.
             }
         }
         scope.about = conversation;
@@ -86,7 +96,7 @@ final class MessageDecider {
             return Outcome.NOT_FOUND;
         }
         scope.about = conversation;
-        boolean isParked = conversation.state == RouteState.PARKED;
+        boolean isParked = conversation.state == RouteState.PARKED || conversation.state == RouteState.SCHEDULED;
         if (conversation.unread != reclassify.messageSequence || !conversation.isWaiting() && !isParked) {
             return Outcome.UNCHANGED;
         }
@@ -215,10 +225,20 @@ final class MessageDecider {
             if (!Placement.differs(conversation, event)) {
                 return;
             }
-        } else if (organization.limits.preferenceNanos() > 0) {
+            placement.queue(conversation, event);
+            return;
+        }
+        QueueState queue = LifecycleDecider.admitting(organization, event.queue);
+        event.queue = queue.index;
+        if (!queue.hasRoom()) {
+            lifecycle.reject(conversation, event);
+            return;
+        }
+        if (organization.limits.preferenceNanos() > 0) {
             long until = scope.now() + organization.limits.preferenceNanos();
             placement.prefer(conversation, event, conversation.lastAgent, until);
         }
         placement.queue(conversation, event);
+        lifecycle.limit(conversation);
     }
 }

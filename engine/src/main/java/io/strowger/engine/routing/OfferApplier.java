@@ -1,5 +1,6 @@
 package io.strowger.engine.routing;
 
+import io.strowger.engine.event.AssignmentEnd;
 import io.strowger.engine.event.AssignmentEnded;
 import io.strowger.engine.event.ConversationAssigned;
 import io.strowger.engine.event.ConversationRested;
@@ -110,7 +111,7 @@ final class OfferApplier {
         conversation.agent = event.agent;
         conversation.assignment = event.assignment;
         conversation.assignedAt = event.assignedAt;
-        agent.assignments.append(conversation);
+        takeUp(agent, conversation);
         agent.share.assignments++;
         organization.statistics.assigned++;
         refresh(agent);
@@ -120,7 +121,7 @@ final class OfferApplier {
     void rested(OrganizationState organization, ConversationRested event) {
         ConversationState conversation = organization.changed(event.conversation, state.sequence);
         AgentState agent = organization.agents[event.agent];
-        setDown(organization, conversation, agent);
+        setDown(organization, conversation, agent, event.restedAt);
         agent.idleSince = event.restedAt;
         conversation.state = RouteState.DORMANT;
         organization.statistics.dormant++;
@@ -131,7 +132,7 @@ final class OfferApplier {
         ConversationState conversation = organization.changed(event.conversation, state.sequence);
         AgentState agent = organization.agents[event.agent];
         agent.hold(organization.capacity(conversation).kind, event.cost);
-        agent.assignments.append(conversation);
+        takeUp(agent, conversation);
         conversation.cost = event.cost;
         conversation.state = RouteState.ASSIGNED;
         conversation.unread = 0;
@@ -157,11 +158,12 @@ final class OfferApplier {
         if (conversation.state == RouteState.DORMANT) {
             organization.statistics.dormant--;
         } else {
-            setDown(organization, conversation, agent);
+            setDown(organization, conversation, agent, event.endedAt);
             agent.idleSince = event.endedAt;
         }
         conversation.assignment = 0;
         conversation.assignedAt = 0;
+        conversation.transfers += event.reason == AssignmentEnd.TRANSFERRED ? 1 : 0;
         conversation.lastAgent = event.agent;
         conversation.agent = DomainEvent.NOBODY;
         conversation.state = RouteState.NONE;
@@ -171,11 +173,23 @@ final class OfferApplier {
         refresh(agent);
     }
 
-    private static void setDown(OrganizationState organization, ConversationState conversation, AgentState agent) {
+    /** The agent has it in hand no more; who waited for that to take another status takes it at once. */
+    private void setDown(
+            OrganizationState organization, ConversationState conversation, AgentState agent, long now) {
         agent.assignments.remove(conversation);
         agent.release(organization.capacity(conversation).kind, conversation.cost);
         conversation.cost = 0;
         organization.statistics.assigned--;
+        if (agent.nextStatus != null && agent.assignments.size() == 0) {
+            agent.nextTimer = state.wheel.arm(
+                    TimerKind.NEXT_STATUS, agent.index, TimerKind.sub(organization, agent.index), now);
+        }
+    }
+
+    private void takeUp(AgentState agent, ConversationState conversation) {
+        agent.assignments.append(conversation);
+        state.wheel.cancel(agent.nextTimer);
+        agent.nextTimer = TimingWheel.NO_TIMER;
     }
 
     private void refresh(AgentState agent) {

@@ -9,6 +9,9 @@ final class OrganizationStatistics {
     long reopened;
     long completed;
     long cancelled;
+    long abandoned;
+    long expired;
+    long rejected;
     long forgotten;
     long offersMade;
     long offersAccepted;
@@ -27,6 +30,7 @@ final class OrganizationStatistics {
     long pendingTransfers;
 
     long dormant;
+    long scheduled;
 
     long stateHash() {
         long hash = Hashes.combine(messages, opened);
@@ -44,6 +48,10 @@ final class OrganizationStatistics {
         hash = Hashes.combine(hash, parked);
         hash = Hashes.combine(hash, pendingOffers);
         hash = Hashes.combine(hash, pendingTransfers);
-        return Hashes.combine(hash, dormant);
+        hash = Hashes.combine(hash, dormant);
+        hash = Hashes.combine(hash, scheduled);
+        hash = Hashes.combine(hash, abandoned);
+        hash = Hashes.combine(hash, expired);
+        return Hashes.combine(hash, rejected);
     }
 }

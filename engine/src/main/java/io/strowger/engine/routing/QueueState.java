@@ -1,6 +1,7 @@
 package io.strowger.engine.routing;
 
 import io.strowger.engine.configuration.QueueConfiguration;
+import io.strowger.engine.event.DomainEvent;
 import io.strowger.engine.internal.Hashes;
 
 /** A queue: who waits in it, and who may be asked. */
@@ -25,10 +26,19 @@ final class QueueState {
 
     long drainTimer;
 
+    /** Number of the queue for those that are too many, or {@link DomainEvent#NOBODY}. */
+    int overflow = DomainEvent.NOBODY;
+
     QueueState(int index, QueueConfiguration configuration) {
         this.index = index;
         this.configuration = configuration;
         this.rows = new QueueRows(configuration, delays, 1);
+    }
+
+    /** Whether one more may come in. */
+    boolean hasRoom() {
+        int maxLength = configuration.bound().maxLength();
+        return maxLength == 0 || line.size() < maxLength;
     }
 
     /** How many delays have elapsed after so long. */

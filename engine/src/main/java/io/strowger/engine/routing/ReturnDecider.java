@@ -1,6 +1,6 @@
 package io.strowger.engine.routing;
 
-import io.strowger.engine.configuration.ChannelKind;
+import io.strowger.engine.configuration.LiveWork;
 import io.strowger.engine.event.AgentReviewed;
 import io.strowger.engine.event.AgentStatus;
 import io.strowger.engine.event.AssignmentEnd;
@@ -27,8 +27,8 @@ final class ReturnDecider {
     }
 
     /**
-     * Whether an agent has live conversations that return when the agent is gone. E-mail waits for its agent, unless the
-     * configuration has the agent no longer.
+     * Whether an agent has live conversations that return when the agent is gone. What the channel keeps waits for its
+     * agent, unless the configuration has the agent no longer.
      */
     static boolean hasReturning(OrganizationState organization, AgentState agent) {
         ConversationState each = agent.assignments.first();
@@ -46,7 +46,9 @@ final class ReturnDecider {
         ConversationState each = agent.assignments.first();
         while (each != null) {
             ConversationState behind = each.behind;
-            if (returns(organization, each)) {
+            if (returns(organization, each) && liveWork(organization, each) == LiveWork.PARK) {
+                setAside(organization, each);
+            } else if (returns(organization, each)) {
                 giveBack(organization, each);
             }
             each = behind;
@@ -91,12 +93,28 @@ final class ReturnDecider {
     private static boolean returns(OrganizationState organization, @Nullable ConversationState conversation) {
         return conversation != null
                 && conversation.state == RouteState.ASSIGNED
-                && (organization.capacity(conversation).kind != ChannelKind.EMAIL
+                && (liveWork(organization, conversation) != LiveWork.KEEP
                         || organization.agents[conversation.agent].removed);
     }
 
     /** Back to the queue, in the old place and away from this agent; parked when that happened too often. */
     void giveBack(OrganizationState organization, ConversationState conversation) {
+        end(organization, conversation);
+        if (conversation.requeues < organization.limits.maxRequeues()) {
+            ConversationQueued event = placement.again(conversation, QueueReason.REQUEUED);
+            event.requeues = conversation.requeues + 1;
+            placement.queue(conversation, event);
+        } else {
+            park(organization, conversation);
+        }
+    }
+
+    private void setAside(OrganizationState organization, ConversationState conversation) {
+        end(organization, conversation);
+        park(organization, conversation);
+    }
+
+    private void end(OrganizationState organization, ConversationState conversation) {
         placement.endTransfer(conversation, OfferOutcome.RESCINDED);
         AssignmentEnded ended = scope.events.assignmentEnded;
         ended.assignment = conversation.assignment;
@@ -107,15 +125,16 @@ final class ReturnDecider {
         ended.softenedAt = cooldown.softenedAt(organization);
         ended.endedAt = scope.now();
         scope.emit(organization, ended);
-        if (conversation.requeues < organization.limits.maxRequeues()) {
-            ConversationQueued event = placement.again(conversation, QueueReason.REQUEUED);
-            event.requeues = conversation.requeues + 1;
-            placement.queue(conversation, event);
-        } else {
-            ConversationParked parked = scope.events.conversationParked;
-            parked.conversation = conversation.id;
-            scope.emit(organization, parked);
-        }
+    }
+
+    private void park(OrganizationState organization, ConversationState conversation) {
+        ConversationParked parked = scope.events.conversationParked;
+        parked.conversation = conversation.id;
+        scope.emit(organization, parked);
+    }
+
+    private static LiveWork liveWork(OrganizationState organization, ConversationState conversation) {
+        return organization.channels[conversation.channel].configuration.liveWork();
     }
 
     private void reviewed(OrganizationState organization, AgentState agent, boolean returned) {

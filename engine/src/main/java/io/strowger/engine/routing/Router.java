@@ -26,6 +26,7 @@ public final class Router {
     private final ConversationDecider conversations;
     private final TransferDecider transfers;
     private final AssignmentDecider assignments;
+    private final LifecycleDecider lifecycle;
     private final AgentDecider agents;
     private final ConfigurationDecider configurations;
     private final TimerDecider timers;
@@ -43,7 +44,8 @@ public final class Router {
         Placement placement = new Placement(scope);
         Cooldown cooldown = new Cooldown(scope);
         Remarks remarks = new Remarks(scope);
-        messages = new MessageDecider(scope, placement, closing, ruleSets);
+        lifecycle = new LifecycleDecider(scope, placement, closing, remarks);
+        messages = new MessageDecider(scope, placement, closing, ruleSets, lifecycle);
         offers = new OfferDecider(scope, placement, cooldown, closing, remarks);
         conversations = new ConversationDecider(scope, placement, closing, remarks);
         transfers = new TransferDecider(scope, placement, cooldown, offerMaker, remarks);
@@ -51,7 +53,7 @@ public final class Router {
         ReturnDecider returns = new ReturnDecider(scope, placement, cooldown, agents);
         assignments = new AssignmentDecider(scope, placement, closing, returns, remarks);
         configurations = new ConfigurationDecider(scope, ruleSets);
-        timers = new TimerDecider(scope, matching, offers, agents, returns, placement, closing);
+        timers = new TimerDecider(scope, matching, offers, agents, returns, placement, closing, lifecycle);
     }
 
     /**
@@ -238,6 +240,8 @@ public final class Router {
             case PARK -> conversations.park(organization, command);
             case CANCEL -> conversations.cancel(organization, command);
             case CORRECT -> conversations.correct(organization, command);
+            case SCHEDULE -> lifecycle.schedule(organization, command);
+            case CUSTOMER_PRESENCE -> lifecycle.presence(organization, command);
             case AWAIT_CUSTOMER -> assignments.awaitCustomer(organization, command);
             case UNASSIGN -> assignments.unassign(organization, command);
             case ASSIGN -> assignments.assign(organization, command);

@@ -4,18 +4,23 @@ import io.strowger.engine.event.AgentConnectionChanged;
 import io.strowger.engine.event.AgentDrawn;
 import io.strowger.engine.event.AgentReviewed;
 import io.strowger.engine.event.AgentStatusChanged;
+import io.strowger.engine.event.AgentStatusPlanned;
 import io.strowger.engine.event.AnalysisCorrected;
 import io.strowger.engine.event.AssignmentEnded;
 import io.strowger.engine.event.AssignmentForced;
 import io.strowger.engine.event.ConfigurationChanged;
+import io.strowger.engine.event.ConversationAbandoned;
 import io.strowger.engine.event.ConversationAssigned;
 import io.strowger.engine.event.ConversationCancelled;
 import io.strowger.engine.event.ConversationCompleted;
+import io.strowger.engine.event.ConversationExpired;
 import io.strowger.engine.event.ConversationForgotten;
 import io.strowger.engine.event.ConversationOpened;
 import io.strowger.engine.event.ConversationParked;
 import io.strowger.engine.event.ConversationQueued;
+import io.strowger.engine.event.ConversationRejected;
 import io.strowger.engine.event.ConversationRested;
+import io.strowger.engine.event.ConversationScheduled;
 import io.strowger.engine.event.ConversationScored;
 import io.strowger.engine.event.ConversationWoken;
 import io.strowger.engine.event.DelayElapsed;
@@ -25,6 +30,7 @@ import io.strowger.engine.event.ExclusionEnded;
 import io.strowger.engine.event.ExclusionSoftened;
 import io.strowger.engine.event.FairnessWindowStarted;
 import io.strowger.engine.event.LabelsNamed;
+import io.strowger.engine.event.LifetimeSet;
 import io.strowger.engine.event.MessageReceived;
 import io.strowger.engine.event.OfferEnded;
 import io.strowger.engine.event.OfferMade;
@@ -71,6 +77,12 @@ final class RoutingEvents {
     final AgentDrawn agentDrawn = new AgentDrawn();
     final DelayElapsed delayElapsed = new DelayElapsed();
     final RequirementsRelaxed requirementsRelaxed = new RequirementsRelaxed();
+    final ConversationScheduled conversationScheduled = new ConversationScheduled();
+    final ConversationAbandoned conversationAbandoned = new ConversationAbandoned();
+    final ConversationExpired conversationExpired = new ConversationExpired();
+    final ConversationRejected conversationRejected = new ConversationRejected();
+    final LifetimeSet lifetimeSet = new LifetimeSet();
+    final AgentStatusPlanned agentStatusPlanned = new AgentStatusPlanned();
 
     private final DomainEvent[] byKind = {
         labelsNamed,
@@ -105,7 +117,13 @@ final class RoutingEvents {
         fairnessWindowStarted,
         agentDrawn,
         delayElapsed,
-        requirementsRelaxed
+        requirementsRelaxed,
+        conversationScheduled,
+        conversationAbandoned,
+        conversationExpired,
+        conversationRejected,
+        lifetimeSet,
+        agentStatusPlanned
     };
 
     /** The object for a kind other than none: they stand in the order of their codes, from 1. */

@@ -25,6 +25,7 @@ final class TimerDecider {
     private final ReturnDecider returns;
     private final Placement placement;
     private final Closing closing;
+    private final LifecycleDecider lifecycle;
     private final Timer timer = new Timer();
 
     TimerDecider(
@@ -34,7 +35,8 @@ final class TimerDecider {
             AgentDecider agents,
             ReturnDecider returns,
             Placement placement,
-            Closing closing) {
+            Closing closing,
+            LifecycleDecider lifecycle) {
         this.scope = scope;
         this.matching = matching;
         this.offers = offers;
@@ -42,6 +44,7 @@ final class TimerDecider {
         this.returns = returns;
         this.placement = placement;
         this.closing = closing;
+        this.lifecycle = lifecycle;
     }
 
     void fireDue() {
@@ -73,6 +76,9 @@ final class TimerDecider {
             case TimerKind.CONNECTION_GRACE -> agents.lose(organization, organization.agents[index]);
             case TimerKind.RETURN_GRACE -> returns.returnAll(organization, organization.agents[index]);
             case TimerKind.REVIEW -> returns.review(organization, organization.agents[index]);
+            case TimerKind.START -> lifecycle.start(organization.conversation(timer.owner));
+            case TimerKind.TIME_TO_LIVE -> lifecycle.expire(organization.conversation(timer.owner));
+            case TimerKind.NEXT_STATUS -> agents.takeNextStatus(organization, organization.agents[index]);
             case TimerKind.DRAIN -> drain(organization.queues[index]);
             case TimerKind.DELAY -> delay(organization.conversation(timer.owner));
             case TimerKind.RELAXATION -> relax(organization.conversation(timer.owner));

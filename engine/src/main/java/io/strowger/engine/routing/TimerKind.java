@@ -38,6 +38,15 @@ final class TimerKind {
     /** Owner: a waiting conversation of which something is no longer asked. */
     static final int RELAXATION = 12;
 
+    /** Owner: a scheduled conversation. */
+    static final int START = 13;
+
+    /** Owner: a conversation whose stay expires. */
+    static final int TIME_TO_LIVE = 14;
+
+    /** Owner: an agent who takes another status. */
+    static final int NEXT_STATUS = 15;
+
     private TimerKind() {}
 
     static long sub(OrganizationState organization, int index) {

@@ -58,6 +58,12 @@ final class TransferDecider {
         if (!isHeld || anothers) {
             return Outcome.CONFLICT;
         }
+        int maxTransfers = organization.limits.lifecycle().maxTransfers();
+        if (maxTransfers > 0 && conversation.transfers >= maxTransfers) {
+            return scope.refuse(
+                    Outcome.CONFLICT,
+                    "the conversation was sent on " + conversation.transfers + " times, as often as it may");
+        }
         return queue == DomainEvent.NOBODY ? handOver(conversation, to) : send(conversation, queue, to);
     }
 

@@ -1,6 +1,7 @@
 package io.strowger.engine.rules;
 
 import io.strowger.engine.configuration.AgentConfiguration;
+import io.strowger.engine.configuration.BoundCheck;
 import io.strowger.engine.configuration.ChannelConfiguration;
 import io.strowger.engine.configuration.DelayLevels;
 import io.strowger.engine.configuration.OrderPolicy;
@@ -96,9 +97,25 @@ final class PartsCheck {
             } else if (queue.order() != OrderPolicy.EDF && queue.matching().targetNanos() > 0) {
                 problems.add(ConfigurationProblem.warning(path + ".target", "it counts with order edf only"));
             }
+            String overflowQueue = queue.bound().overflowQueue();
+            if (overflowQueue != null && !queues.contains(overflowQueue)) {
+                existing(path + ".overflowQueue", overflowQueue);
+            } else {
+                bound(path, queue);
+            }
             if (queue.order() == OrderPolicy.AGED) {
                 aged(path + ".pointWorth", queue.nanosPerPoint());
             }
+        }
+    }
+
+    private void bound(String path, QueueConfiguration queue) {
+        String problem = BoundCheck.problem(queue, configuration.queues());
+        if (problem != null) {
+            int colon = problem.indexOf(':');
+            problems.add(ConfigurationProblem.error(
+                    path + "." + problem.substring(0, colon),
+                    problem.substring(colon + 1).strip()));
         }
     }
 
@@ -192,6 +209,9 @@ final class PartsCheck {
             problems.add(ConfigurationProblem.error(
                     "limits.fairnessWindow", "the time must be between a minute and 31 days"));
         }
+        time("limits.timeToLive", limits.lifecycle().timeToLiveNanos(), 0);
+        time("limits.abandonGrace", limits.lifecycle().abandonGraceNanos(), 0);
+        between("limits.maxTransfers", limits.lifecycle().maxTransfers(), 0, Integer.MAX_VALUE);
         between("limits.missThreshold", limits.missThreshold(), 1, Integer.MAX_VALUE);
         between("limits.maxRequeues", limits.maxRequeues(), 0, Integer.MAX_VALUE);
         between("limits.messagesPerSecond", limits.messagesPerSecond(), 0, Integer.MAX_VALUE);

@@ -7,6 +7,7 @@ import io.strowger.engine.command.Outcome;
 import io.strowger.engine.configuration.OrderPolicy;
 import io.strowger.engine.configuration.Strategy;
 import io.strowger.engine.event.RouteState;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -32,7 +33,11 @@ class EveryPairTest {
         WRAP_UP(RouteState.WRAP_UP),
         PARKED(RouteState.PARKED),
         COMPLETED(RouteState.COMPLETED),
-        CANCELLED(RouteState.CANCELLED);
+        CANCELLED(RouteState.CANCELLED),
+        SCHEDULED(RouteState.SCHEDULED),
+        ABANDONED(RouteState.ABANDONED),
+        EXPIRED(RouteState.EXPIRED),
+        REJECTED(RouteState.REJECTED);
 
         private final RouteState state;
 
@@ -51,13 +56,16 @@ class EveryPairTest {
         TRANSFER_TO_AGENT,
         AWAIT_CUSTOMER,
         UNASSIGN,
-        ASSIGN
+        ASSIGN,
+        SCHEDULE,
+        LEAVE,
+        RETURN
     }
 
     private static final Map<Told, Set<Standing>> DONE = new EnumMap<>(Map.of(
             Told.COMPLETE,
                     EnumSet.of(Standing.ASSIGNED, Standing.BEING_TRANSFERRED, Standing.DORMANT, Standing.WRAP_UP),
-            Told.CANCEL, EnumSet.of(Standing.QUEUED, Standing.OFFERED, Standing.PARKED),
+            Told.CANCEL, EnumSet.of(Standing.QUEUED, Standing.OFFERED, Standing.PARKED, Standing.SCHEDULED),
             Told.PARK, EnumSet.of(Standing.QUEUED),
             Told.RESUME, EnumSet.of(Standing.PARKED),
             Told.TRANSFER_TO_QUEUE, EnumSet.of(Standing.ASSIGNED, Standing.BEING_TRANSFERRED, Standing.DORMANT),
@@ -79,6 +87,14 @@ class EveryPairTest {
             Told.RESUME, EnumSet.of(Standing.QUEUED, Standing.OFFERED),
             Told.TRANSFER_TO_AGENT, EnumSet.of(Standing.BEING_TRANSFERRED),
             Told.AWAIT_CUSTOMER, EnumSet.of(Standing.DORMANT)));
+
+    static {
+        DONE.put(Told.SCHEDULE, EnumSet.of(Standing.QUEUED, Standing.PARKED, Standing.SCHEDULED));
+        DONE.put(Told.LEAVE, EnumSet.of(Standing.QUEUED, Standing.OFFERED));
+        DONE.put(Told.RETURN, EnumSet.of(Standing.ABANDONED));
+        UNCHANGED.put(Told.LEAVE, EnumSet.of(Standing.ABANDONED));
+        UNCHANGED.put(Told.RETURN, EnumSet.of(Standing.QUEUED, Standing.OFFERED));
+    }
 
     private final RouterHarness router = new RouterHarness();
 
@@ -141,18 +157,26 @@ class EveryPairTest {
                 .queue("general", OrderPolicy.PRIORITY_FIFO, 0, Strategy.LONGEST_IDLE, 10_000_000_000L, false)
                 .agent("ada", 2, List.of("general"))
                 .agent("bob", 2, List.of("general"))
+                .bound("general", 1, null)
+                .lifecycle(Duration.ofHours(1).toNanos(), Duration.ofHours(1).toNanos(), 20)
                 .build());
-        Decision waiting = router.message(KEY, "hello");
-        long id = waiting.conversation;
+        long id = router.message(KEY, "hello").conversation;
         switch (standing) {
             case QUEUED -> {}
             case PARKED -> router.park(id, true);
             case CANCELLED -> router.cancel(id);
+            case SCHEDULED -> router.schedule(id, router.now + 1_000_000_000L, false);
+            case ABANDONED -> router.customer(id, false);
+            case EXPIRED -> router.tickThrough(Duration.ofHours(1));
+            case REJECTED -> {
+                // The queue is full of it: the next one is too much.
+                id = router.message("c2", "hello").conversation;
+            }
             default -> bringToAda(standing, id);
         }
         // There is somebody to transfer it to, who is not asked for it as it waits.
         router.connection("bob", true);
-        if (standing != Standing.QUEUED && standing != Standing.PARKED) {
+        if (standing != Standing.QUEUED && standing != Standing.PARKED && standing != Standing.REJECTED) {
             router.logIn("bob");
         } else {
             router.status("bob", io.strowger.engine.event.AgentStatus.AWAY);
@@ -194,6 +218,9 @@ class EveryPairTest {
             case AWAIT_CUSTOMER -> router.awaitCustomer("", conversation);
             case UNASSIGN -> router.unassign("", conversation);
             case ASSIGN -> router.assign(conversation, "bob");
+                    case SCHEDULE -> router.schedule(conversation, router.now + 1_000_000_000L, true);
+                    case LEAVE -> router.customer(conversation, false);
+                    case RETURN -> router.customer(conversation, true);
         };
         router.expectedVersion = 0;
         return decision;

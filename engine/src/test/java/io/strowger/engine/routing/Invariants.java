@@ -144,10 +144,17 @@ final class Invariants {
                 assertThat(conversation.exclusions.first()).isNull();
                 assertThat(conversation.preferenceTimer).isEqualTo(TimingWheel.NO_TIMER);
                 assertThat(conversation.tree).isNull();
+                assertThat(conversation.lifeTimer).isEqualTo(TimingWheel.NO_TIMER);
                 assertThat(conversation.cost).isZero();
             }
         }
         assertThat(organization.closed.size()).isEqualTo(closed);
+    }
+
+    private static long count(OrganizationState organization, RouteState state) {
+        return conversations(organization).stream()
+                .filter(conversation -> conversation.state == state)
+                .count();
     }
 
     /** INV-22. */
@@ -157,7 +164,14 @@ final class Invariants {
                 .filter(conversation -> !conversation.isClosed())
                 .count();
         assertThat(statistics.opened + statistics.reopened)
-                .isEqualTo(live + statistics.completed + statistics.cancelled);
+                .isEqualTo(live
+                        + statistics.completed
+                        + statistics.cancelled
+                        + statistics.abandoned
+                        + statistics.expired
+                        + statistics.rejected);
+        assertThat(statistics.scheduled).isEqualTo(count(organization, RouteState.SCHEDULED));
+        assertThat(statistics.parked).isEqualTo(count(organization, RouteState.PARKED));
     }
 
     /** INV-07; while reviews after a new configuration are still due, it holds again once they are done. */

@@ -11,11 +11,13 @@ import io.strowger.engine.command.Command;
 import io.strowger.engine.command.CompleteConversation;
 import io.strowger.engine.command.Configure;
 import io.strowger.engine.command.ConversationCommand;
+import io.strowger.engine.command.CustomerPresence;
 import io.strowger.engine.command.Decision;
 import io.strowger.engine.command.ParkConversation;
 import io.strowger.engine.command.ReceiveMessage;
 import io.strowger.engine.command.Reclassify;
 import io.strowger.engine.command.Restart;
+import io.strowger.engine.command.ScheduleConversation;
 import io.strowger.engine.command.SetAgentStatus;
 import io.strowger.engine.command.Tick;
 import io.strowger.engine.command.TransferConversation;
@@ -244,6 +246,29 @@ final class RouterHarness {
         AwaitCustomer command = new AwaitCustomer();
         command.agent.set(Bytes.of(agent));
         command.conversation = conversation;
+        return decide(organization, command);
+    }
+
+    Decision schedule(long conversation, long startAt, boolean manual) {
+        ScheduleConversation command = new ScheduleConversation();
+        command.conversation = conversation;
+        command.startAt = startAt;
+        command.manual = manual;
+        return decide(organization, command);
+    }
+
+    Decision customer(long conversation, boolean present) {
+        CustomerPresence command = new CustomerPresence();
+        command.conversation = conversation;
+        command.present = present;
+        return decide(organization, command);
+    }
+
+    Decision statusWhenFree(String agent, AgentStatus status) {
+        SetAgentStatus command = new SetAgentStatus();
+        command.agent.set(Bytes.of(agent));
+        command.status = status;
+        command.whenFree = true;
         return decide(organization, command);
     }
 

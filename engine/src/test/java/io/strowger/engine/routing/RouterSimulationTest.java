@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.strowger.engine.command.Decision;
 import io.strowger.engine.command.Outcome;
 import io.strowger.engine.configuration.ChannelKind;
+import io.strowger.engine.configuration.Lifecycle;
 import io.strowger.engine.configuration.OrderPolicy;
 import io.strowger.engine.configuration.RoutingLimits;
 import io.strowger.engine.configuration.Strategy;
@@ -90,7 +91,10 @@ class RouterSimulationTest {
         } else if (choice < 82) {
             return router.cancel(anyConversation());
         } else if (choice < 83) {
-            return switch (random.nextInt(4)) {
+            return switch (random.nextInt(8)) {
+                case 4 -> router.schedule(anyConversation(), router.now + random.nextInt(9) * 1_000_000_000L, random.nextBoolean());
+                case 5, 6 -> router.customer(anyConversation(), random.nextBoolean());
+                case 7 -> router.statusWhenFree(anyAgent(), AgentStatus.AWAY);
                 case 0 -> router.assign(anyConversation(), anyAgent());
                 case 1 -> router.unassign("", assignedConversation());
                 default -> router.awaitCustomer("", assignedConversation());
@@ -170,7 +174,11 @@ class RouterSimulationTest {
                 TimeUnit.SECONDS.toNanos(random.nextInt(2) * 30),
                 random.nextInt(3),
                 TimeUnit.MINUTES.toNanos(20),
-                0);
+                0,
+                new Lifecycle(
+                        TimeUnit.SECONDS.toNanos(random.nextInt(3) * 60),
+                        TimeUnit.SECONDS.toNanos(random.nextInt(20)),
+                        random.nextInt(4)));
         shop.channel("mail", ChannelKind.EMAIL, 1 + random.nextInt(2), 3).channel("phone", ChannelKind.VOICE, 4, 1);
         List<String> queues = new ArrayList<>(List.of("general"));
         for (int queue = 0; queue < 4; queue++) {
@@ -185,6 +193,7 @@ class RouterSimulationTest {
                         queue == 3);
             }
         }
+        shop.bound("general", 1 + random.nextInt(20), null);
         for (int agent = 0; agent < 8; agent++) {
             if (random.nextInt(6) > 0) {
                 List<String> served = new ArrayList<>(queues);

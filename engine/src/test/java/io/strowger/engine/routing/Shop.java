@@ -3,8 +3,10 @@ package io.strowger.engine.routing;
 import io.strowger.engine.configuration.AgentConfiguration;
 import io.strowger.engine.configuration.ChannelConfiguration;
 import io.strowger.engine.configuration.ChannelKind;
+import io.strowger.engine.configuration.Lifecycle;
 import io.strowger.engine.configuration.OrderPolicy;
 import io.strowger.engine.configuration.OrganizationConfiguration;
+import io.strowger.engine.configuration.QueueBound;
 import io.strowger.engine.configuration.QueueConfiguration;
 import io.strowger.engine.configuration.Requirement;
 import io.strowger.engine.configuration.RoutingLimits;
@@ -59,6 +61,18 @@ final class Shop {
                 OFFER_TIMEOUT.toNanos(),
                 wrapUpNanos,
                 autoAccept));
+        return this;
+    }
+
+    /** How many may wait in a queue, and where the others go; null: they are rejected. */
+    Shop bound(String id, int maxLength, @Nullable String overflowQueue) {
+        queues.replaceAll(queue ->
+                queue.id().equals(id) ? queue.with(new QueueBound(maxLength, overflowQueue)) : queue);
+        return this;
+    }
+
+    Shop lifecycle(long timeToLiveNanos, long abandonGraceNanos, int maxTransfers) {
+        limits = limits.with(new Lifecycle(timeToLiveNanos, abandonGraceNanos, maxTransfers));
         return this;
     }
 

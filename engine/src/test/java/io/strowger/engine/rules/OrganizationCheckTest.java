@@ -7,6 +7,7 @@ import io.strowger.engine.configuration.ChannelConfiguration;
 import io.strowger.engine.configuration.ChannelKind;
 import io.strowger.engine.configuration.OrderPolicy;
 import io.strowger.engine.configuration.OrganizationConfiguration;
+import io.strowger.engine.configuration.QueueBound;
 import io.strowger.engine.configuration.QueueConfiguration;
 import io.strowger.engine.configuration.Requirement;
 import io.strowger.engine.configuration.RoutingLimits;
@@ -77,6 +78,21 @@ class OrganizationCheckTest {
                         "ERROR agents[1].capacity: 0 is not between 1 and 65535",
                         "ERROR rules[0].priority: -1 is not between 0 and 1000",
                         "ERROR rules[0].tags[0]: a tag is one line of text, not empty");
+    }
+
+    @Test
+    void shouldRefuseBoundsOfQueuesThatLeadNowhere() {
+        QueueConfiguration general = queue("general", 50, List.of());
+        queues.set(0, general.with(new QueueBound(-1, null)));
+        assertThat(problems()).singleElement().asString().startsWith("ERROR queues[0].maxLength: it is -1");
+        queues.set(0, general.with(new QueueBound(0, "billing")));
+        assertThat(problems()).singleElement().asString().contains("queues[0].overflowQueue: without maxLength");
+        queues.set(0, general.with(new QueueBound(5, "biling")));
+        assertThat(problems()).singleElement().asString().contains("queues[0].overflowQueue").contains("billing");
+        queues.set(0, general.with(new QueueBound(5, "billing")));
+        assertThat(problems()).isEmpty();
+        queues.set(1, queues.get(1).with(new QueueBound(5, "general")));
+        assertThat(problems()).hasSize(2).allSatisfy(problem -> assertThat(problem).contains("leads back to"));
     }
 
     @Test

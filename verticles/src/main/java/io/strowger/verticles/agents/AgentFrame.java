@@ -88,6 +88,7 @@ record AgentFrame(
     private static AgentFrame status(@Nullable String id, JsonNode frame, String agent) {
         SetAgentStatus command = new SetAgentStatus();
         command.agent.set(Bytes.of(agent));
+        command.whenFree = frame.path("whenFree").asBoolean(false);
         switch (frame.path("status").asText().toLowerCase(Locale.ROOT)) {
             case "available" -> command.status = AgentStatus.AVAILABLE;
             case "away" -> command.status = AgentStatus.AWAY;

@@ -6,9 +6,7 @@ import io.strowger.channels.ProblemType;
 import io.strowger.engine.command.AnswerOffer;
 import io.strowger.engine.command.Postscript;
 import io.strowger.engine.internal.Bytes;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.concurrent.TimeUnit;
+import io.strowger.verticles.session.Instants;
 import org.jspecify.annotations.Nullable;
 
 /** What an agent's frame may say besides: for which version it was made, why, when to ask again. Stateless: any thread. */
@@ -32,11 +30,8 @@ final class FrameRemarks {
     static @Nullable Problem read(JsonNode frame, AnswerOffer into) {
         JsonNode retryAt = frame.path("retryAt");
         if (isThere(retryAt)) {
-            try {
-                Instant instant = Instant.parse(retryAt.asText());
-                into.retryAt = Math.addExact(
-                        Math.multiplyExact(instant.getEpochSecond(), TimeUnit.SECONDS.toNanos(1)), instant.getNano());
-            } catch (DateTimeParseException | ArithmeticException e) {
+            into.retryAt = Instants.epochNanos(retryAt.asText());
+            if (into.retryAt == Instants.INVALID) {
                 return Problem.of(
                         ProblemType.INVALID_FIELD,
                         "retryAt",

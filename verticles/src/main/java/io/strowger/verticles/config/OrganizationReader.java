@@ -5,8 +5,11 @@ import io.strowger.engine.configuration.AgentMatching;
 import io.strowger.engine.configuration.ChannelConfiguration;
 import io.strowger.engine.configuration.ChannelKind;
 import io.strowger.engine.configuration.CrossQueueOrder;
+import io.strowger.engine.configuration.Lifecycle;
+import io.strowger.engine.configuration.LiveWork;
 import io.strowger.engine.configuration.OrderPolicy;
 import io.strowger.engine.configuration.OrganizationConfiguration;
+import io.strowger.engine.configuration.QueueBound;
 import io.strowger.engine.configuration.QueueConfiguration;
 import io.strowger.engine.configuration.QueueMatching;
 import io.strowger.engine.configuration.Requirement;
@@ -57,7 +60,8 @@ final class OrganizationReader {
                 kind,
                 fields.integer("cost", defaults.cost()),
                 fields.integer("maxPerAgent", defaults.maxPerAgent()),
-                kinds(fields, "interrupts"));
+                kinds(fields, "interrupts"),
+                fields.choice("liveWork", LiveWork.values(), LiveWork.usual(kind)));
         fields.end();
         return channel;
     }
@@ -80,9 +84,16 @@ final class OrganizationReader {
                         fields.choice("fit", ScoreFit.values(), ScoreFit.LINEAR),
                         fields.nanos("target", QueueMatching.USUAL.targetNanos()),
                         fields.integer("concurrentOffers", QueueMatching.USUAL.concurrentOffers()),
-                        fields.truth("skipDelays", QueueMatching.USUAL.skipsDelays())));
+                        fields.truth("skipDelays", QueueMatching.USUAL.skipsDelays())),
+                bound(fields));
         fields.end();
         return queue;
+    }
+
+    private static QueueBound bound(Fields queue) {
+        int maxLength = queue.integer("maxLength", QueueBound.NONE.maxLength());
+        String overflowQueue = queue.text("overflowQueue", "");
+        return new QueueBound(maxLength, overflowQueue.isEmpty() ? null : overflowQueue);
     }
 
     private AgentConfiguration agent(Node node, String path) {
@@ -160,7 +171,11 @@ final class OrganizationReader {
                 fields.integer("maxRequeues", usual.maxRequeues()),
                 fields.nanos("idempotencyWindow", usual.idempotencyWindowNanos()),
                 fields.integer("messagesPerSecond", usual.messagesPerSecond()),
-                fields.nanos("fairnessWindow", usual.fairnessWindowNanos()));
+                fields.nanos("fairnessWindow", usual.fairnessWindowNanos()),
+                new Lifecycle(
+                        fields.nanos("timeToLive", usual.lifecycle().timeToLiveNanos()),
+                        fields.nanos("abandonGrace", usual.lifecycle().abandonGraceNanos()),
+                        fields.integer("maxTransfers", usual.lifecycle().maxTransfers())));
         fields.end();
         return limits;
     }

@@ -77,7 +77,10 @@ public final class OrganizationWriter {
                 .put("maxRequeues", limits.maxRequeues())
                 .put("idempotencyWindow", duration(limits.idempotencyWindowNanos()))
                 .put("messagesPerSecond", limits.messagesPerSecond())
-                .put("fairnessWindow", duration(limits.fairnessWindowNanos()));
+                .put("fairnessWindow", duration(limits.fairnessWindowNanos()))
+                .put("timeToLive", duration(limits.lifecycle().timeToLiveNanos()))
+                .put("abandonGrace", duration(limits.lifecycle().abandonGraceNanos()))
+                .put("maxTransfers", limits.lifecycle().maxTransfers());
     }
 
     private static ObjectNode channel(ChannelConfiguration channel) {
@@ -85,7 +88,8 @@ public final class OrganizationWriter {
                 .put("id", channel.id())
                 .put("kind", Fields.shown(channel.kind()))
                 .put("cost", channel.cost())
-                .put("maxPerAgent", channel.maxPerAgent());
+                .put("maxPerAgent", channel.maxPerAgent())
+                .put("liveWork", Fields.shown(channel.liveWork()));
         if (!channel.interrupts().isEmpty()) {
             node.set("interrupts", list(channel.interrupts(), OrganizationWriter::kind));
         }
@@ -113,6 +117,10 @@ public final class OrganizationWriter {
         }
         node.put("priority", queue.priority());
         node.set("requires", requirements(queue.requirements()));
+        node.put("maxLength", queue.bound().maxLength());
+        if (queue.bound().overflowQueue() != null) {
+            node.put("overflowQueue", queue.bound().overflowQueue());
+        }
         return node.put("offerTimeout", duration(queue.offerTimeoutNanos()))
                 .put("concurrentOffers", queue.matching().concurrentOffers())
                 .put("skipDelays", queue.matching().skipsDelays())

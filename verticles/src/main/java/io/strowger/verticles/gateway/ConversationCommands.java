@@ -9,11 +9,14 @@ import io.strowger.engine.command.CancelConversation;
 import io.strowger.engine.command.Command;
 import io.strowger.engine.command.CompleteConversation;
 import io.strowger.engine.command.CorrectAnalysis;
+import io.strowger.engine.command.CustomerPresence;
 import io.strowger.engine.command.ParkConversation;
+import io.strowger.engine.command.ScheduleConversation;
 import io.strowger.engine.command.TransferConversation;
 import io.strowger.engine.command.UnassignConversation;
 import io.strowger.engine.internal.Bytes;
 import io.strowger.verticles.session.Corrections;
+import io.strowger.verticles.session.Instants;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the API tells a conversation to do. Stateless: any thread. */
@@ -65,6 +68,19 @@ final class ConversationCommands {
                 }
                 return assign;
             }
+            case "schedule" -> {
+                ScheduleConversation schedule = new ScheduleConversation();
+                schedule.conversation = conversation;
+                schedule.startAt = instant("startAt", body);
+                schedule.manual = body.path("manual").asBoolean(false);
+                return schedule;
+            }
+            case "leave", "return" -> {
+                CustomerPresence presence = new CustomerPresence();
+                presence.conversation = conversation;
+                presence.present = "return".equals(action);
+                return presence;
+            }
             case "correct" -> {
                 CorrectAnalysis correct = new CorrectAnalysis();
                 correct.conversation = conversation;
@@ -88,9 +104,20 @@ final class ConversationCommands {
             default ->
                 throw new ProblemException(Problem.of(
                         ProblemType.NOT_FOUND,
-                        "a conversation can be told to complete, cancel, transfer, await, unassign, assign, park, resume"
-                                + " or correct, nothing else"));
+                        "a conversation can be told to complete, cancel, transfer, await, unassign, assign, schedule,"
+                                + " leave, return, park, resume or correct, nothing else"));
         }
+    }
+
+    private static long instant(String field, JsonNode body) throws ProblemException {
+        long instant = Instants.epochNanos(body.path(field).asText());
+        if (instant == Instants.INVALID) {
+            throw new ProblemException(Problem.of(
+                    ProblemType.INVALID_FIELD,
+                    field,
+                    field + " must be an instant, as in 2026-11-21T08:00:00Z, before the year 2262"));
+        }
+        return instant;
     }
 
     static Bytes text(String field, JsonNode body) throws ProblemException {

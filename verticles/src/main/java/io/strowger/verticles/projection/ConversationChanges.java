@@ -3,13 +3,17 @@ package io.strowger.verticles.projection;
 import io.strowger.engine.command.ReceiveMessage;
 import io.strowger.engine.event.AssignmentEnd;
 import io.strowger.engine.event.AssignmentEnded;
+import io.strowger.engine.event.ConversationAbandoned;
 import io.strowger.engine.event.ConversationAssigned;
 import io.strowger.engine.event.ConversationCancelled;
 import io.strowger.engine.event.ConversationCompleted;
+import io.strowger.engine.event.ConversationExpired;
 import io.strowger.engine.event.ConversationOpened;
 import io.strowger.engine.event.ConversationParked;
 import io.strowger.engine.event.ConversationQueued;
+import io.strowger.engine.event.ConversationRejected;
 import io.strowger.engine.event.ConversationRested;
+import io.strowger.engine.event.ConversationScheduled;
 import io.strowger.engine.event.ConversationScored;
 import io.strowger.engine.event.ConversationWoken;
 import io.strowger.engine.event.DomainEvent;
@@ -117,6 +121,22 @@ final class ConversationChanges {
 
     void add(RecordView record, ConversationCancelled event) {
         become(record, event.conversation, RouteState.CANCELLED).end(record.time());
+    }
+
+    void add(RecordView record, ConversationScheduled event) {
+        become(record, event.conversation, RouteState.SCHEDULED).hand(DomainEvent.NOBODY, 0);
+    }
+
+    void add(RecordView record, ConversationAbandoned event) {
+        become(record, event.conversation, RouteState.ABANDONED).end(record.time());
+    }
+
+    void add(RecordView record, ConversationExpired event) {
+        become(record, event.conversation, RouteState.EXPIRED).end(record.time());
+    }
+
+    void add(RecordView record, ConversationRejected event) {
+        become(record, event.conversation, RouteState.REJECTED).end(record.time());
     }
 
     private ConversationChange become(RecordView record, long conversation, RouteState state) {

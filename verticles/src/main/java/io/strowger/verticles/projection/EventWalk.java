@@ -8,13 +8,17 @@ import io.strowger.engine.event.AnalysisCorrected;
 import io.strowger.engine.event.AssignmentEnded;
 import io.strowger.engine.event.AssignmentForced;
 import io.strowger.engine.event.ConfigurationChanged;
+import io.strowger.engine.event.ConversationAbandoned;
 import io.strowger.engine.event.ConversationAssigned;
 import io.strowger.engine.event.ConversationCancelled;
 import io.strowger.engine.event.ConversationCompleted;
+import io.strowger.engine.event.ConversationExpired;
 import io.strowger.engine.event.ConversationOpened;
 import io.strowger.engine.event.ConversationParked;
 import io.strowger.engine.event.ConversationQueued;
+import io.strowger.engine.event.ConversationRejected;
 import io.strowger.engine.event.ConversationRested;
+import io.strowger.engine.event.ConversationScheduled;
 import io.strowger.engine.event.ConversationScored;
 import io.strowger.engine.event.ConversationWoken;
 import io.strowger.engine.event.DomainEvent;
@@ -47,6 +51,10 @@ final class EventWalk {
     private final ConversationRested rested = new ConversationRested();
     private final ConversationWoken woken = new ConversationWoken();
     private final AssignmentForced forced = new AssignmentForced();
+    private final ConversationScheduled scheduled = new ConversationScheduled();
+    private final ConversationAbandoned abandoned = new ConversationAbandoned();
+    private final ConversationExpired expired = new ConversationExpired();
+    private final ConversationRejected rejected = new ConversationRejected();
     private final AnalysisCorrected corrected = new AnalysisCorrected();
     private final AgentStatusChanged statusChanged = new AgentStatusChanged();
     private final AgentConnectionChanged connectionChanged = new AgentConnectionChanged();
@@ -81,6 +89,10 @@ final class EventWalk {
             case CONVERSATION_RESTED -> visitor.rested(record, read(record, rested));
             case CONVERSATION_WOKEN -> visitor.woken(record, read(record, woken));
             case ASSIGNMENT_FORCED -> visitor.forced(record, read(record, forced));
+            case CONVERSATION_SCHEDULED -> visitor.scheduled(record, read(record, scheduled));
+            case CONVERSATION_ABANDONED -> visitor.abandoned(record, read(record, abandoned));
+            case CONVERSATION_EXPIRED -> visitor.expired(record, read(record, expired));
+            case CONVERSATION_REJECTED -> visitor.rejected(record, read(record, rejected));
             case ANALYSIS_CORRECTED -> visitor.corrected(record, read(record, corrected));
             case AGENT_STATUS_CHANGED -> visitor.statusChanged(record, read(record, statusChanged));
             case AGENT_CONNECTION_CHANGED -> visitor.connectionChanged(record, read(record, connectionChanged));
@@ -90,6 +102,8 @@ final class EventWalk {
             case LABELS_NAMED,
                     TRANSFER_STARTED,
                     REASON_GIVEN,
+                    LIFETIME_SET,
+                    AGENT_STATUS_PLANNED,
                     TRANSFER_FAILED,
                     CONVERSATION_FORGOTTEN,
                     EXCLUSION_ENDED,

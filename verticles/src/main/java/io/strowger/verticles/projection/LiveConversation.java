@@ -57,7 +57,10 @@ final class LiveConversation {
     }
 
     boolean isEnded() {
-        return base == RouteState.COMPLETED || base == RouteState.CANCELLED;
+        return switch (base) {
+            case COMPLETED, CANCELLED, REJECTED, ABANDONED, EXPIRED -> true;
+            default -> false;
+        };
     }
 
     /** Keeps the beginning of a text, cut between two characters. */

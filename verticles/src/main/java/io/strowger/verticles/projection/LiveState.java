@@ -5,13 +5,17 @@ import io.strowger.engine.command.ReceiveMessage;
 import io.strowger.engine.event.AgentConnectionChanged;
 import io.strowger.engine.event.AgentStatusChanged;
 import io.strowger.engine.event.AssignmentEnded;
+import io.strowger.engine.event.ConversationAbandoned;
 import io.strowger.engine.event.ConversationAssigned;
 import io.strowger.engine.event.ConversationCancelled;
 import io.strowger.engine.event.ConversationCompleted;
+import io.strowger.engine.event.ConversationExpired;
 import io.strowger.engine.event.ConversationOpened;
 import io.strowger.engine.event.ConversationParked;
 import io.strowger.engine.event.ConversationQueued;
+import io.strowger.engine.event.ConversationRejected;
 import io.strowger.engine.event.ConversationRested;
+import io.strowger.engine.event.ConversationScheduled;
 import io.strowger.engine.event.ConversationScored;
 import io.strowger.engine.event.ConversationWoken;
 import io.strowger.engine.event.MessageReceived;
@@ -194,6 +198,38 @@ final class LiveState implements RecordVisitor {
         LiveConversation conversation = touch(record, event.conversation);
         conversation.endedAt = record.time();
         become(record, conversation, RouteState.CANCELLED, null);
+        organization(record.eventOrganization()).ended(conversation);
+    }
+
+    @Override
+    public void scheduled(RecordView record, ConversationScheduled event) {
+        become(record, touch(record, event.conversation), RouteState.SCHEDULED, null);
+    }
+
+    @Override
+    public void abandoned(RecordView record, ConversationAbandoned event) {
+        end(record, touch(record, event.conversation), RouteState.ABANDONED);
+    }
+
+    @Override
+    public void expired(RecordView record, ConversationExpired event) {
+        end(record, touch(record, event.conversation), RouteState.EXPIRED);
+    }
+
+    @Override
+    public void rejected(RecordView record, ConversationRejected event) {
+        LiveConversation conversation = touch(record, event.conversation);
+        organization(record.eventOrganization()).leaveQueue(conversation);
+        conversation.base = RouteState.REJECTED;
+        conversation.queue = event.queue;
+        conversation.priority = event.priority;
+        conversation.rule = event.rule;
+        end(record, conversation, RouteState.REJECTED);
+    }
+
+    private void end(RecordView record, LiveConversation conversation, RouteState how) {
+        conversation.endedAt = record.time();
+        become(record, conversation, how, null);
         organization(record.eventOrganization()).ended(conversation);
     }
 

@@ -7,13 +7,17 @@ import io.strowger.engine.event.AnalysisCorrected;
 import io.strowger.engine.event.AssignmentEnded;
 import io.strowger.engine.event.AssignmentForced;
 import io.strowger.engine.event.ConfigurationChanged;
+import io.strowger.engine.event.ConversationAbandoned;
 import io.strowger.engine.event.ConversationAssigned;
 import io.strowger.engine.event.ConversationCancelled;
 import io.strowger.engine.event.ConversationCompleted;
+import io.strowger.engine.event.ConversationExpired;
 import io.strowger.engine.event.ConversationOpened;
 import io.strowger.engine.event.ConversationParked;
 import io.strowger.engine.event.ConversationQueued;
+import io.strowger.engine.event.ConversationRejected;
 import io.strowger.engine.event.ConversationRested;
+import io.strowger.engine.event.ConversationScheduled;
 import io.strowger.engine.event.ConversationScored;
 import io.strowger.engine.event.ConversationWoken;
 import io.strowger.engine.event.MessageReceived;
@@ -127,6 +131,26 @@ final class PostgresBatch implements RecordVisitor {
 
     @Override
     public void completed(RecordView record, ConversationCompleted event) {
+        changes.add(record, event);
+    }
+
+    @Override
+    public void scheduled(RecordView record, ConversationScheduled event) {
+        changes.add(record, event);
+    }
+
+    @Override
+    public void abandoned(RecordView record, ConversationAbandoned event) {
+        changes.add(record, event);
+    }
+
+    @Override
+    public void expired(RecordView record, ConversationExpired event) {
+        changes.add(record, event);
+    }
+
+    @Override
+    public void rejected(RecordView record, ConversationRejected event) {
         changes.add(record, event);
     }
 

@@ -7,13 +7,17 @@ import io.strowger.engine.event.AnalysisCorrected;
 import io.strowger.engine.event.AssignmentEnded;
 import io.strowger.engine.event.AssignmentForced;
 import io.strowger.engine.event.ConfigurationChanged;
+import io.strowger.engine.event.ConversationAbandoned;
 import io.strowger.engine.event.ConversationAssigned;
 import io.strowger.engine.event.ConversationCancelled;
 import io.strowger.engine.event.ConversationCompleted;
+import io.strowger.engine.event.ConversationExpired;
 import io.strowger.engine.event.ConversationOpened;
 import io.strowger.engine.event.ConversationParked;
 import io.strowger.engine.event.ConversationQueued;
+import io.strowger.engine.event.ConversationRejected;
 import io.strowger.engine.event.ConversationRested;
+import io.strowger.engine.event.ConversationScheduled;
 import io.strowger.engine.event.ConversationScored;
 import io.strowger.engine.event.ConversationWoken;
 import io.strowger.engine.event.MessageReceived;
@@ -60,6 +64,14 @@ interface RecordVisitor {
     default void woken(RecordView record, ConversationWoken event) {}
 
     default void forced(RecordView record, AssignmentForced event) {}
+
+    default void scheduled(RecordView record, ConversationScheduled event) {}
+
+    default void abandoned(RecordView record, ConversationAbandoned event) {}
+
+    default void expired(RecordView record, ConversationExpired event) {}
+
+    default void rejected(RecordView record, ConversationRejected event) {}
 
     default void corrected(RecordView record, AnalysisCorrected event) {}
 

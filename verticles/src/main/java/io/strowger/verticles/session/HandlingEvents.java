@@ -2,8 +2,13 @@ package io.strowger.verticles.session;
 
 import io.strowger.channels.JsonWriter;
 import io.strowger.engine.configuration.Names;
+import io.strowger.engine.event.AgentStatusPlanned;
 import io.strowger.engine.event.AssignmentForced;
+import io.strowger.engine.event.ConversationAbandoned;
+import io.strowger.engine.event.ConversationExpired;
+import io.strowger.engine.event.ConversationRejected;
 import io.strowger.engine.event.ConversationRested;
+import io.strowger.engine.event.ConversationScheduled;
 import io.strowger.engine.event.ConversationWoken;
 import io.strowger.engine.event.EventKind;
 import io.strowger.engine.event.ReasonGiven;
@@ -19,6 +24,11 @@ final class HandlingEvents {
     private final TransferFailed failed = new TransferFailed();
     private final AssignmentForced forced = new AssignmentForced();
     private final ReasonGiven reason = new ReasonGiven();
+    private final ConversationScheduled scheduled = new ConversationScheduled();
+    private final ConversationAbandoned abandoned = new ConversationAbandoned();
+    private final ConversationExpired expired = new ConversationExpired();
+    private final ConversationRejected rejected = new ConversationRejected();
+    private final AgentStatusPlanned planned = new AgentStatusPlanned();
 
     static boolean isShown(EventKind kind) {
         return switch (kind) {
@@ -27,7 +37,7 @@ final class HandlingEvents {
                     TRANSFER_STARTED,
                     TRANSFER_FAILED,
                     ASSIGNMENT_FORCED,
-                    REASON_GIVEN -> true;
+                    REASON_GIVEN, CONVERSATION_SCHEDULED, CONVERSATION_ABANDONED, CONVERSATION_EXPIRED, CONVERSATION_REJECTED, AGENT_STATUS_PLANNED -> true;
             default -> false;
         };
     }
@@ -64,6 +74,29 @@ final class HandlingEvents {
                 EventWriter.conversation(EventWriter.read(record, reason).conversation, json);
                 EventWriter.name("agent", names.agents(), reason.agent, json);
                 json.name("reason").text(reason.reason);
+            }
+            case CONVERSATION_SCHEDULED -> {
+                EventWriter.conversation(EventWriter.read(record, scheduled).conversation, json);
+                json.name("startAt");
+                Times.write(scheduled.startAt, json);
+                json.name("manual").flag(scheduled.manual);
+            }
+            case CONVERSATION_ABANDONED -> {
+                EventWriter.conversation(EventWriter.read(record, abandoned).conversation, json);
+                json.name("returnUntil");
+                Times.write(abandoned.returnUntil, json);
+            }
+            case CONVERSATION_EXPIRED ->
+                EventWriter.conversation(EventWriter.read(record, expired).conversation, json);
+            case CONVERSATION_REJECTED -> {
+                EventWriter.conversation(EventWriter.read(record, rejected).conversation, json);
+                EventWriter.name("queue", names.queues(), rejected.queue, json);
+                EventWriter.name("rule", names.rules(), rejected.rule, json);
+                json.name("reason").text("queue_full");
+            }
+            case AGENT_STATUS_PLANNED -> {
+                EventWriter.name("agent", names.agents(), EventWriter.read(record, planned).agent, json);
+                json.name("status").text(EventWriter.word(planned.status));
             }
             default -> throw new IllegalStateException(record.eventKind() + " is not shown");
         }

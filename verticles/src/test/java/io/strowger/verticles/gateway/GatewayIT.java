@@ -166,6 +166,11 @@ class GatewayIT {
         assertProblem(admin.post(path + "/assign", "{\"agent\":\"nobody\"}"), 404, "not-found");
         assertProblem(admin.post(path + "/transfer", "{}"), 400, "missing-field");
         assertProblem(admin.post(path + "/fly", ""), 404, "not-found");
+        assertProblem(admin.post(path + "/schedule", "{\"startAt\":\"soon\"}"), 400, "invalid-field");
+        assertState(admin.post(path + "/leave", ""), "abandoned");
+        assertState(admin.post(path + "/return", "{\"reason\":\"back again\"}"), "queued");
+        assertState(admin.post(path + "/schedule", "{\"startAt\":\"2200-01-01T00:00:00Z\"}"), "scheduled");
+        assertProblem(admin.post(path + "/resume", ""), 409, "conflict");
         assertState(admin.post(path + "/cancel", ""), "cancelled");
     }
 

@@ -1,0 +1,59 @@
+package io.strowger.engine.configuration;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Checks the bounds of queues: overflow ends somewhere. Cold. */
+public final class BoundCheck {
+    private BoundCheck() {}
+
+    /**
+     * Checks one queue's bound.
+     *
+     * @throws IllegalArgumentException with what is wrong
+     */
+    static void check(QueueConfiguration queue, List<QueueConfiguration> queues) {
+        String problem = problem(queue, queues);
+        if (problem != null) {
+            throw new IllegalArgumentException("queue " + queue.id() + ", " + problem);
+        }
+    }
+
+    /** What is wrong with a queue's bound, beginning with the setting; null for nothing. */
+    public static @Nullable String problem(QueueConfiguration queue, List<QueueConfiguration> queues) {
+        QueueBound bound = queue.bound();
+        if (bound.maxLength() < 0) {
+            return "maxLength: it is " + bound.maxLength() + ", and can't be less than 0, which stands for any number";
+        }
+        if (bound.overflowQueue() == null) {
+            return null;
+        }
+        if (bound.maxLength() == 0) {
+            return "overflowQueue: without maxLength nothing is too much; set it, or leave overflowQueue out";
+        }
+        Set<String> passed = new HashSet<>();
+        String next = queue.id();
+        while (next != null) {
+            if (!passed.add(next)) {
+                return "overflowQueue: it leads back to " + next;
+            }
+            QueueConfiguration found = find(next, queues);
+            if (found == null) {
+                return "overflowQueue: there is no queue " + next;
+            }
+            next = found.bound().maxLength() == 0 ? null : found.bound().overflowQueue();
+        }
+        return null;
+    }
+
+    private static @Nullable QueueConfiguration find(String id, List<QueueConfiguration> queues) {
+        for (QueueConfiguration queue : queues) {
+            if (queue.id().equals(id)) {
+                return queue;
+            }
+        }
+        return null;
+    }
+}

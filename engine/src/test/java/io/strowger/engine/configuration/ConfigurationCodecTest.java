@@ -1,0 +1,65 @@
+package io.strowger.engine.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.strowger.engine.internal.ByteReader;
+import io.strowger.engine.internal.ByteWriter;
+import io.strowger.engine.internal.Bytes;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Old forms of configurations, which journals hold, are read for ever. */
+class ConfigurationCodecTest {
+    private static final ChannelConfiguration CHANNEL =
+            new ChannelConfiguration("chat", ChannelKind.CHAT, 1, 1, LiveWork.PARK);
+
+    private static OrganizationConfiguration bounded() {
+        OrganizationConfiguration plain = plain();
+        return new OrganizationConfiguration(
+                plain.id(),
+                List.of(CHANNEL),
+                List.of(plain.queues().get(0).with(new QueueBound(3, "billing")), plain.queues().get(1)),
+                plain.agents(),
+                plain.rules(),
+                plain.fallbackQueue(),
+                plain.limits().with(new Lifecycle(7, 8, 9)));
+    }
+
+    private static OrganizationConfiguration plain() {
+        return new OrganizationBuilder("shop")
+                .channel(new ChannelConfiguration("chat", ChannelKind.CHAT, 1, 1))
+                .queue("general")
+                .queue("billing")
+                .agent("ada", "general")
+                .build();
+    }
+
+    private static Bytes write(OrganizationConfiguration configuration) {
+        ByteWriter out = new ByteWriter(1 << 10, 1 << 20);
+        ConfigurationCodec.write(configuration, out);
+        return new Bytes().set(out.array(), 0, out.position());
+    }
+
+    @Test
+    void shouldReadWhatItWrites() {
+        assertThat(ConfigurationCodec.read(new ByteReader().wrap(write(bounded())))).isEqualTo(bounded());
+    }
+
+    @Test
+    void shouldTakeTheUsualForWhatAnOlderFormDoesNotSay() {
+        Bytes written = write(bounded());
+        written.array()[written.offset()] = 1;
+
+        assertThat(ConfigurationCodec.read(new ByteReader().wrap(written))).isEqualTo(plain());
+    }
+
+    @Test
+    void shouldRefuseAFormThatIsNewerThanItself() {
+        Bytes written = write(plain());
+        written.array()[written.offset()] = 99;
+
+        assertThatThrownBy(() -> ConfigurationCodec.read(new ByteReader().wrap(written)))
+                .hasMessageContaining("format 99");
+    }
+}
