@@ -49,7 +49,7 @@ class ConfigurationCodecTest {
     @Test
     void shouldTakeTheUsualForWhatAnOlderFormDoesNotSay() {
         Bytes written = write(bounded());
-        written.array()[written.offset()] = 1;
+        written.array()[written.offset()] = 7;
 
         assertThat(ConfigurationCodec.read(new ByteReader().wrap(written))).isEqualTo(plain());
     }

@@ -174,8 +174,8 @@ class RouterSimulationTest {
                 TimeUnit.SECONDS.toNanos(random.nextInt(2) * 30),
                 random.nextInt(3),
                 TimeUnit.MINUTES.toNanos(20),
-                0,
-                new Lifecycle(
+                0)
+                .with(new Lifecycle(
                         TimeUnit.SECONDS.toNanos(random.nextInt(3) * 60),
                         TimeUnit.SECONDS.toNanos(random.nextInt(20)),
                         random.nextInt(4)));
