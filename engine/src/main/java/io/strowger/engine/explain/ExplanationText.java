@@ -49,6 +49,8 @@ public final class ExplanationText {
             case MOVED -> "its queue was taken out of the configuration and ";
             case RECLASSIFIED -> "the deep models understood it otherwise and ";
             case WOKEN -> "the customer answered while its agent had no time, and ";
+            case STARTED -> "its scheduled time came and ";
+            case CUSTOMER_RETURNED -> "the customer who had left came back and ";
         };
     }
 
