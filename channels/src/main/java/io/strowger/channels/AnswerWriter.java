@@ -17,7 +17,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AnswerWriter {
     private static final String[] STATES = {
-        "none", "queued", "offered", "assigned", "wrap_up", "parked", "rejected", "completed", "cancelled", "dormant", "scheduled", "abandoned", "expired"
+        "none",
+        "queued",
+        "offered",
+        "assigned",
+        "wrap_up",
+        "parked",
+        "rejected",
+        "completed",
+        "cancelled",
+        "dormant",
+        "scheduled",
+        "abandoned",
+        "expired"
     };
 
     private AnswerWriter() {}

@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A conversation, open or closed. */
 final class Conversation {
     private static final Set<RouteState> CLOSED = EnumSet.of(
-            RouteState.COMPLETED,
-            RouteState.CANCELLED,
-            RouteState.REJECTED,
-            RouteState.ABANDONED,
-            RouteState.EXPIRED);
+            RouteState.COMPLETED, RouteState.CANCELLED, RouteState.REJECTED, RouteState.ABANDONED, RouteState.EXPIRED);
 
     final long id;
     final int channel;

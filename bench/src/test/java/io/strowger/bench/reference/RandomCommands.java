@@ -231,8 +231,7 @@ final class RandomCommands {
                 CustomerPresence command = new CustomerPresence();
                 command.present = random.nextBoolean();
                 command.conversation = id(conversation(
-                        organization,
-                        each -> command.present ? each.state == RouteState.ABANDONED : each.isWaiting()));
+                        organization, each -> command.present ? each.state == RouteState.ABANDONED : each.isWaiting()));
                 remark(organization, command.conversation, command.postscript());
                 return command;
             }

@@ -11,5 +11,6 @@ import java.time.Duration;
  */
 public record Lifecycle(long timeToLiveNanos, long abandonGraceNanos, int maxTransfers) {
     /** What holds for everything that an organization does not set. */
-    public static final Lifecycle DEFAULT = new Lifecycle(0, Duration.ofMinutes(5).toNanos(), 20);
+    public static final Lifecycle DEFAULT =
+            new Lifecycle(0, Duration.ofMinutes(5).toNanos(), 20);
 }

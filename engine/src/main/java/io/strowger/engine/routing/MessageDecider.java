@@ -33,8 +33,7 @@ final class MessageDecider {
     private final RuleOutcome outcome = new RuleOutcome();
     private long duplicates;
 
-    MessageDecider(
-            Scope scope, Placement placement, Closing closing, RuleSets ruleSets, LifecycleDecider lifecycle) {
+    MessageDecider(Scope scope, Placement placement, Closing closing, RuleSets ruleSets, LifecycleDecider lifecycle) {
         this.scope = scope;
         this.placement = placement;
         this.closing = closing;
@@ -76,7 +75,8 @@ final class MessageDecider {
                     place(conversation, message, analysis, QueueReason.REOPENED);
                 }
             }
-            case COMPLETED, CANCELLED, EXPIRED, REJECTED -> place(conversation, message, analysis, QueueReason.REOPENED);
+            case COMPLETED, CANCELLED, EXPIRED, REJECTED ->
+                place(conversation, message, analysis, QueueReason.REOPENED);
             default -> {
                 // An assigned one stays with its agent, a parked or scheduled one where it is.
             }

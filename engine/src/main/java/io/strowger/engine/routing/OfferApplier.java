@@ -174,15 +174,14 @@ final class OfferApplier {
     }
 
     /** The agent has it in hand no more; who waited for that to take another status takes it at once. */
-    private void setDown(
-            OrganizationState organization, ConversationState conversation, AgentState agent, long now) {
+    private void setDown(OrganizationState organization, ConversationState conversation, AgentState agent, long now) {
         agent.assignments.remove(conversation);
         agent.release(organization.capacity(conversation).kind, conversation.cost);
         conversation.cost = 0;
         organization.statistics.assigned--;
         if (agent.nextStatus != null && agent.assignments.size() == 0) {
-            agent.nextTimer = state.wheel.arm(
-                    TimerKind.NEXT_STATUS, agent.index, TimerKind.sub(organization, agent.index), now);
+            agent.nextTimer =
+                    state.wheel.arm(TimerKind.NEXT_STATUS, agent.index, TimerKind.sub(organization, agent.index), now);
         }
     }
 

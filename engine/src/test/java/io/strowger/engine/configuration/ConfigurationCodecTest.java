@@ -19,7 +19,9 @@ class ConfigurationCodecTest {
         return new OrganizationConfiguration(
                 plain.id(),
                 List.of(CHANNEL),
-                List.of(plain.queues().get(0).with(new QueueBound(3, "billing")), plain.queues().get(1)),
+                List.of(
+                        plain.queues().get(0).with(new QueueBound(3, "billing")),
+                        plain.queues().get(1)),
                 plain.agents(),
                 plain.rules(),
                 plain.fallbackQueue(),
@@ -43,7 +45,8 @@ class ConfigurationCodecTest {
 
     @Test
     void shouldReadWhatItWrites() {
-        assertThat(ConfigurationCodec.read(new ByteReader().wrap(write(bounded())))).isEqualTo(bounded());
+        assertThat(ConfigurationCodec.read(new ByteReader().wrap(write(bounded()))))
+                .isEqualTo(bounded());
     }
 
     @Test

@@ -218,9 +218,9 @@ class EveryPairTest {
             case AWAIT_CUSTOMER -> router.awaitCustomer("", conversation);
             case UNASSIGN -> router.unassign("", conversation);
             case ASSIGN -> router.assign(conversation, "bob");
-                    case SCHEDULE -> router.schedule(conversation, router.now + 1_000_000_000L, true);
-                    case LEAVE -> router.customer(conversation, false);
-                    case RETURN -> router.customer(conversation, true);
+            case SCHEDULE -> router.schedule(conversation, router.now + 1_000_000_000L, true);
+            case LEAVE -> router.customer(conversation, false);
+            case RETURN -> router.customer(conversation, true);
         };
         router.expectedVersion = 0;
         return decision;

@@ -35,7 +35,8 @@ class LifecycleRowsTest {
         long conversation = router.message("c1", "hello").conversation;
 
         assertThat(router.schedule(conversation, router.now, false).outcome).isEqualTo(Outcome.INVALID);
-        assertThat(router.schedule(conversation, router.now + HOUR, false).state).isEqualTo(RouteState.SCHEDULED);
+        assertThat(router.schedule(conversation, router.now + HOUR, false).state)
+                .isEqualTo(RouteState.SCHEDULED);
 
         assertThat(router.events).containsExactly(EventKind.CONVERSATION_SCHEDULED);
         router.logIn("ada");
@@ -44,7 +45,8 @@ class LifecycleRowsTest {
 
     @Test
     void t7ShouldRejectOrSendElsewhereWhenTheQueueIsFull() {
-        router.configure(shop().bound("general", 1, null).bound("billing", 1, "general").build());
+        router.configure(
+                shop().bound("general", 1, null).bound("billing", 1, "general").build());
         router.message("c1", "refund");
         Decision overflow = router.message("c2", "refund");
         assertThat(overflow.state).isEqualTo(RouteState.QUEUED);

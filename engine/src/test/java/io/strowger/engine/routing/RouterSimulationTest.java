@@ -92,7 +92,9 @@ class RouterSimulationTest {
             return router.cancel(anyConversation());
         } else if (choice < 83) {
             return switch (random.nextInt(8)) {
-                case 4 -> router.schedule(anyConversation(), router.now + random.nextInt(9) * 1_000_000_000L, random.nextBoolean());
+                case 4 ->
+                    router.schedule(
+                            anyConversation(), router.now + random.nextInt(9) * 1_000_000_000L, random.nextBoolean());
                 case 5, 6 -> router.customer(anyConversation(), random.nextBoolean());
                 case 7 -> router.statusWhenFree(anyAgent(), AgentStatus.AWAY);
                 case 0 -> router.assign(anyConversation(), anyAgent());
@@ -165,16 +167,16 @@ class RouterSimulationTest {
     private Decision configure(int organization) {
         Shop shop = new Shop();
         shop.limits = new RoutingLimits(
-                TimeUnit.SECONDS.toNanos(random.nextInt(3) * 20),
-                1 + random.nextInt(2),
-                TimeUnit.SECONDS.toNanos(10),
-                TimeUnit.SECONDS.toNanos(30),
-                TimeUnit.SECONDS.toNanos(60),
-                TimeUnit.MINUTES.toNanos(5),
-                TimeUnit.SECONDS.toNanos(random.nextInt(2) * 30),
-                random.nextInt(3),
-                TimeUnit.MINUTES.toNanos(20),
-                0)
+                        TimeUnit.SECONDS.toNanos(random.nextInt(3) * 20),
+                        1 + random.nextInt(2),
+                        TimeUnit.SECONDS.toNanos(10),
+                        TimeUnit.SECONDS.toNanos(30),
+                        TimeUnit.SECONDS.toNanos(60),
+                        TimeUnit.MINUTES.toNanos(5),
+                        TimeUnit.SECONDS.toNanos(random.nextInt(2) * 30),
+                        random.nextInt(3),
+                        TimeUnit.MINUTES.toNanos(20),
+                        0)
                 .with(new Lifecycle(
                         TimeUnit.SECONDS.toNanos(random.nextInt(3) * 60),
                         TimeUnit.SECONDS.toNanos(random.nextInt(20)),

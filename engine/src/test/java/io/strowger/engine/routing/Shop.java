@@ -66,8 +66,8 @@ final class Shop {
 
     /** How many may wait in a queue, and where the others go; null: they are rejected. */
     Shop bound(String id, int maxLength, @Nullable String overflowQueue) {
-        queues.replaceAll(queue ->
-                queue.id().equals(id) ? queue.with(new QueueBound(maxLength, overflowQueue)) : queue);
+        queues.replaceAll(
+                queue -> queue.id().equals(id) ? queue.with(new QueueBound(maxLength, overflowQueue)) : queue);
         return this;
     }
 

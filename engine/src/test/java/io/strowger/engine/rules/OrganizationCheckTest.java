@@ -88,11 +88,17 @@ class OrganizationCheckTest {
         queues.set(0, general.with(new QueueBound(0, "billing")));
         assertThat(problems()).singleElement().asString().contains("queues[0].overflowQueue: without maxLength");
         queues.set(0, general.with(new QueueBound(5, "biling")));
-        assertThat(problems()).singleElement().asString().contains("queues[0].overflowQueue").contains("billing");
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .contains("queues[0].overflowQueue")
+                .contains("billing");
         queues.set(0, general.with(new QueueBound(5, "billing")));
         assertThat(problems()).isEmpty();
         queues.set(1, queues.get(1).with(new QueueBound(5, "general")));
-        assertThat(problems()).hasSize(2).allSatisfy(problem -> assertThat(problem).contains("leads back to"));
+        assertThat(problems())
+                .hasSize(2)
+                .allSatisfy(problem -> assertThat(problem).contains("leads back to"));
     }
 
     @Test

@@ -37,7 +37,12 @@ final class HandlingEvents {
                     TRANSFER_STARTED,
                     TRANSFER_FAILED,
                     ASSIGNMENT_FORCED,
-                    REASON_GIVEN, CONVERSATION_SCHEDULED, CONVERSATION_ABANDONED, CONVERSATION_EXPIRED, CONVERSATION_REJECTED, AGENT_STATUS_PLANNED -> true;
+                    REASON_GIVEN,
+                    CONVERSATION_SCHEDULED,
+                    CONVERSATION_ABANDONED,
+                    CONVERSATION_EXPIRED,
+                    CONVERSATION_REJECTED,
+                    AGENT_STATUS_PLANNED -> true;
             default -> false;
         };
     }
@@ -86,8 +91,7 @@ final class HandlingEvents {
                 json.name("returnUntil");
                 Times.write(abandoned.returnUntil, json);
             }
-            case CONVERSATION_EXPIRED ->
-                EventWriter.conversation(EventWriter.read(record, expired).conversation, json);
+            case CONVERSATION_EXPIRED -> EventWriter.conversation(EventWriter.read(record, expired).conversation, json);
             case CONVERSATION_REJECTED -> {
                 EventWriter.conversation(EventWriter.read(record, rejected).conversation, json);
                 EventWriter.name("queue", names.queues(), rejected.queue, json);
