@@ -49,10 +49,11 @@ final class Indexer {
         while (words * Long.SIZE < signatures.size()) {
             words *= 2;
         }
-        rebuild(organization, words);
+        rebuild(organization, words, List.of());
     }
 
-    private void rebuild(OrganizationState organization, int words) {
+    /** Fills all trees anew; the signatures to keep have their numbers again. */
+    private void rebuild(OrganizationState organization, int words, List<Signature> kept) {
         organization.signatures.clear(words);
         for (CapacityClass capacity : organization.capacityClasses) {
             capacity.signatures = new long[words];
@@ -62,6 +63,9 @@ final class Indexer {
         }
         for (AgentState agent : organization.agents) {
             seat(organization, agent, words);
+        }
+        for (Signature signature : kept) {
+            number(organization, signature.capacity, signature.requirements);
         }
         for (ConversationState conversation : conversationsById(organization)) {
             Signature earlier = conversation.signature;
@@ -116,7 +120,7 @@ final class Indexer {
 
     private Signature add(OrganizationState organization, CapacityClass capacity, Bytes requirements) {
         if (!organization.signatures.hasRoom()) {
-            rebuild(organization, 2 * organization.signatures.words());
+            rebuild(organization, 2 * organization.signatures.words(), organization.signatures.all());
         }
         Signature added = organization.signatures.add(capacity, requirements);
         for (AgentState agent : organization.agents) {

@@ -45,6 +45,11 @@ final class SignatureTable {
         return signatures[number];
     }
 
+    /** All, by number; later changes do not show in it. */
+    List<Signature> all() {
+        return List.of(signatures);
+    }
+
     /** The number of an agent's skill; the next one for a new skill. */
     int skillNumber(String skill) {
         return skillNumbers.computeIfAbsent(skill, name -> skillNumbers.size());
