@@ -1,6 +1,7 @@
 package io.strowger.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.strowger.engine.command.Command;
 import io.strowger.engine.command.CompleteConversation;
@@ -30,6 +31,26 @@ class RefusalTest {
     Path directory;
 
     private final CountDownLatch analyzing = new CountDownLatch(1);
+
+    @Test
+    void t3ShouldRefuseWhatIsAboveTheOrganizationsLimitWithoutARecord() {
+        try (RoutingEngine engine = start(TestOrganizations.limitedTo(PER_SECOND))) {
+            long before = engine.stateHash().join().sequence();
+            int accepted = 0;
+            CompletableFuture<Routed> message = engine.route("shop", Message.of("web-chat", "hello"));
+            while (!message.isCompletedExceptionally()) {
+                message.join();
+                accepted++;
+                message = engine.route("shop", Message.of("web-chat", "hello"));
+            }
+
+            assertThatThrownBy(message::join)
+                    .hasCauseInstanceOf(EngineRefusedException.class)
+                    .hasMessageContaining("used up its messages");
+            assertThat(accepted).isGreaterThanOrEqualTo(PER_SECOND);
+            assertThat(engine.stateHash().join().sequence()).isEqualTo(before + accepted);
+        }
+    }
 
     @Test
     void shouldNotCountWhatFoundNoLargeBufferForTheOrganizationsRate() {

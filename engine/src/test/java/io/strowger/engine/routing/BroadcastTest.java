@@ -23,7 +23,7 @@ class BroadcastTest {
     private final RouterHarness router = new RouterHarness();
 
     @Test
-    void shouldAskSoManyAgentsAtOnceAndReserveTheCapacityOfEachT14() {
+    void t14ShouldAskSoManyAgentsAtOnceAndReserveTheCapacityOfEach() {
         Decision asked = ask(2, "ada", "bob", "cem");
 
         assertThat(asked.state).isEqualTo(RouteState.OFFERED);
@@ -33,7 +33,7 @@ class BroadcastTest {
     }
 
     @Test
-    void shouldRescindTheOtherOffersByAgentNumberWhenOneAcceptsT16() {
+    void t16ShouldRescindTheOtherOffersByAgentNumberWhenOneAccepts() {
         Decision asked = ask(4, "dan", "cem", "ada", "bob");
         assertThat(asked()).containsExactly("ada", "bob", "cem", "dan");
 
@@ -69,7 +69,7 @@ class BroadcastTest {
     }
 
     @Test
-    void shouldAskTheNextOneWhenOneOfSeveralDeclinesT17() {
+    void t17ShouldAskTheNextOneWhenOneOfSeveralDeclines() {
         Decision asked = ask(2, "ada", "bob", "cem");
 
         Decision declined = router.decline("ada", offerOf("ada"));
@@ -82,7 +82,7 @@ class BroadcastTest {
     }
 
     @Test
-    void shouldAskAFreedAgentTooWhileFewerThanTheLimitAreAskedT17() {
+    void t17ShouldAskAFreedAgentTooWhileFewerThanTheLimitAreAsked() {
         ask(3, "ada", "bob");
         assertThat(asked()).containsExactly("ada", "bob");
 
@@ -94,7 +94,7 @@ class BroadcastTest {
     }
 
     @Test
-    void shouldWaitInItsPlaceWhenTheLastOfferEndsT18() {
+    void t18ShouldWaitInItsPlaceWhenTheLastOfferEnds() {
         Decision asked = ask(2, "ada", "bob");
         long key = router.conversation(asked.conversation).orderKey;
         router.decline("ada", offerOf("ada"));

@@ -25,7 +25,7 @@ class RelaxationTest {
     private final RouterHarness router = new RouterHarness();
 
     @Test
-    void shouldAskWhoeverLacksASkillOnceItIsRelaxedT20() {
+    void t20ShouldAskWhoeverLacksASkillOnceItIsRelaxed() {
         router.configure(new Shop()
                 .rule("refund", null, null, after("money", 50, 30))
                 .agent("ada", 2, GENERAL)
