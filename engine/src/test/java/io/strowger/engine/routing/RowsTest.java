@@ -49,11 +49,15 @@ class RowsTest {
 
     /** The rows that tests of this module are named after. */
     private static Set<String> tested() throws Exception {
-        Path root = Path.of(
-                RowsTest.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path root = Path.of(RowsTest.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
         Set<String> rows = new TreeSet<>();
         try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.filter(path -> path.toString().endsWith("Test.class")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith("Test.class")).toList()) {
                 String path = root.relativize(file).toString();
                 addRows(path.substring(0, path.length() - ".class".length()).replace('/', '.'), rows);
             }
