@@ -33,6 +33,7 @@ public final class ConfigurationCheck {
         }
         for (QueueConfiguration queue : configuration.queues()) {
             BoundCheck.check(queue, configuration.queues());
+            BatchCheck.check(queue);
         }
         exists("fallbackQueue", configuration.fallbackQueue(), queues);
         Set<String> channels = new HashSet<>();

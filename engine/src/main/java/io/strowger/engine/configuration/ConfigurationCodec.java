@@ -9,10 +9,13 @@ import java.util.function.Function;
 
 /** The binary form of an {@link OrganizationConfiguration} in commands and events. Its first byte is the format's version. */
 public final class ConfigurationCodec {
-    private static final int FORMAT = 8;
+    private static final int FORMAT = 9;
 
     /** The first that says how conversations live. */
     private static final int LIFECYCLE_FORMAT = 8;
+
+    /** The first that says how queues match in batches. */
+    private static final int BATCH_FORMAT = 9;
 
     /** Stands in a level where more follows than for a plain requirement. */
     private static final int EXTENDED_REQUIREMENT = 1 << 8;
@@ -29,6 +32,7 @@ public final class ConfigurationCodec {
         out.writeText(configuration.fallbackQueue());
         writeLimits(configuration.limits(), out);
         LifecycleCodec.write(configuration, out);
+        BatchCodec.write(configuration, out);
     }
 
     /**
@@ -43,7 +47,8 @@ public final class ConfigurationCodec {
                     "the configuration has format " + format + ", this version reads formats 1 to " + FORMAT);
         }
         OrganizationConfiguration before = readEarlier(in, format);
-        return format < LIFECYCLE_FORMAT ? before : LifecycleCodec.read(before, in);
+        OrganizationConfiguration living = format < LIFECYCLE_FORMAT ? before : LifecycleCodec.read(before, in);
+        return format < BATCH_FORMAT ? living : BatchCodec.read(living, in);
     }
 
     private static OrganizationConfiguration readEarlier(ByteReader in, int format) {

@@ -17,6 +17,7 @@ import java.util.List;
  * @param autoAccept whether agents are assigned without an offer
  * @param matching the finer points of who is asked
  * @param bound how many may wait in it
+ * @param batch how conversations and agents collect before they are brought together
  */
 public record QueueConfiguration(
         String id,
@@ -30,7 +31,8 @@ public record QueueConfiguration(
         long wrapUpNanos,
         boolean autoAccept,
         QueueMatching matching,
-        QueueBound bound) {
+        QueueBound bound,
+        QueueBatch batch) {
     public QueueConfiguration {
         requirements = List.copyOf(requirements);
     }
@@ -59,7 +61,8 @@ public record QueueConfiguration(
                 wrapUpNanos,
                 autoAccept,
                 QueueMatching.USUAL,
-                QueueBound.NONE);
+                QueueBound.NONE,
+                QueueBatch.NONE);
     }
 
     /** A queue without a bound. */
@@ -87,7 +90,8 @@ public record QueueConfiguration(
                 wrapUpNanos,
                 autoAccept,
                 matching,
-                QueueBound.NONE);
+                QueueBound.NONE,
+                QueueBatch.NONE);
     }
 
     /** The same with another bound. */
@@ -104,6 +108,25 @@ public record QueueConfiguration(
                 wrapUpNanos,
                 autoAccept,
                 matching,
+                other,
+                batch);
+    }
+
+    /** The same with other batches. */
+    public QueueConfiguration with(QueueBatch other) {
+        return new QueueConfiguration(
+                id,
+                name,
+                order,
+                nanosPerPoint,
+                strategy,
+                priority,
+                requirements,
+                offerTimeoutNanos,
+                wrapUpNanos,
+                autoAccept,
+                matching,
+                bound,
                 other);
     }
 }

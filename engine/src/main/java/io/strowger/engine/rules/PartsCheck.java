@@ -1,6 +1,7 @@
 package io.strowger.engine.rules;
 
 import io.strowger.engine.configuration.AgentConfiguration;
+import io.strowger.engine.configuration.BatchCheck;
 import io.strowger.engine.configuration.BoundCheck;
 import io.strowger.engine.configuration.ChannelConfiguration;
 import io.strowger.engine.configuration.DelayLevels;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Names that are there once and exist where they are used, and numbers within their limits. */
 final class PartsCheck {
@@ -103,6 +105,7 @@ final class PartsCheck {
             } else {
                 bound(path, queue);
             }
+            batch(path, queue);
             if (queue.order() == OrderPolicy.AGED) {
                 aged(path + ".pointWorth", queue.nanosPerPoint());
             }
@@ -110,7 +113,19 @@ final class PartsCheck {
     }
 
     private void bound(String path, QueueConfiguration queue) {
-        String problem = BoundCheck.problem(queue, configuration.queues());
+        note(path, BoundCheck.problem(queue, configuration.queues()));
+    }
+
+    private void batch(String path, QueueConfiguration queue) {
+        note(path, BatchCheck.problem(queue.batch()));
+        if (queue.batch().isOn() && BatchCheck.isIndifferent(queue.batch().weights())) {
+            problems.add(ConfigurationProblem.warning(
+                    path + ".batch.weights", "all are 0, so batches find no better pairs and only take time"));
+        }
+    }
+
+    /** Notes a problem that begins with the setting, if there is one. */
+    private void note(String path, @Nullable String problem) {
         if (problem != null) {
             int colon = problem.indexOf(':');
             problems.add(ConfigurationProblem.error(

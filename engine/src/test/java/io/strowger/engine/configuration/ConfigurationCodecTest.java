@@ -20,7 +20,10 @@ class ConfigurationCodecTest {
                 plain.id(),
                 List.of(CHANNEL),
                 List.of(
-                        plain.queues().get(0).with(new QueueBound(3, "billing")),
+                        plain.queues()
+                                .get(0)
+                                .with(new QueueBound(3, "billing"))
+                                .with(new QueueBatch(1, 2, new BatchWeights(3, 4, 5, 6, 7))),
                         plain.queues().get(1)),
                 plain.agents(),
                 plain.rules(),

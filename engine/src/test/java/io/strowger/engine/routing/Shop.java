@@ -6,6 +6,7 @@ import io.strowger.engine.configuration.ChannelKind;
 import io.strowger.engine.configuration.Lifecycle;
 import io.strowger.engine.configuration.OrderPolicy;
 import io.strowger.engine.configuration.OrganizationConfiguration;
+import io.strowger.engine.configuration.QueueBatch;
 import io.strowger.engine.configuration.QueueBound;
 import io.strowger.engine.configuration.QueueConfiguration;
 import io.strowger.engine.configuration.Requirement;
@@ -68,6 +69,12 @@ final class Shop {
     Shop bound(String id, int maxLength, @Nullable String overflowQueue) {
         queues.replaceAll(
                 queue -> queue.id().equals(id) ? queue.with(new QueueBound(maxLength, overflowQueue)) : queue);
+        return this;
+    }
+
+    /** Has a queue collect conversations and agents. */
+    Shop batch(String id, QueueBatch batch) {
+        queues.replaceAll(queue -> queue.id().equals(id) ? queue.with(batch) : queue);
         return this;
     }
 

@@ -3,10 +3,12 @@ package io.strowger.engine.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.strowger.engine.configuration.AgentConfiguration;
+import io.strowger.engine.configuration.BatchWeights;
 import io.strowger.engine.configuration.ChannelConfiguration;
 import io.strowger.engine.configuration.ChannelKind;
 import io.strowger.engine.configuration.OrderPolicy;
 import io.strowger.engine.configuration.OrganizationConfiguration;
+import io.strowger.engine.configuration.QueueBatch;
 import io.strowger.engine.configuration.QueueBound;
 import io.strowger.engine.configuration.QueueConfiguration;
 import io.strowger.engine.configuration.Requirement;
@@ -78,6 +80,21 @@ class OrganizationCheckTest {
                         "ERROR agents[1].capacity: 0 is not between 1 and 65535",
                         "ERROR rules[0].priority: -1 is not between 0 and 1000",
                         "ERROR rules[0].tags[0]: a tag is one line of text, not empty");
+    }
+
+    @Test
+    void shouldRefuseBatchesThatTakeTooLongOrWeighTooMuch() {
+        QueueConfiguration general = queue("general", 50, List.of());
+        queues.set(0, general.with(new QueueBatch(QueueBatch.MAX_WINDOW_NANOS + 1, 2, BatchWeights.USUAL)));
+        assertThat(problems()).singleElement().asString().startsWith("ERROR queues[0].batch.window: the time must be");
+        queues.set(0, general.with(new QueueBatch(1, -1, BatchWeights.USUAL)));
+        assertThat(problems()).containsExactly("ERROR queues[0].batch.maxPassed: -1 is not between 0 and 1000");
+        queues.set(0, general.with(new QueueBatch(1, 0, new BatchWeights(0, 0, 0, 1001, 0))));
+        assertThat(problems()).containsExactly("ERROR queues[0].batch.weights.load: 1001 is not between 0 and 1000");
+        queues.set(0, general.with(new QueueBatch(1, 0, new BatchWeights(0, 0, 0, 0, 0))));
+        assertThat(problems()).singleElement().asString().startsWith("WARNING queues[0].batch.weights: all are 0");
+        queues.set(0, general.with(new QueueBatch(QueueBatch.MAX_WINDOW_NANOS, 1_000, BatchWeights.USUAL)));
+        assertThat(problems()).isEmpty();
     }
 
     @Test

@@ -85,7 +85,8 @@ final class OrganizationReader {
                         fields.nanos("target", QueueMatching.USUAL.targetNanos()),
                         fields.integer("concurrentOffers", QueueMatching.USUAL.concurrentOffers()),
                         fields.truth("skipDelays", QueueMatching.USUAL.skipsDelays())),
-                bound(fields));
+                bound(fields),
+                BatchReader.read(fields));
         fields.end();
         return queue;
     }

@@ -105,7 +105,7 @@ public final class OrganizationWriter {
                 .put("id", queue.id())
                 .put("name", queue.name())
                 .put("order", Fields.shown(queue.order()));
-        if (queue.order() == OrderPolicy.AGED) {
+        if (queue.order() == OrderPolicy.AGED || queue.batch().isOn()) {
             node.put("pointWorth", duration(queue.nanosPerPoint()));
         }
         if (queue.order() == OrderPolicy.EDF) {
@@ -121,6 +121,7 @@ public final class OrganizationWriter {
         if (queue.bound().overflowQueue() != null) {
             node.put("overflowQueue", queue.bound().overflowQueue());
         }
+        BatchWriter.write(queue.batch(), node);
         return node.put("offerTimeout", duration(queue.offerTimeoutNanos()))
                 .put("concurrentOffers", queue.matching().concurrentOffers())
                 .put("skipDelays", queue.matching().skipsDelays())

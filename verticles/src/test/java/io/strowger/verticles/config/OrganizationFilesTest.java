@@ -3,9 +3,11 @@ package io.strowger.verticles.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.strowger.engine.configuration.BatchWeights;
 import io.strowger.engine.configuration.ChannelKind;
 import io.strowger.engine.configuration.OrganizationConfiguration;
 import io.strowger.engine.configuration.QueueConfiguration;
+import io.strowger.engine.configuration.QueueBatch;
 import io.strowger.engine.configuration.QueueTerms;
 import io.strowger.engine.configuration.Requirement;
 import io.strowger.engine.configuration.RoutingLimits;
@@ -64,6 +66,7 @@ class OrganizationFilesTest {
                   - {id: all, order: edf, target: 30m, strategy: best-score, fit: relative, concurrentOffers: 3, skipDelays: true}
                   - id: calls
                     strategy: fewest-today
+                    batch: {window: 200ms, weights: {skillGap: 3, load: 0}}
                     requires: {fr: {level: 40, relaxAfter: 45s}, boats: {optional: true, weight: 7}, calls: 10}
                 agents:
                   - id: ada
@@ -81,6 +84,9 @@ class OrganizationFilesTest {
         assertThat(shop.agents().get(0).terms(1)).isEqualTo(new QueueTerms(3, 20_000_000_000L));
         assertThat(shop.agents().get(0).matching().kinds()).containsExactly(ChannelKind.CHAT, ChannelKind.VOICE);
         assertThat(shop.queues().get(0).matching().concurrentOffers()).isEqualTo(3);
+        assertThat(shop.queues().get(0).batch()).isEqualTo(QueueBatch.NONE);
+        assertThat(shop.queues().get(1).batch())
+                .isEqualTo(new QueueBatch(200_000_000, 2, new BatchWeights(10, 3, 1, 0, 1)));
         assertThat(shop.queues().get(1).requirements())
                 .contains(
                         new Requirement("fr", 40, 1, true, 45_000_000_000L),
@@ -102,6 +108,7 @@ class OrganizationFilesTest {
                         channels: [{id: phone, kind: voice, interrupts: [emial]}]
                         queues:
                           - {id: all, strategy: robin-round, requires: {fr: {levl: 4}, de: {optional: true, relaxAfter: 3s}}}
+                          - {id: fast, batch: {windw: 1s, maxPassed: two, weights: {skilGap: 1}}}
                         agents:
                           - {id: ada, queues: [{queue: all, teir: 1}]}
                         """))
@@ -112,6 +119,9 @@ class OrganizationFilesTest {
                                 .contains("queues[0].strategy", "'robin-round' is none of")
                                 .contains("queues[0].requires.fr.levl: there is no such key")
                                 .contains("queues[0].requires.de: skill de: what is not mandatory can't be relaxed")
+                                .contains("queues[1].batch.windw: there is no such key", "window")
+                                .contains("queues[1].batch.maxPassed: 'two' is not a whole number")
+                                .contains("queues[1].batch.weights.skilGap: there is no such key", "skillGap")
                                 .contains("agents[0].queues[0].teir: there is no such key", "tier"));
     }
 
