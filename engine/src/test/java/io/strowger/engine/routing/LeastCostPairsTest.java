@@ -53,7 +53,10 @@ class LeastCostPairsTest {
             long total = solver.total();
             int pairs = solver.pairs();
             int[] columns = columns();
-            assertThat(Arrays.stream(columns).filter(column -> column >= 0).distinct().count())
+            assertThat(Arrays.stream(columns)
+                            .filter(column -> column >= 0)
+                            .distinct()
+                            .count())
                     .isEqualTo(pairs);
             greedy.solve(table);
             assertThat(pairs).isGreaterThanOrEqualTo(greedy.pairs());
