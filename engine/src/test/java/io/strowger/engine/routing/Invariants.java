@@ -26,9 +26,10 @@ final class Invariants {
             nothingIsStranded(state, organization);
         }
         offersEndInTime(state, now);
+        TimerInvariants.check(state, now);
     }
 
-    /** INV-01. */
+    @Invariant(1)
     private static void capacityIsTheSumOfWhatIsHeld(OrganizationState organization) {
         for (AgentState agent : organization.agents) {
             int used = 0;
@@ -48,7 +49,7 @@ final class Invariants {
         }
     }
 
-    /** INV-03. */
+    @Invariant(3)
     private static void waitingConversationsAreInOneQueue(OrganizationState organization) {
         List<ConversationState> inLines = new ArrayList<>();
         List<TreeNode> inTrees = new ArrayList<>();
@@ -95,7 +96,7 @@ final class Invariants {
         }
     }
 
-    /** INV-04, INV-05. */
+    @Invariant({4, 5})
     private static void statesAgreeWithOffersAndAssignments(OrganizationState organization) {
         int pending = 0;
         int assigned = 0;
@@ -134,7 +135,7 @@ final class Invariants {
         assertThat(organization.statistics.assigned).isEqualTo(assigned);
     }
 
-    /** INV-06. */
+    @Invariant(6)
     private static void closedConversationsHoldNothing(OrganizationState organization) {
         int closed = 0;
         for (ConversationState conversation : conversations(organization)) {
@@ -157,7 +158,7 @@ final class Invariants {
                 .count();
     }
 
-    /** INV-22. */
+    @Invariant(22)
     private static void everyConversationIsAccountedFor(OrganizationState organization) {
         OrganizationStatistics statistics = organization.statistics;
         long live = conversations(organization).stream()
@@ -174,7 +175,8 @@ final class Invariants {
         assertThat(statistics.parked).isEqualTo(count(organization, RouteState.PARKED));
     }
 
-    /** INV-07; while reviews after a new configuration are still due, it holds again once they are done. */
+    /** While reviews after a new configuration are still due, it holds again once they are done. */
+    @Invariant(7)
     private static void nothingIsStranded(RouterState state, OrganizationState organization) {
         for (AgentState agent : organization.agents) {
             if (state.wheel.isArmed(agent.reviewTimer)) {
@@ -193,7 +195,7 @@ final class Invariants {
         }
     }
 
-    /** INV-16. */
+    @Invariant(16)
     private static void offersEndInTime(RouterState state, long now) {
         if (state.wheel.nextDeadline() <= now) {
             return;
@@ -253,7 +255,7 @@ final class Invariants {
                 .delayNanos();
     }
 
-    /** INV-13. */
+    @Invariant(13)
     static boolean meets(AgentState agent, ConversationState conversation) {
         for (Requirement requirement :
                 Requirements.read(new ByteReader().wrap(conversation.signature().requirements))) {

@@ -25,6 +25,7 @@ class RouterSimulationTest {
     private static long offersChecked;
     private static long winnersDerived;
     private static long reasonsFound;
+    private static long roundsChecked;
 
     private final RouterHarness router = new RouterHarness(RandomLife.LIMITS);
     private final Witness witness = new Witness();
@@ -41,6 +42,7 @@ class RouterSimulationTest {
         offersChecked = 0;
         winnersDerived = 0;
         reasonsFound = 0;
+        roundsChecked = 0;
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -66,6 +68,7 @@ class RouterSimulationTest {
         offersChecked += witness.offersChecked;
         winnersDerived += explanations.winnersDerived;
         reasonsFound += explanations.reasonsFound;
+        roundsChecked += witness.roundsChecked();
     }
 
     /** All that was checked is worth something only if enough has happened. */
@@ -73,6 +76,7 @@ class RouterSimulationTest {
     static void shouldHaveSeenEnough() {
         assertThat(winnersDerived).isGreaterThan(commands / 100);
         assertThat(reasonsFound).isGreaterThan(commands / EXPLAINED);
+        assertThat(roundsChecked).isPositive();
         assertThat(offersChecked).isGreaterThan(commands / 20);
         assertThat(done).isGreaterThan(commands / 3);
     }

@@ -2,6 +2,8 @@ package io.strowger.engine.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.strowger.engine.configuration.OrderPolicy;
+import io.strowger.engine.configuration.QueueConfiguration;
 import io.strowger.engine.configuration.Strategy;
 import io.strowger.engine.event.ConversationAssigned;
 import io.strowger.engine.event.DomainEvent;
@@ -17,10 +19,14 @@ import java.util.List;
 
 /** Applies records event by event and checks, before each offer, that it is the one that a plain scan would make. */
 final class Witness {
+    private static final int MAX_PRIORITY = 1_000;
+
     final Router router = new Router(RouterLimits.DEFAULT, RouterHarness.WORDS);
 
     private final RoutingEvents events = new RoutingEvents();
     private final Analysis analysis = new Analysis();
+    private final RotationCheck rotation = new RotationCheck();
+    private final List<EventCheck> checks = List.of(new BooksCheck(), new PlaceCheck(), rotation);
     long offersChecked;
     private EventKind previous = EventKind.NONE;
     private long now;
@@ -35,11 +41,23 @@ final class Witness {
             DomainEvent event = events.ofKind(view.eventKind());
             event.read(view.content());
             before(view, event);
+            OrganizationState organization = router.state().find(view.eventOrganization());
+            if (organization != null) {
+                checks.forEach(check -> check.before(organization, event, now));
+            }
             router.applier().apply(view.eventOrganization(), event);
+            if (organization != null) {
+                checks.forEach(check -> check.after(organization, event, now));
+            }
             previous = event.kind();
         }
         router.applier().end(analysis);
         router.state().work.clear();
+        checks.forEach(check -> check.end(router.state()));
+    }
+
+    int roundsChecked() {
+        return rotation.roundsChecked;
     }
 
     private void before(RecordView view, DomainEvent event) {
@@ -75,7 +93,7 @@ final class Witness {
         }
     }
 
-    /** INV-02, INV-08, INV-11, INV-13. */
+    @Invariant({2, 5, 8, 11, 13})
     private void checkWinner(OrganizationState organization, ConversationState conversation, int winner) {
         offersChecked++;
         assertThat(conversation.offers.size()).as("INV-05").isLessThan(conversation.maxOffers());
@@ -126,7 +144,8 @@ final class Witness {
         checkTurn(organization, conversation);
     }
 
-    /** INV-09: nobody with the same signature, and nobody's preference or exclusion in between, waits before this one. */
+    /** Nobody with the same signature, and nobody's preference or exclusion in between, waits before this one. */
+    @Invariant({9, 10})
     private void checkTurn(OrganizationState organization, ConversationState chosen) {
         for (AgentState agent : organization.agents) {
             if (router.state().wheel.isArmed(agent.reviewTimer)) {
@@ -147,7 +166,18 @@ final class Witness {
                 assertThat(chosen.isBefore(other))
                         .as("turn of %s before %s", chosen.id, other.id)
                         .isTrue();
+                isNotStarved(organization.queues[other.queue].configuration, chosen, other);
             }
+        }
+    }
+
+    /** However high the priority of another, who has waited long enough comes first. */
+    private static void isNotStarved(QueueConfiguration queue, ConversationState chosen, ConversationState other) {
+        if (queue.order() == OrderPolicy.AGED) {
+            long bound = other.waitingSince() + (MAX_PRIORITY - other.priority) * queue.nanosPerPoint();
+            assertThat(chosen.waitingSince()).as("INV-10").isLessThanOrEqualTo(bound);
+        } else if (queue.order() == OrderPolicy.PRIORITY_FIFO && chosen.priority == other.priority) {
+            assertThat(chosen.waitingSince() / 1_000).as("INV-09").isLessThanOrEqualTo(other.waitingSince() / 1_000);
         }
     }
 }
