@@ -15,7 +15,10 @@ import java.util.Set;
 final class PlaceCheck implements EventCheck {
     /** To be queued again for one of these reasons changes nothing of the place. */
     private static final Set<QueueReason> KEEPING = EnumSet.of(
-            QueueReason.REQUEUED, QueueReason.RESUMED, QueueReason.MOVED, QueueReason.TRANSFERRED,
+            QueueReason.REQUEUED,
+            QueueReason.RESUMED,
+            QueueReason.MOVED,
+            QueueReason.TRANSFERRED,
             QueueReason.CUSTOMER_RETURNED);
 
     private final Map<Long, Place> places = new HashMap<>();

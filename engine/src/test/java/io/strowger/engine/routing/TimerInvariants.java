@@ -30,7 +30,8 @@ final class TimerInvariants {
                 case TimerKind.OFFER_EXPIRY ->
                     assertThat(organization.offer(timer.owner).isPending()).isTrue();
                 case TimerKind.FORGETTING ->
-                    assertThat(organization.conversation(timer.owner).isClosed()).isTrue();
+                    assertThat(organization.conversation(timer.owner).isClosed())
+                            .isTrue();
                 case TimerKind.EXCLUSION,
                         TimerKind.PREFERENCE,
                         TimerKind.WRAP_UP,
