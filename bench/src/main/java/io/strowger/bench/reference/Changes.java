@@ -87,6 +87,7 @@ final class Changes {
         }
         if (!staysInLine) {
             organization.line.add(conversation);
+            organization.forecast(event.queue).entered(conversation, session.now);
             startDelays(organization, conversation);
         }
         armRelaxation(organization, conversation);
@@ -114,6 +115,7 @@ final class Changes {
         conversation.offers.add(offer);
         if (conversation.state != RouteState.ASSIGNED) {
             conversation.state = RouteState.OFFERED;
+            organization.forecast(conversation.queue).asked(conversation, session.now);
         }
         agent.offers.add(offer);
         asked(organization, conversation, agent);
@@ -216,7 +218,7 @@ final class Changes {
         event.conversation = conversation.id;
         event.agent = agent.number;
         event.restedAt = session.now;
-        release(organization, conversation, agent);
+        release(organization, conversation, agent, true);
         agent.idleSince = session.now;
         conversation.state = RouteState.DORMANT;
         session.emit(organization, event);
@@ -235,6 +237,7 @@ final class Changes {
         conversation.unread = 0;
         session.timers.cancel(Kind.NEXT_STATUS, organization.number, 0, agent.number);
         agent.handled.add(conversation);
+        conversation.inHandSince = session.now;
         session.emit(organization, event);
     }
 
@@ -245,6 +248,10 @@ final class Changes {
         event.conversation = conversation.id;
         event.agent = agent.number;
         event.assignedAt = session.now;
+        if (conversation.isWaiting()) {
+            organization.forecast(conversation.queue).served(conversation, session.now);
+        }
+        conversation.inHandSince = session.now;
         leaveLine(organization, conversation);
         forgetPreference(organization, conversation);
         exclusions.forget(organization, conversation);
@@ -280,7 +287,8 @@ final class Changes {
         event.endedAt = session.now;
         session.timers.cancel(Kind.WRAP_UP, organization.number, conversation.id, 0);
         if (conversation.state != RouteState.DORMANT) {
-            release(organization, conversation, agent);
+            boolean isDone = reason == AssignmentEnd.COMPLETED || reason == AssignmentEnd.TRANSFERRED;
+            release(organization, conversation, agent, isDone);
             agent.idleSince = session.now;
         }
         conversation.agent = DomainEvent.NOBODY;
@@ -500,8 +508,11 @@ final class Changes {
         }
     }
 
-    private void release(Organization organization, Conversation conversation, Agent agent) {
+    private void release(Organization organization, Conversation conversation, Agent agent, boolean isDone) {
         agent.handled.remove(conversation);
+        if (isDone) {
+            organization.forecast(conversation.queue).handled(session.now - conversation.inHandSince);
+        }
         conversation.cost = 0;
         if (agent.nextStatus != null && agent.handled.isEmpty()) {
             session.timers.arm(Kind.NEXT_STATUS, organization.number, 0, agent.number, session.now);

@@ -3,6 +3,7 @@ package io.strowger.bench.reference;
 import io.strowger.engine.configuration.Requirement;
 import io.strowger.engine.event.DomainEvent;
 import io.strowger.engine.event.RouteState;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -72,6 +73,14 @@ final class Conversation {
 
     /** The sequence of the last message, until an agent has it. */
     long unread;
+
+    /** When it came into the line of its queue, and what was to be expected then; nothing where that is not to be judged. */
+    long inLineSince;
+
+    List<BigInteger> expected = List.of();
+
+    /** Since when its agent has had it in hand. */
+    long inHandSince;
 
     final List<Exclusion> exclusions = new ArrayList<>();
 

@@ -41,6 +41,8 @@ final class Organization {
     /** How often an agent was asked in each queue. */
     final Map<Integer, Long> turns = new HashMap<>();
 
+    private final Map<Integer, Forecast> forecasts = new HashMap<>();
+
     /** The state of the generator that draws agents. */
     long generator;
 
@@ -295,6 +297,10 @@ final class Organization {
             case AGED -> since - conversation.priority * queue(queue).nanosPerPoint();
             case EDF -> dueAt / 1_024 * 1_024 + MAX_PRIORITY - conversation.priority;
         };
+    }
+
+    Forecast forecast(int queue) {
+        return forecasts.computeIfAbsent(queue, number -> new Forecast(this, number));
     }
 
     static <T> T known(@Nullable T value) {

@@ -22,10 +22,12 @@ import io.strowger.engine.command.SetAgentStatus;
 import io.strowger.engine.command.TransferConversation;
 import io.strowger.engine.command.UnassignConversation;
 import io.strowger.engine.configuration.OrganizationConfiguration;
+import io.strowger.engine.explain.WaitEstimate;
 import io.strowger.engine.rules.Condition;
 import io.strowger.models.Analysis;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides commands as the routing semantics say, in the plainest way: conversations and agents are filtered and sorted for
@@ -88,6 +90,12 @@ public final class ReferenceRouter {
     /** When the next timer is due; {@link Long#MAX_VALUE} for none. */
     public long nextDeadline() {
         return session.timers.nextDeadline();
+    }
+
+    /** What a waiting conversation can expect; null for one that does not wait. */
+    public @Nullable WaitEstimate estimate(int organization, long conversation, long now) {
+        Organization found = session.organizations.get(organization);
+        return Forecast.of(found, Organization.known(found.conversations.get(conversation)), now);
     }
 
     /** The state, for those who draw commands from it. */

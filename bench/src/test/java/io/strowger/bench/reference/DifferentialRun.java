@@ -4,10 +4,12 @@ import io.strowger.engine.command.Command;
 import io.strowger.engine.command.CommandKind;
 import io.strowger.engine.command.Decision;
 import io.strowger.engine.command.Outcome;
+import io.strowger.engine.explain.WaitEstimate;
 import io.strowger.engine.internal.Bytes;
 import io.strowger.models.Analysis;
 import io.strowger.models.Head;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +104,24 @@ final class DifferentialRun {
             return "deadlines\n  reference " + reference.nextDeadline() + "\n  engine    "
                     + engine.router.nextDeadline();
         }
+        String estimates = estimatesDifference();
+        if (estimates != null) {
+            return estimates;
+        }
         return count % HASH_EVERY == 0 ? replayDifference() : null;
+    }
+
+    private @Nullable String estimatesDifference() {
+        for (Organization organization : reference.session().organizations) {
+            for (Conversation conversation : organization.line) {
+                WaitEstimate expected = reference.estimate(organization.number, conversation.id, now);
+                WaitEstimate estimate = engine.router.estimate(organization.number, conversation.id, now);
+                if (!Objects.equals(expected, estimate)) {
+                    return "estimates for " + conversation.id + "\n  reference " + expected + "\n  engine    " + estimate;
+                }
+            }
+        }
+        return null;
     }
 
     private @Nullable String replayDifference() {

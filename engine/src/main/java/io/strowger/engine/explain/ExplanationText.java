@@ -99,12 +99,32 @@ public final class ExplanationText {
         if (report.preferredAgent() != null) {
             text.append(" It waits for ").append(report.preferredAgent()).append(" first.");
         }
-        text.append(' ').append(agents(report));
+        text.append(expectation(report)).append(' ').append(agents(report));
         return text.append(
                         report.nextChangeAt() == 0
                                 ? " Nothing of that ends by itself."
                                 : " The first of that ends at " + time(report.nextChangeAt()) + ".")
                 .toString();
+    }
+
+    private static String expectation(WaitingReport report) {
+        WaitEstimate estimate = report.estimate();
+        return estimate == null || !estimate.isKnown()
+                ? ""
+                : " Expected to wait " + duration(estimate.medianNanos()) + " from now, nine of ten times no longer than "
+                        + duration(estimate.ninetiethNanos()) + ".";
+    }
+
+    /** A duration for people: its two largest units. */
+    public static String duration(long nanos) {
+        long seconds = nanos / SECOND_NANOS;
+        if (seconds < 60) {
+            return seconds + " s";
+        }
+        long minutes = seconds / 60;
+        return minutes < 60
+                ? minutes + " min " + seconds % 60 + " s"
+                : minutes / 60 + " h " + minutes % 60 + " min";
     }
 
     private static String agents(WaitingReport report) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param queue the queue's id, null before it was in one
  * @param priority 0 to 1000
  * @param queuedAt from when its age counts, epoch nanoseconds
- * @param position its place in the queue, from 1; 0 when it does not wait
+ * @param estimate its place in the queue and how long it will wait there, null when it does not wait
  * @param waiting how many wait there
  * @param requirements what an agent has to bring
  * @param preferredAgent whom it waits for, or null
@@ -30,7 +30,7 @@ public record WaitingReport(
         @Nullable String queue,
         int priority,
         long queuedAt,
-        int position,
+        @Nullable WaitEstimate estimate,
         int waiting,
         List<Requirement> requirements,
         @Nullable String preferredAgent,
@@ -39,6 +39,11 @@ public record WaitingReport(
         long nextChangeAt) {
     /** Whether it waits for an agent. */
     public boolean isWaiting() {
-        return position > 0;
+        return estimate != null;
+    }
+
+    /** Its place in the queue, from 1; 0 when it does not wait. */
+    public int position() {
+        return estimate == null ? 0 : estimate.position();
     }
 }

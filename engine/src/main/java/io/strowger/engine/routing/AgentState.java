@@ -92,6 +92,9 @@ final class AgentState {
     /** Whether the agent's queues count the agent among those logged in. */
     boolean loggedIn;
 
+    /** Whether they count the agent among those who get offers. */
+    boolean staffed;
+
     /** Whether that is any. */
     boolean takesAny;
 
@@ -224,6 +227,7 @@ final class AgentState {
 
     /** Tells the queues whether the agent is logged in, and has whoever may be asked sooner now look for work, if there is work. */
     void countLogin(@Nullable PendingWork work) {
+        countStaff();
         if (loggedIn == isLoggedIn()) {
             return;
         }
@@ -237,6 +241,16 @@ final class AgentState {
                     }
                 }
             }
+        }
+    }
+
+    private void countStaff() {
+        if (staffed == receivesOffers()) {
+            return;
+        }
+        staffed = !staffed;
+        for (Membership membership : memberships) {
+            membership.queue.rows.staff(staffed ? 1 : -1);
         }
     }
 

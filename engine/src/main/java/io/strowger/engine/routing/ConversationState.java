@@ -106,6 +106,8 @@ final class ConversationState extends TreeNode {
 
     final ExclusionList exclusions = ExclusionList.ofConversation();
 
+    final Quote quote = new Quote();
+
     /** Whether {@link PendingWork} has it. */
     boolean pending;
 
@@ -213,6 +215,7 @@ final class ConversationState extends TreeNode {
         messages = 0;
         unread = 0;
         changedBy = 0;
+        quote.clear();
         bits = NO_BITS;
     }
 
@@ -258,6 +261,7 @@ final class ConversationState extends TreeNode {
         hash = Hashes.combine(hash, messages);
         hash = Hashes.combine(hash, unread);
         hash = Hashes.combine(hash, changedBy);
+        hash = Hashes.combine(hash, quote.stateHash());
         return Hashes.combine(hash, exclusions.stateHash());
     }
 }

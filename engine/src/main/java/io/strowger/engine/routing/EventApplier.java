@@ -143,7 +143,7 @@ final class EventApplier {
                 agents.connectionChanged(organization, (AgentConnectionChanged) event, now);
             case AGENT_REVIEWED -> agents.reviewed(organization, (AgentReviewed) event);
             case CONVERSATION_RESTED -> offers.rested(organization, (ConversationRested) event);
-            case CONVERSATION_WOKEN -> offers.woken(organization, (ConversationWoken) event);
+            case CONVERSATION_WOKEN -> offers.woken(organization, (ConversationWoken) event, now);
             case FAIRNESS_WINDOW_STARTED -> fairness.windowStarted(organization, (FairnessWindowStarted) event);
             case DELAY_ELAPSED -> conversations.delayElapsed(organization, (DelayElapsed) event);
             case REQUIREMENTS_RELAXED -> conversations.relaxed(organization, (RequirementsRelaxed) event);

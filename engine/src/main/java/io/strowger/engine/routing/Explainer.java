@@ -15,6 +15,7 @@ import io.strowger.engine.explain.AgentVerdict;
 import io.strowger.engine.explain.DecidedBy;
 import io.strowger.engine.explain.Hindrance;
 import io.strowger.engine.explain.RoutingStep;
+import io.strowger.engine.explain.WaitEstimate;
 import io.strowger.engine.explain.WaitingReport;
 import io.strowger.engine.record.RecordView;
 import io.strowger.models.Analysis;
@@ -110,6 +111,12 @@ public final class Explainer {
                 : Verdicts.of(about, about.organization.agents[number]);
     }
 
+    /** What a waiting conversation can expect as of the last record read; null for one that does not wait. */
+    public @Nullable WaitEstimate estimate(int organization, long conversation) {
+        ConversationState waiting = find(organization, conversation);
+        return waiting == null || !waiting.isWaiting() ? null : WaitEstimates.of(waiting, state.lastTime);
+    }
+
     private @Nullable ConversationState find(int organization, long conversation) {
         OrganizationState found = state.find(organization);
         return found == null ? null : found.conversations.find(conversation);
@@ -139,7 +146,7 @@ public final class Explainer {
                 conversation.queue == DomainEvent.NOBODY ? null : names.queues().name(conversation.queue),
                 conversation.priority,
                 conversation.enteredAt,
-                position(conversation),
+                conversation.isWaiting() ? WaitEstimates.of(conversation, state.lastTime) : null,
                 conversation.isWaiting() ? organization.queues[conversation.queue].line.size() : 0,
                 requirements(conversation),
                 agentName(names, conversation.preferredAgent),
@@ -155,28 +162,6 @@ public final class Explainer {
     private static List<Requirement> requirements(ConversationState conversation) {
         Signature signature = conversation.signature;
         return signature == null ? List.of() : Verdicts.requirements(signature);
-    }
-
-    private static int position(ConversationState conversation) {
-        if (!conversation.isWaiting()) {
-            return 0;
-        }
-        int before = 0;
-        ConversationList line = conversation.organization.queues[conversation.queue].line;
-        for (ConversationState each = line.first(); each != null; each = each.behind) {
-            before += comesBefore(each, conversation) ? 1 : 0;
-        }
-        return before + 1;
-    }
-
-    private static boolean comesBefore(ConversationState one, ConversationState other) {
-        if (one.orderKey != other.orderKey) {
-            return one.orderKey < other.orderKey;
-        }
-        if (one.waitingSince() != other.waitingSince()) {
-            return one.waitingSince() < other.waitingSince();
-        }
-        return one.id < other.id;
     }
 
     private static @Nullable String agentName(Names names, int agent) {

@@ -103,6 +103,7 @@ final class Indexer {
         agent.takes = new long[words];
         List<String> queues = agent.removed ? List.of() : agent.configuration.queues();
         agent.loggedIn = false;
+        agent.staffed = false;
         agent.memberships = new Membership[queues.size()];
         for (int position = 0; position < agent.memberships.length; position++) {
             int queue = organization.names.queues().number(queues.get(position));

@@ -48,6 +48,7 @@ final class OfferApplier {
             organization.statistics.pendingTransfers++;
         } else {
             conversation.state = RouteState.OFFERED;
+            organization.queues[conversation.queue].estimates.asked(conversation, event.offeredAt);
             if (conversation.offers.size() >= conversation.maxOffers()) {
                 lines.hide(conversation);
             }
@@ -95,6 +96,7 @@ final class OfferApplier {
         AgentState agent = organization.agents[event.agent];
         if (conversation.isWaiting()) {
             lines.leave(conversation, now);
+            organization.queues[conversation.queue].estimates.served(conversation, event.assignedAt);
         } else if (conversation.state == RouteState.PARKED) {
             organization.statistics.parked--;
         }
@@ -111,7 +113,7 @@ final class OfferApplier {
         conversation.agent = event.agent;
         conversation.assignment = event.assignment;
         conversation.assignedAt = event.assignedAt;
-        takeUp(agent, conversation);
+        takeUp(agent, conversation, now);
         agent.share.assignments++;
         organization.statistics.assigned++;
         refresh(agent);
@@ -121,18 +123,18 @@ final class OfferApplier {
     void rested(OrganizationState organization, ConversationRested event) {
         ConversationState conversation = organization.changed(event.conversation, state.sequence);
         AgentState agent = organization.agents[event.agent];
-        setDown(organization, conversation, agent, event.restedAt);
+        setDown(organization, conversation, agent, true, event.restedAt);
         agent.idleSince = event.restedAt;
         conversation.state = RouteState.DORMANT;
         organization.statistics.dormant++;
         refresh(agent);
     }
 
-    void woken(OrganizationState organization, ConversationWoken event) {
+    void woken(OrganizationState organization, ConversationWoken event, long now) {
         ConversationState conversation = organization.changed(event.conversation, state.sequence);
         AgentState agent = organization.agents[event.agent];
         agent.hold(organization.capacity(conversation).kind, event.cost);
-        takeUp(agent, conversation);
+        takeUp(agent, conversation, now);
         conversation.cost = event.cost;
         conversation.state = RouteState.ASSIGNED;
         conversation.unread = 0;
@@ -158,7 +160,8 @@ final class OfferApplier {
         if (conversation.state == RouteState.DORMANT) {
             organization.statistics.dormant--;
         } else {
-            setDown(organization, conversation, agent, event.endedAt);
+            boolean done = event.reason == AssignmentEnd.COMPLETED || event.reason == AssignmentEnd.TRANSFERRED;
+            setDown(organization, conversation, agent, done, event.endedAt);
             agent.idleSince = event.endedAt;
         }
         conversation.assignment = 0;
@@ -174,7 +177,9 @@ final class OfferApplier {
     }
 
     /** The agent has it in hand no more; who waited for that to take another status takes it at once. */
-    private void setDown(OrganizationState organization, ConversationState conversation, AgentState agent, long now) {
+    private void setDown(
+            OrganizationState organization, ConversationState conversation, AgentState agent, boolean done, long now) {
+        organization.queues[conversation.queue].estimates.setDown(conversation, done, now);
         agent.assignments.remove(conversation);
         agent.release(organization.capacity(conversation).kind, conversation.cost);
         conversation.cost = 0;
@@ -185,7 +190,8 @@ final class OfferApplier {
         }
     }
 
-    private void takeUp(AgentState agent, ConversationState conversation) {
+    private void takeUp(AgentState agent, ConversationState conversation, long now) {
+        conversation.organization.queues[conversation.queue].estimates.takenUp(conversation, now);
         agent.assignments.append(conversation);
         state.wheel.cancel(agent.nextTimer);
         agent.nextTimer = TimingWheel.NO_TIMER;

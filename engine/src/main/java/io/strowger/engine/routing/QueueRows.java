@@ -14,6 +14,7 @@ final class QueueRows {
     private final SignatureTree[] waiting;
     private final SeatLanes[] seats;
     private final int[] loggedIn;
+    private int staffed;
 
     /**
      * Empty rows.
@@ -29,7 +30,7 @@ final class QueueRows {
         seats = new SeatLanes[levels];
         loggedIn = new int[levels];
         for (int level = 0; level < levels; level++) {
-            waiting[level] = new SignatureTree(words);
+            waiting[level] = new SignatureTree(words, true);
             seats[level] = new SeatLanes(configuration.strategy(), words);
         }
     }
@@ -61,6 +62,36 @@ final class QueueRows {
             }
         }
         return false;
+    }
+
+    /** How many that look for an agent, and prefer none, come before a conversation. */
+    int before(ConversationState conversation) {
+        int before = 0;
+        for (SignatureTree row : waiting) {
+            before += row.rank(conversation.orderKey, conversation.waitingSince(), conversation.id);
+        }
+        return before;
+    }
+
+    /** How many look for an agent and prefer none, with that conversation, whether it does or not. */
+    int looking(ConversationState conversation) {
+        int looking = 0;
+        boolean isAmong = false;
+        for (SignatureTree row : waiting) {
+            looking += row.size();
+            isAmong |= conversation.tree == row;
+        }
+        return isAmong ? looking : looking + 1;
+    }
+
+    /** Notes that one agent more, or less, gets offers, room aside. */
+    void staff(int difference) {
+        staffed += difference;
+    }
+
+    /** Agents of the queue who get offers, room aside. */
+    int staffed() {
+        return staffed;
     }
 
     /** How many levels are open to a conversation that has waited that many delays. */

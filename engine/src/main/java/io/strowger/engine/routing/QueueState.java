@@ -29,6 +29,8 @@ final class QueueState {
     /** Number of the queue for those that are too many, or {@link DomainEvent#NOBODY}. */
     int overflow = DomainEvent.NOBODY;
 
+    final QueueEstimates estimates = new QueueEstimates(this);
+
     QueueState(int index, QueueConfiguration configuration) {
         this.index = index;
         this.configuration = configuration;
@@ -58,6 +60,7 @@ final class QueueState {
     long stateHash() {
         long hash = Hashes.combine(index, removed ? 1 : 0);
         hash = Hashes.combine(hash, turns);
+        hash = Hashes.combine(hash, estimates.stateHash());
         return Hashes.combine(hash, line.orderHash());
     }
 }

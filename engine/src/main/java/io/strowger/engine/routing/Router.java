@@ -5,11 +5,13 @@ import io.strowger.engine.command.Decision;
 import io.strowger.engine.command.Outcome;
 import io.strowger.engine.configuration.Directory;
 import io.strowger.engine.event.DomainEvent;
+import io.strowger.engine.explain.WaitEstimate;
 import io.strowger.engine.internal.ByteReader;
 import io.strowger.engine.record.RecordView;
 import io.strowger.engine.record.RecordWriter;
 import io.strowger.engine.rules.RuleCompiler;
 import io.strowger.models.Analysis;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The deterministic state machine: (state, command) to events. It reads no clock, no random source, and no file; the state
@@ -182,6 +184,18 @@ public final class Router {
             count += organization.statistics.assigned;
         }
         return count;
+    }
+
+    /**
+     * What a waiting conversation can expect; null for one that does not wait. Takes a number of steps that grows with the
+     * logarithm of its queue's length.
+     *
+     * @param now epoch nanoseconds, not less than {@link #lastTime()}
+     */
+    public @Nullable WaitEstimate estimate(int organization, long conversation, long now) {
+        OrganizationState found = state.find(organization);
+        ConversationState waiting = found == null ? null : found.conversations.find(conversation);
+        return waiting == null || !waiting.isWaiting() ? null : WaitEstimates.of(waiting, now);
     }
 
     /** The state itself, for tests of its invariants. */

@@ -163,6 +163,28 @@ final class SignatureTree {
         return rank;
     }
 
+    /** How many nodes come before these first three keys; only of a tree that counts. */
+    int rank(long key0, long key1, long key2) {
+        int rank = 0;
+        TreeNode node = root;
+        while (node != null) {
+            if (isBefore(node, key0, key1, key2)) {
+                rank += count(node.left) + 1;
+                node = node.right;
+            } else {
+                node = node.left;
+            }
+        }
+        return rank;
+    }
+
+    private static boolean isBefore(TreeNode node, long key0, long key1, long key2) {
+        if (node.key0 != key0) {
+            return node.key0 < key0;
+        }
+        return node.key1 != key1 ? node.key1 < key1 : node.key2 < key2;
+    }
+
     /** The node before which there are so many; only of a tree that counts and has it. */
     TreeNode at(int position) {
         int left = position;

@@ -16,6 +16,7 @@ final class WaitingLines {
         OrganizationState organization = conversation.organization;
         QueueState queue = organization.queues[conversation.queue];
         queue.line.append(conversation);
+        queue.estimates.entered(conversation, now);
         startDelays(conversation, queue, now);
         organization.statistics.waiting++;
     }

@@ -100,7 +100,7 @@ class ExplanationTextTest {
                 "billing",
                 70,
                 NOON,
-                position,
+                position == 0 ? null : new WaitEstimate(position, -1, -1, null),
                 5,
                 GERMAN,
                 null,

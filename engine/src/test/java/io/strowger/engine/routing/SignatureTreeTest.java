@@ -17,7 +17,7 @@ class SignatureTreeTest {
     void shouldFindTheSameNodesAsAScanAfterRandomChanges(int seed) {
         Random random = new Random(seed);
         int words = 1 + seed % 3;
-        SignatureTree tree = new SignatureTree(words);
+        SignatureTree tree = new SignatureTree(words, true);
         List<TreeNode> model = new ArrayList<>();
         for (int step = 0; step < 4_000; step++) {
             int choice = random.nextInt(10);
@@ -39,6 +39,7 @@ class SignatureTreeTest {
             long[] mask = new long[words];
             mask[random.nextInt(words)] = 1L << random.nextInt(Long.SIZE) | 1L << random.nextInt(Long.SIZE);
             compareWalk(tree, model, mask, words);
+            compareRank(tree, model, node(random, words, step));
         }
     }
 
@@ -54,6 +55,13 @@ class SignatureTreeTest {
             node.bits[random.nextInt(words)] |= 1L << random.nextInt(Long.SIZE);
         }
         return node;
+    }
+
+    private static void compareRank(SignatureTree tree, List<TreeNode> model, TreeNode probe) {
+        probe.key3 = 0;
+        probe.key4 = -1;
+        long before = model.stream().filter(node -> node.isBefore(probe)).count();
+        assertThat(tree.rank(probe.key0, probe.key1, probe.key2)).isEqualTo((int) before);
     }
 
     private static void compareWalk(SignatureTree tree, List<TreeNode> model, long[] mask, int words) {

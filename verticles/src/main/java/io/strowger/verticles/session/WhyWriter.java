@@ -9,12 +9,17 @@ import io.strowger.engine.explain.ExplanationText;
 import io.strowger.engine.explain.RoutingStep;
 import io.strowger.engine.explain.RoutingStep.Chosen;
 import io.strowger.engine.explain.RoutingStep.Queued;
+import io.strowger.engine.explain.WaitEstimate;
 import io.strowger.engine.explain.WaitingReport;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Writes explanations as JSON, each with its sentence. Stateless: any thread, each with its own writer. */
 public final class WhyWriter {
+    private static final long NANOS_A_MILLI = 1_000_000;
+    private static final int THOUSANDTHS = 3;
+
     private WhyWriter() {}
 
     /** The steps of a conversation. */
@@ -97,6 +102,8 @@ public final class WhyWriter {
         json.name("queuedAt");
         Times.write(report.queuedAt(), json);
         json.name("position").number(report.position());
+        json.name("expectedWait");
+        expectedWait(report.estimate(), json);
         json.name("waitingInQueue").number(report.waiting());
         requirements(report.requirements(), json);
         json.name("preferredAgent").textOrNull(report.preferredAgent());
@@ -113,6 +120,20 @@ public final class WhyWriter {
         json.name("nextChangeAt");
         Times.write(report.nextChangeAt(), json);
         json.name("sentence").text(ExplanationText.of(report));
+        json.endObject();
+    }
+
+    /** What a conversation has to expect; null where nobody can say. */
+    static void expectedWait(@Nullable WaitEstimate estimate, JsonWriter json) {
+        WaitEstimate.Method method = estimate == null ? null : estimate.method();
+        if (estimate == null || method == null) {
+            json.nothing();
+            return;
+        }
+        json.beginObject();
+        json.name("p50Seconds").fixed(estimate.medianNanos() / NANOS_A_MILLI, THOUSANDTHS);
+        json.name("p90Seconds").fixed(estimate.ninetiethNanos() / NANOS_A_MILLI, THOUSANDTHS);
+        json.name("method").text(word(method));
         json.endObject();
     }
 
