@@ -74,8 +74,8 @@ final class Forecast {
     /** By {@link Method}, minus one where there is none. */
     private List<BigInteger> estimates(Conversation conversation, long now) {
         BigInteger position = BigInteger.valueOf(position(conversation));
-        BigInteger length = position.max(
-                BigInteger.valueOf(looking().filter(other -> other != conversation).count() + 1));
+        BigInteger length = position.max(BigInteger.valueOf(
+                looking().filter(other -> other != conversation).count() + 1));
         long staffed = organization.agents.values().stream()
                 .filter(agent -> agent.receivesOffers() && organization.serves(agent, queue))
                 .count();

@@ -117,7 +117,8 @@ final class DifferentialRun {
                 WaitEstimate expected = reference.estimate(organization.number, conversation.id, now);
                 WaitEstimate estimate = engine.router.estimate(organization.number, conversation.id, now);
                 if (!Objects.equals(expected, estimate)) {
-                    return "estimates for " + conversation.id + "\n  reference " + expected + "\n  engine    " + estimate;
+                    return "estimates for " + conversation.id + "\n  reference " + expected + "\n  engine    "
+                            + estimate;
                 }
             }
         }

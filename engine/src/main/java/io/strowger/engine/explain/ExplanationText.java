@@ -111,8 +111,8 @@ public final class ExplanationText {
         WaitEstimate estimate = report.estimate();
         return estimate == null || !estimate.isKnown()
                 ? ""
-                : " Expected to wait " + duration(estimate.medianNanos()) + " from now, nine of ten times no longer than "
-                        + duration(estimate.ninetiethNanos()) + ".";
+                : " Expected to wait " + duration(estimate.medianNanos())
+                        + " from now, nine of ten times no longer than " + duration(estimate.ninetiethNanos()) + ".";
     }
 
     /** A duration for people: its two largest units. */
@@ -122,9 +122,7 @@ public final class ExplanationText {
             return seconds + " s";
         }
         long minutes = seconds / 60;
-        return minutes < 60
-                ? minutes + " min " + seconds % 60 + " s"
-                : minutes / 60 + " h " + minutes % 60 + " min";
+        return minutes < 60 ? minutes + " min " + seconds % 60 + " s" : minutes / 60 + " h " + minutes % 60 + " min";
     }
 
     private static String agents(WaitingReport report) {

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param ninetiethNanos it waits no longer than this in nine of ten cases; -1 when nobody can say
  * @param method whose estimate that is; null when nobody can say
  */
-public record WaitEstimate(int position, long medianNanos, long ninetiethNanos, @Nullable Method method) {
+public record WaitEstimate(
+        int position,
+        long medianNanos,
+        long ninetiethNanos,
+        @Nullable Method method) {
     /** Whether anybody can say how long. */
     public boolean isKnown() {
         return method != null;

@@ -94,7 +94,8 @@ class QueueEstimatesTest {
     @Test
     void shouldStopAtTheLongestDurationRatherThanOverflow() {
         assertThat(Saturating.share(Saturating.LIMIT, Integer.MAX_VALUE, 1)).isEqualTo(Saturating.LIMIT);
-        assertThat(Saturating.share(Saturating.LIMIT, 1, Integer.MAX_VALUE)).isEqualTo(Saturating.LIMIT / Integer.MAX_VALUE);
+        assertThat(Saturating.share(Saturating.LIMIT, 1, Integer.MAX_VALUE))
+                .isEqualTo(Saturating.LIMIT / Integer.MAX_VALUE);
         assertThat(Saturating.share(10, 2, 3)).isEqualTo(6);
         assertThat(Saturating.share(0, 5, 3)).isZero();
     }
