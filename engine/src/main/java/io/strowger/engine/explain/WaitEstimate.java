@@ -24,17 +24,23 @@ public record WaitEstimate(
     /** The ways to estimate a wait. Codes are part of the state. */
     public enum Method {
         /** The place, times how long agents have a conversation in hand, by the number of agents. */
-        POSITION,
+        POSITION(0),
         /** As long as the last one who got an agent waited. */
-        LAST_SERVED,
+        LAST_SERVED(1),
         /** As long as the first in the line has waited. */
-        HEAD_OF_LINE;
+        HEAD_OF_LINE(2);
 
         private static final Method[] BY_CODE = values();
 
+        private final int code;
+
+        Method(int code) {
+            this.code = code;
+        }
+
         /** The number that stands for this; equal to the ordinal. */
         public int code() {
-            return ordinal();
+            return code;
         }
 
         /**
