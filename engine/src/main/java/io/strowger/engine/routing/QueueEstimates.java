@@ -13,7 +13,7 @@ final class QueueEstimates {
     /** There is no estimate. */
     static final long UNKNOWN = -1;
 
-    /** What {@link #kept()} is out of. */
+    /** What {@link #kept} is out of. */
     static final long MILLION = 1_000_000;
 
     private final QueueState queue;
