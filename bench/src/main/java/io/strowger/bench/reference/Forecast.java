@@ -40,7 +40,7 @@ final class Forecast {
         BigInteger median = times(estimates.get(best), score.median);
         BigInteger ninetieth = times(estimates.get(best), score.ninetieth).max(median);
         return new WaitEstimate(
-                position(conversation), median.longValueExact(), ninetieth.longValueExact(), Method.values()[best]);
+                position(conversation), median.longValueExact(), ninetieth.longValueExact(), Method.ofCode(best));
     }
 
     void entered(Conversation conversation, long now) {
