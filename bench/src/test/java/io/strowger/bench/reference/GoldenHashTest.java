@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class GoldenHashTest {
     private static final long SEED = 20_261_121;
     private static final int COMMANDS = 20_000;
-    private static final long STATE_HASH = -498_947_794_095_385_067L;
+    private static final long STATE_HASH = -6_244_430_466_346_781_688L;
     private static final long RECORDS_CHECKSUM = 1_210_290_464L;
 
     @Test
