@@ -1,6 +1,7 @@
 package io.strowger.bench.reference;
 
 import io.strowger.engine.configuration.AgentConfiguration;
+import io.strowger.engine.configuration.ChannelKind;
 import io.strowger.engine.configuration.Requirement;
 import io.strowger.engine.event.AgentStatus;
 import java.util.ArrayList;
@@ -32,6 +33,12 @@ final class Agent {
 
     /** When live conversations return to their queues; 0 for never. */
     long returnAt;
+
+    /** Kinds of channels of which the agent wants nothing for now, in the order of their declaration. */
+    List<ChannelKind> pausedKinds = List.of();
+
+    /** What the agent does. */
+    String activity = "";
 
     /** Pending offers, the oldest first. */
     final List<Offer> offers = new ArrayList<>();

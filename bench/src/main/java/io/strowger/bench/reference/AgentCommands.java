@@ -4,8 +4,11 @@ import io.strowger.bench.reference.Timers.Kind;
 import io.strowger.engine.command.AgentConnection;
 import io.strowger.engine.command.AnswerOffer;
 import io.strowger.engine.command.Outcome;
+import io.strowger.engine.command.SetAgentAvailability;
 import io.strowger.engine.command.SetAgentStatus;
+import io.strowger.engine.configuration.ChannelKind;
 import io.strowger.engine.configuration.LiveWork;
+import io.strowger.engine.event.AgentAvailabilityChanged;
 import io.strowger.engine.event.AgentConnectionChanged;
 import io.strowger.engine.event.AgentReviewed;
 import io.strowger.engine.event.AgentStatus;
@@ -50,6 +53,42 @@ final class AgentCommands {
             return Outcome.UNCHANGED;
         }
         declare(organization, agent, command.status);
+        return Outcome.DONE;
+    }
+
+    Outcome availability(Organization organization, SetAgentAvailability command, Answer answer) {
+        Agent agent = organization.agents.get(organization.names.agents().number(command.agent.toText()));
+        if (agent == null || agent.removed) {
+            return Outcome.NOT_FOUND;
+        }
+        List<ChannelKind> paused = new ArrayList<>();
+        for (ChannelKind kind : ChannelKind.values()) {
+            if ((command.pausedKinds >> kind.code() & 1) == 1) {
+                paused.add(kind);
+            }
+        }
+        int known = paused.stream().mapToInt(kind -> 1 << kind.code()).sum();
+        if (known != command.pausedKinds || command.activity.length() > 256) {
+            return Outcome.INVALID;
+        }
+        answer.decision.agent = agent.number;
+        String activity = command.activity.toText();
+        if (agent.pausedKinds.equals(paused) && agent.activity.equals(activity)) {
+            return Outcome.UNCHANGED;
+        }
+        agent.pausedKinds = paused;
+        agent.activity = activity;
+        AgentAvailabilityChanged event = new AgentAvailabilityChanged();
+        event.agent = agent.number;
+        event.pausedKinds = known;
+        event.activity.set(command.activity);
+        session.emit(organization, event);
+        for (Offer offer : agent.offered()) {
+            ChannelKind kind = organization.channel(offer.conversation).kind();
+            if (!organization.takesKind(agent, kind)) {
+                changes.endOffer(organization, offer, OfferOutcome.REVOKED);
+            }
+        }
         return Outcome.DONE;
     }
 
@@ -227,6 +266,10 @@ final class AgentCommands {
         event.changedAt = session.now;
         event.idleSince = idleSince;
         event.returnAt = returnAt;
+        if (to == AgentStatus.OFFLINE) {
+            agent.pausedKinds = List.of();
+            agent.activity = "";
+        }
         agent.status = to;
         agent.nextStatus = null;
         session.timers.cancel(Kind.NEXT_STATUS, organization.number, 0, agent.number);

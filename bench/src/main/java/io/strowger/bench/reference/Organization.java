@@ -204,7 +204,7 @@ final class Organization {
     /** Whether the agent takes conversations of a kind at all. */
     boolean takesKind(Agent agent, ChannelKind kind) {
         List<ChannelKind> kinds = agent.configuration.matching().kinds();
-        return kinds.isEmpty() || kinds.contains(kind);
+        return !agent.pausedKinds.contains(kind) && (kinds.isEmpty() || kinds.contains(kind));
     }
 
     /** Capacity units of an agent in use by what a signature does not interrupt. */

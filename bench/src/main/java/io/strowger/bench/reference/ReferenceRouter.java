@@ -18,6 +18,7 @@ import io.strowger.engine.command.ReceiveMessage;
 import io.strowger.engine.command.Reclassify;
 import io.strowger.engine.command.Restart;
 import io.strowger.engine.command.ScheduleConversation;
+import io.strowger.engine.command.SetAgentAvailability;
 import io.strowger.engine.command.SetAgentStatus;
 import io.strowger.engine.command.TransferConversation;
 import io.strowger.engine.command.UnassignConversation;
@@ -133,6 +134,7 @@ public final class ReferenceRouter {
         return switch (command.kind()) {
             case RECEIVE_MESSAGE -> messages.decide(organization, (ReceiveMessage) command, analysis, answer);
             case SET_AGENT_STATUS -> agents.status(organization, (SetAgentStatus) command, answer);
+            case SET_AGENT_AVAILABILITY -> agents.availability(organization, (SetAgentAvailability) command, answer);
             case AGENT_CONNECTION -> agents.connection(organization, (AgentConnection) command, answer);
             case ANSWER_OFFER -> agents.answer(organization, (AnswerOffer) command, answer);
             case COMPLETE -> conversations.complete(organization, (CompleteConversation) command, answer);

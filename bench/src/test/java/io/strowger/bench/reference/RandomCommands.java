@@ -15,6 +15,7 @@ import io.strowger.engine.command.ReceiveMessage;
 import io.strowger.engine.command.Reclassify;
 import io.strowger.engine.command.Restart;
 import io.strowger.engine.command.ScheduleConversation;
+import io.strowger.engine.command.SetAgentAvailability;
 import io.strowger.engine.command.SetAgentStatus;
 import io.strowger.engine.command.Tick;
 import io.strowger.engine.command.TransferConversation;
@@ -73,7 +74,7 @@ final class RandomCommands {
             return complete(organization);
         }
         if (kind < 69) {
-            return status();
+            return random.nextInt(5) == 0 ? availability() : status();
         }
         if (kind < 76) {
             return connection();
@@ -295,6 +296,14 @@ final class RandomCommands {
         AgentStatus[] statuses = AgentStatus.values();
         command.status = random.nextInt(3) != 0 ? AgentStatus.AVAILABLE : statuses[random.nextInt(statuses.length)];
         command.whenFree = random.nextInt(4) == 0;
+        return command;
+    }
+
+    private SetAgentAvailability availability() {
+        SetAgentAvailability command = new SetAgentAvailability();
+        command.agent.set(anyAgent());
+        command.pausedKinds = random.nextInt(30) == 0 ? 1 << 10 : random.nextInt(16) & random.nextInt(16);
+        command.activity.set(Bytes.of(random.nextInt(50) == 0 ? "x".repeat(257) : random.nextBoolean() ? "lunch" : ""));
         return command;
     }
 

@@ -43,7 +43,9 @@ public enum CommandKind {
     /** A conversation that waits without an offer, or is set aside, begins to wait at an instant. */
     SCHEDULE(19),
     /** The customer of a waiting conversation left, or came back. */
-    CUSTOMER_PRESENCE(20);
+    CUSTOMER_PRESENCE(20),
+    /** {@link SetAgentAvailability}. */
+    SET_AGENT_AVAILABILITY(21);
 
     private static final CommandKind[] BY_CODE = values();
 

@@ -81,7 +81,9 @@ public enum EventKind {
     /** {@link LifetimeSet}. */
     LIFETIME_SET(38),
     /** {@link AgentStatusPlanned}. */
-    AGENT_STATUS_PLANNED(39);
+    AGENT_STATUS_PLANNED(39),
+    /** {@link AgentAvailabilityChanged}. */
+    AGENT_AVAILABILITY_CHANGED(40);
 
     private static final EventKind[] BY_CODE = values();
 

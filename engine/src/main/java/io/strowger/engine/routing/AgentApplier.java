@@ -1,5 +1,6 @@
 package io.strowger.engine.routing;
 
+import io.strowger.engine.event.AgentAvailabilityChanged;
 import io.strowger.engine.event.AgentConnectionChanged;
 import io.strowger.engine.event.AgentReviewed;
 import io.strowger.engine.event.AgentStatus;
@@ -25,6 +26,10 @@ final class AgentApplier {
                 exclusions.clear(agent);
             }
         }
+        if (event.status == AgentStatus.OFFLINE) { // the next shift begins anew
+            agent.pausedKinds = 0;
+            agent.activity.clear();
+        }
         agent.status = event.status;
         agent.nextStatus = null;
         state.wheel.cancel(agent.nextTimer);
@@ -37,6 +42,13 @@ final class AgentApplier {
 
     void statusPlanned(OrganizationState organization, AgentStatusPlanned event) {
         organization.agents[event.agent].nextStatus = event.status;
+    }
+
+    void availabilityChanged(OrganizationState organization, AgentAvailabilityChanged event, long now) {
+        AgentState agent = organization.agents[event.agent];
+        agent.pausedKinds = event.pausedKinds;
+        agent.activity.copyFrom(event.activity);
+        refresh(agent, now);
     }
 
     void connectionChanged(OrganizationState organization, AgentConnectionChanged event, long now) {

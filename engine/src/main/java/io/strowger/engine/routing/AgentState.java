@@ -61,6 +61,12 @@ final class AgentState {
     long returnTimer;
     long reviewTimer;
 
+    /** Kinds of which the agent wants nothing for now: a bit for each, at the position of its code. */
+    int pausedKinds;
+
+    /** What the agent does, in the organization's words; empty for nothing special. */
+    final KeyBytes activity = new KeyBytes();
+
     /** Pending offers, the oldest first. */
     final OfferList offers = new OfferList();
 
@@ -156,8 +162,9 @@ final class AgentState {
     }
 
     boolean takesKind(ChannelKind kind) {
-        return configuration.matching().kinds().isEmpty()
-                || configuration.matching().kinds().contains(kind);
+        return (pausedKinds & 1 << kind.code()) == 0
+                && (configuration.matching().kinds().isEmpty()
+                        || configuration.matching().kinds().contains(kind));
     }
 
     boolean canTake(Signature signature) {
@@ -304,6 +311,8 @@ final class AgentState {
         hash = Hashes.combine(hash, status.code());
         AgentStatus next = nextStatus;
         hash = Hashes.combine(hash, next == null ? -1 : next.code());
+        hash = Hashes.combine(hash, pausedKinds);
+        hash = Hashes.combine(hash, activity.hash());
         hash = Hashes.combine(hash, statusSince);
         hash = Hashes.combine(hash, (connected ? 1 : 0) + (lost ? 2 : 0));
         hash = Hashes.combine(hash, graceUntil);

@@ -1,6 +1,7 @@
 package io.strowger.engine.routing;
 
 import io.strowger.engine.command.Decision;
+import io.strowger.engine.event.AgentAvailabilityChanged;
 import io.strowger.engine.event.AgentConnectionChanged;
 import io.strowger.engine.event.AgentDrawn;
 import io.strowger.engine.event.AgentReviewed;
@@ -131,6 +132,8 @@ final class EventApplier {
             case CONVERSATION_EXPIRED -> conversations.expired(organization, (ConversationExpired) event, now);
             case CONVERSATION_REJECTED -> conversations.rejected(organization, (ConversationRejected) event);
             case LIFETIME_SET -> conversations.lifetimeSet(organization, (LifetimeSet) event);
+            case AGENT_AVAILABILITY_CHANGED ->
+                agents.availabilityChanged(organization, (AgentAvailabilityChanged) event, now);
             case AGENT_STATUS_PLANNED -> agents.statusPlanned(organization, (AgentStatusPlanned) event);
             case PREFERENCE_ENDED -> conversations.preferenceEnded(organization, (PreferenceEnded) event);
             case OFFER_MADE -> offers.offerMade(organization, (OfferMade) event);

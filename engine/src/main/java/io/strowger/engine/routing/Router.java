@@ -30,6 +30,7 @@ public final class Router {
     private final AssignmentDecider assignments;
     private final LifecycleDecider lifecycle;
     private final AgentDecider agents;
+    private final AvailabilityDecider availability;
     private final ConfigurationDecider configurations;
     private final TimerDecider timers;
     private final Closing closing;
@@ -52,6 +53,7 @@ public final class Router {
         conversations = new ConversationDecider(scope, placement, closing, remarks);
         transfers = new TransferDecider(scope, placement, cooldown, offerMaker, remarks);
         agents = new AgentDecider(scope, offers);
+        availability = new AvailabilityDecider(scope, placement);
         ReturnDecider returns = new ReturnDecider(scope, placement, cooldown, agents);
         assignments = new AssignmentDecider(scope, placement, closing, returns, remarks);
         configurations = new ConfigurationDecider(scope, ruleSets);
@@ -247,6 +249,7 @@ public final class Router {
         return switch (kind) {
             case RECEIVE_MESSAGE -> messages.decide(organization, command, modelVersion, analysis);
             case SET_AGENT_STATUS -> agents.decideStatus(organization, command);
+            case SET_AGENT_AVAILABILITY -> availability.decide(organization, command);
             case AGENT_CONNECTION -> agents.decideConnection(organization, command);
             case ANSWER_OFFER -> offers.decide(organization, command);
             case COMPLETE -> conversations.complete(organization, command);

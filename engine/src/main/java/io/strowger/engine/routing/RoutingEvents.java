@@ -1,5 +1,6 @@
 package io.strowger.engine.routing;
 
+import io.strowger.engine.event.AgentAvailabilityChanged;
 import io.strowger.engine.event.AgentConnectionChanged;
 import io.strowger.engine.event.AgentDrawn;
 import io.strowger.engine.event.AgentReviewed;
@@ -83,6 +84,7 @@ final class RoutingEvents {
     final ConversationRejected conversationRejected = new ConversationRejected();
     final LifetimeSet lifetimeSet = new LifetimeSet();
     final AgentStatusPlanned agentStatusPlanned = new AgentStatusPlanned();
+    final AgentAvailabilityChanged agentAvailabilityChanged = new AgentAvailabilityChanged();
 
     private final DomainEvent[] byKind = {
         labelsNamed,
@@ -123,7 +125,8 @@ final class RoutingEvents {
         conversationExpired,
         conversationRejected,
         lifetimeSet,
-        agentStatusPlanned
+        agentStatusPlanned,
+        agentAvailabilityChanged
     };
 
     /** The object for a kind other than none: they stand in the order of their codes, from 1. */

@@ -18,10 +18,12 @@ import io.strowger.engine.command.ReceiveMessage;
 import io.strowger.engine.command.Reclassify;
 import io.strowger.engine.command.Restart;
 import io.strowger.engine.command.ScheduleConversation;
+import io.strowger.engine.command.SetAgentAvailability;
 import io.strowger.engine.command.SetAgentStatus;
 import io.strowger.engine.command.Tick;
 import io.strowger.engine.command.TransferConversation;
 import io.strowger.engine.command.UnassignConversation;
+import io.strowger.engine.configuration.ChannelKind;
 import io.strowger.engine.configuration.ConfigurationCodec;
 import io.strowger.engine.configuration.OrganizationConfiguration;
 import io.strowger.engine.event.AgentStatus;
@@ -269,6 +271,16 @@ final class RouterHarness {
         command.agent.set(Bytes.of(agent));
         command.status = status;
         command.whenFree = true;
+        return decide(organization, command);
+    }
+
+    Decision availability(String agent, String activity, ChannelKind... paused) {
+        SetAgentAvailability command = new SetAgentAvailability();
+        command.agent.set(Bytes.of(agent));
+        command.activity.set(Bytes.of(activity));
+        for (ChannelKind kind : paused) {
+            command.pausedKinds |= 1 << kind.code();
+        }
         return decide(organization, command);
     }
 

@@ -11,12 +11,14 @@ import io.strowger.engine.command.CompleteConversation;
 import io.strowger.engine.command.ConversationCommand;
 import io.strowger.engine.command.CorrectAnalysis;
 import io.strowger.engine.command.ParkConversation;
+import io.strowger.engine.command.SetAgentAvailability;
 import io.strowger.engine.command.SetAgentStatus;
 import io.strowger.engine.command.TransferConversation;
 import io.strowger.engine.command.UnassignConversation;
 import io.strowger.engine.event.AgentStatus;
 import io.strowger.engine.internal.Bytes;
 import io.strowger.verticles.Ids;
+import io.strowger.verticles.session.Availability;
 import io.strowger.verticles.session.Corrections;
 import java.io.IOException;
 import java.util.Locale;
@@ -62,6 +64,7 @@ record AgentFrame(
         }
         AgentFrame read = switch (frame.path("type").asText()) {
             case "status" -> status(id, frame, agent);
+            case "availability" -> availability(id, frame, agent);
             case "accept" -> answer(id, frame, agent, true);
             case "decline" -> answer(id, frame, agent, false);
             case "complete" -> complete(id, frame, agent);
@@ -76,7 +79,7 @@ record AgentFrame(
                         Problem.of(
                                 ProblemType.INVALID_FIELD,
                                 "type",
-                                "type must be status, accept, decline, complete, transfer, await, unassign, park or correct"));
+                                "type must be status, availability, accept, decline, complete, transfer, await, unassign, park or correct"));
         };
         if (read.command() instanceof ConversationCommand command) {
             Problem problem = FrameRemarks.read(frame, command.postscript());
@@ -104,6 +107,13 @@ record AgentFrame(
             }
         }
         return accepted(id, command);
+    }
+
+    private static AgentFrame availability(@Nullable String id, JsonNode frame, String agent) {
+        SetAgentAvailability command = new SetAgentAvailability();
+        command.agent.set(Bytes.of(agent));
+        Problem problem = Availability.read(frame, command);
+        return problem == null ? accepted(id, command) : refused(id, problem);
     }
 
     private static AgentFrame answer(@Nullable String id, JsonNode frame, String agent, boolean accepted) {

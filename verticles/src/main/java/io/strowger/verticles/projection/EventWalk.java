@@ -104,6 +104,7 @@ final class EventWalk {
                     REASON_GIVEN,
                     LIFETIME_SET,
                     AGENT_STATUS_PLANNED,
+                    AGENT_AVAILABILITY_CHANGED,
                     TRANSFER_FAILED,
                     CONVERSATION_FORGOTTEN,
                     EXCLUSION_ENDED,

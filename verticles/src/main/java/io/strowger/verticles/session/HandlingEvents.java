@@ -2,6 +2,7 @@ package io.strowger.verticles.session;
 
 import io.strowger.channels.JsonWriter;
 import io.strowger.engine.configuration.Names;
+import io.strowger.engine.event.AgentAvailabilityChanged;
 import io.strowger.engine.event.AgentStatusPlanned;
 import io.strowger.engine.event.AssignmentForced;
 import io.strowger.engine.event.ConversationAbandoned;
@@ -29,6 +30,7 @@ final class HandlingEvents {
     private final ConversationExpired expired = new ConversationExpired();
     private final ConversationRejected rejected = new ConversationRejected();
     private final AgentStatusPlanned planned = new AgentStatusPlanned();
+    private final AgentAvailabilityChanged availability = new AgentAvailabilityChanged();
 
     static boolean isShown(EventKind kind) {
         return switch (kind) {
@@ -42,7 +44,8 @@ final class HandlingEvents {
                     CONVERSATION_ABANDONED,
                     CONVERSATION_EXPIRED,
                     CONVERSATION_REJECTED,
-                    AGENT_STATUS_PLANNED -> true;
+                    AGENT_STATUS_PLANNED,
+                    AGENT_AVAILABILITY_CHANGED -> true;
             default -> false;
         };
     }
@@ -101,6 +104,10 @@ final class HandlingEvents {
             case AGENT_STATUS_PLANNED -> {
                 EventWriter.name("agent", names.agents(), EventWriter.read(record, planned).agent, json);
                 json.name("status").text(EventWriter.word(planned.status));
+            }
+            case AGENT_AVAILABILITY_CHANGED -> {
+                EventWriter.name("agent", names.agents(), EventWriter.read(record, availability).agent, json);
+                Availability.write(availability.pausedKinds, availability.activity, json);
             }
             default -> throw new IllegalStateException(record.eventKind() + " is not shown");
         }

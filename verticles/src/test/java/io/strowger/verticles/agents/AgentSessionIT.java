@@ -106,6 +106,25 @@ class AgentSessionIT {
     }
 
     @Test
+    void shouldRescindTheOfferWhenTheAgentPausesItsKind() throws Exception {
+        try (EdgeServer server = EdgeServer.start(directory);
+                AgentSocket ada = available(server, "ada")) {
+            receive(server, "Hi");
+            JsonNode offer = ada.expect("offer");
+
+            ada.send("{\"type\":\"availability\",\"id\":\"p\",\"paused\":[\"chat\"],\"activity\":\"stocktaking\"}");
+
+            JsonNode rescinded = expectBoth(ada, "rescinded", "done", "p");
+            assertThat(rescinded.path("offer")).isEqualTo(offer.path("offer"));
+            assertThat(rescinded.path("reason").asText()).isEqualTo("revoked");
+            ada.send("{\"type\":\"availability\",\"id\":\"q\",\"paused\":[\"fax\"]}");
+            assertThat(ada.expect("error").path("field").asText()).isEqualTo("paused");
+            ada.send("{\"type\":\"availability\",\"id\":\"r\"}");
+            assertThat(ada.expect("offer").path("conversation")).isEqualTo(offer.path("conversation"));
+        }
+    }
+
+    @Test
     void shouldShowTheCurrentStateWhenAnAgentConnectsAgain() throws Exception {
         try (EdgeServer server = EdgeServer.start(directory)) {
             JsonNode offer;
