@@ -26,6 +26,7 @@ public final class SimulatedStorage implements JournalStorage {
     private final List<Map<String, Content>> directoryStates = new ArrayList<>();
     private long capacityBytes = Long.MAX_VALUE;
     private long operationsLeft = NEVER;
+    private long bytesLeft = NEVER;
     private boolean failForces;
     private boolean locked;
 
@@ -36,6 +37,11 @@ public final class SimulatedStorage implements JournalStorage {
     /** The operation after that many others fails, half done, and all after it: as when the process dies there. */
     public synchronized void dieAfter(long operations) {
         operationsLeft = operations;
+    }
+
+    /** The write that comes to more bytes than that ends there, and all operations after it fail. */
+    public synchronized void dieAfterBytes(long bytes) {
+        bytesLeft = bytes;
     }
 
     /** From now on forces fail. */
@@ -241,6 +247,11 @@ public final class SimulatedStorage implements JournalStorage {
                 if (operationsLeft == 1) {
                     from.limit(from.position() + from.remaining() / 2);
                 }
+                if (from.remaining() > bytesLeft) {
+                    from.limit(from.position() + (int) bytesLeft);
+                    operationsLeft = 1;
+                }
+                bytesLeft -= bytesLeft == NEVER ? 0 : from.remaining();
                 long grownBy = position + from.remaining() - content.current.length;
                 if (grownBy > 0 && grownBy > capacityBytes - usedBytes()) {
                     throw new IOException("No space left on device");

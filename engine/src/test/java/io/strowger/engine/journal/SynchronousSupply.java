@@ -5,7 +5,7 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /** Makes each segment when it is asked for, so that a simulation has one thread and one order of things. */
-final class SynchronousSupply implements SegmentSupply {
+public final class SynchronousSupply implements SegmentSupply {
     private final SegmentMaker maker;
     private final Queue<Segment> found;
     private long nextNumber;
@@ -17,7 +17,7 @@ final class SynchronousSupply implements SegmentSupply {
     }
 
     /** Opens a journal whose segments are made like that. */
-    static Journal open(JournalConfig config, JournalStorage storage) {
+    public static Journal open(JournalConfig config, JournalStorage storage) {
         return new JournalOpening(config, storage, SynchronousSupply::new).open();
     }
 

@@ -8,6 +8,7 @@ import io.strowger.engine.command.AssignConversation;
 import io.strowger.engine.command.AwaitCustomer;
 import io.strowger.engine.command.CancelConversation;
 import io.strowger.engine.command.Command;
+import io.strowger.engine.command.CommandKind;
 import io.strowger.engine.command.CompleteConversation;
 import io.strowger.engine.command.Configure;
 import io.strowger.engine.command.ConversationCommand;
@@ -63,6 +64,10 @@ final class RouterHarness {
     final Router replica;
     final List<EventKind> events = new ArrayList<>();
     final List<byte[]> records = new ArrayList<>();
+
+    /** The state's hash after each record; 0 after one that was recovered. */
+    final List<Long> hashes = new ArrayList<>();
+
     final Analysis analysis = new Analysis();
     long now = 1_800_000_000_000_000_000L;
     int organization;
@@ -72,6 +77,9 @@ final class RouterHarness {
 
     /** The reason that the next commands give. */
     String reason = "";
+
+    /** Hears of each command once it is decided. */
+    Follower follower = (number, kind, bytes) -> {};
 
     private final RecordWriter record = new RecordWriter();
     private final ByteWriter recordBytes = new ByteWriter(1 << 12, RecordLayout.MAX_RECORD_BYTES);
@@ -96,9 +104,42 @@ final class RouterHarness {
         commandBytes.clear();
         what.write(commandBytes);
         command.set(commandBytes.array(), 0, commandBytes.position());
-        record.begin(recordBytes, router.lastSequence() + 1, now, what.kind(), number, command);
+        return decide(number, what.kind());
+    }
+
+    /** Decides the command of a record again, at the record's time. */
+    void again(byte[] decided) {
+        RecordView view = new RecordView().wrap(decided, 0);
+        now = view.time();
+        view.command(command);
+        decide(view.organization(), view.commandKind());
+    }
+
+    /** Takes over a record of a journal. */
+    void recover(byte[] durable) {
+        RecordView view = new RecordView().wrap(durable, 0);
+        now = view.time();
+        router.apply(view);
+        replica.apply(new RecordView().wrap(durable, 0));
+        records.add(durable);
+        hashes.add(0L);
+    }
+
+    /** Who hears of commands. */
+    interface Follower {
+        void decided(int number, CommandKind kind, byte[] command);
+    }
+
+    /** Decides a command by its bytes. */
+    Decision decide(int number, CommandKind kind, byte[] bytes) {
+        command.set(bytes, 0, bytes.length);
+        return decide(number, kind);
+    }
+
+    private Decision decide(int number, CommandKind kind) {
+        record.begin(recordBytes, router.lastSequence() + 1, now, kind, number, command);
         Decision decision = new Decision();
-        router.decide(what.kind(), number, reader.wrap(command), 1, analysis, record, decision);
+        router.decide(kind, number, reader.wrap(command), 1, analysis, record, decision);
         events.clear();
         if (record.hasEvents()) {
             int length = record.end();
@@ -108,11 +149,13 @@ final class RouterHarness {
                 events.add(view.eventKind());
             }
             records.add(bytes);
+            hashes.add(router.stateHash());
             replica.apply(new RecordView().wrap(bytes, 0));
             assertThat(replica.stateHash())
                     .as("hash after record %s", records.size())
-                    .isEqualTo(router.stateHash());
+                    .isEqualTo(hashes.get(hashes.size() - 1));
         }
+        follower.decided(number, kind, command.toArray());
         return decision;
     }
 
