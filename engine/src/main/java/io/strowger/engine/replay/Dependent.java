@@ -6,7 +6,9 @@ import io.strowger.engine.command.CancelConversation;
 import io.strowger.engine.command.CommandKind;
 import io.strowger.engine.command.CompleteConversation;
 import io.strowger.engine.command.ConversationCommand;
+import io.strowger.engine.command.CustomerPresence;
 import io.strowger.engine.command.ParkConversation;
+import io.strowger.engine.command.ScheduleConversation;
 import io.strowger.engine.command.TransferConversation;
 import io.strowger.engine.command.UnassignConversation;
 import io.strowger.engine.internal.ByteReader;
@@ -49,6 +51,10 @@ record Dependent(CommandKind kind, byte[] bytes) {
             park.conversation = conversation;
         } else if (command instanceof AssignConversation assign) {
             assign.conversation = conversation;
+        } else if (command instanceof ScheduleConversation schedule) {
+            schedule.conversation = conversation;
+        } else if (command instanceof CustomerPresence presence) {
+            presence.conversation = conversation;
         }
         return command;
     }
@@ -62,6 +68,8 @@ record Dependent(CommandKind kind, byte[] bytes) {
             case CANCEL -> new CancelConversation();
             case PARK -> new ParkConversation();
             case ASSIGN -> new AssignConversation();
+            case SCHEDULE -> new ScheduleConversation();
+            case CUSTOMER_PRESENCE -> new CustomerPresence();
             default -> throw new IllegalStateException(kind + " is not about a conversation");
         };
         command.read(new ByteReader().wrap(bytes, 0, bytes.length));
@@ -81,6 +89,10 @@ record Dependent(CommandKind kind, byte[] bytes) {
             return cancel.conversation;
         } else if (command instanceof ParkConversation park) {
             return park.conversation;
+        } else if (command instanceof ScheduleConversation schedule) {
+            return schedule.conversation;
+        } else if (command instanceof CustomerPresence presence) {
+            return presence.conversation;
         }
         return ((AssignConversation) command).conversation;
     }

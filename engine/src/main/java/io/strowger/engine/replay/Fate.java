@@ -28,7 +28,7 @@ public final class Fate {
     /** When that agent had it; 0 for never. */
     public long assignedAt;
 
-    /** When it was given up before any agent had it; 0 for never. */
+    /** When it was cancelled, abandoned, rejected or expired before any agent had it; 0 for never. */
     public long cancelledAt;
 
     /** Offers before that. */

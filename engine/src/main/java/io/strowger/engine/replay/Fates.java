@@ -1,11 +1,15 @@
 package io.strowger.engine.replay;
 
+import io.strowger.engine.event.ConversationAbandoned;
 import io.strowger.engine.event.ConversationAssigned;
 import io.strowger.engine.event.ConversationCancelled;
+import io.strowger.engine.event.ConversationExpired;
 import io.strowger.engine.event.ConversationOpened;
 import io.strowger.engine.event.ConversationQueued;
+import io.strowger.engine.event.ConversationRejected;
 import io.strowger.engine.event.DomainEvent;
 import io.strowger.engine.event.OfferMade;
+import io.strowger.engine.event.QueueReason;
 import io.strowger.engine.record.RecordView;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -20,6 +24,9 @@ final class Fates {
     private final OfferMade offer = new OfferMade();
     private final ConversationAssigned assigned = new ConversationAssigned();
     private final ConversationCancelled cancelled = new ConversationCancelled();
+    private final ConversationAbandoned abandoned = new ConversationAbandoned();
+    private final ConversationExpired expired = new ConversationExpired();
+    private final ConversationRejected rejected = new ConversationRejected();
     private long lastTime;
 
     /** Takes in a record, and leaves the view where it was. */
@@ -55,10 +62,19 @@ final class Fates {
                 }
                 case CONVERSATION_CANCELLED -> {
                     cancelled.read(record.content());
-                    Fate fate = fates.get(cancelled.conversation);
-                    if (fate != null && fate.assignedAt == 0 && fate.cancelledAt == 0) {
-                        fate.cancelledAt = record.time();
-                    }
+                    onGivenUp(cancelled.conversation);
+                }
+                case CONVERSATION_ABANDONED -> {
+                    abandoned.read(record.content());
+                    onGivenUp(abandoned.conversation);
+                }
+                case CONVERSATION_EXPIRED -> {
+                    expired.read(record.content());
+                    onGivenUp(expired.conversation);
+                }
+                case CONVERSATION_REJECTED -> {
+                    rejected.read(record.content());
+                    onGivenUp(rejected.conversation);
                 }
                 default -> {
                     // Nothing that a fate tells.
@@ -68,7 +84,17 @@ final class Fates {
         record.rewind();
     }
 
+    private void onGivenUp(long conversation) {
+        Fate fate = fates.get(conversation);
+        if (fate != null && fate.assignedAt == 0 && fate.cancelledAt == 0) {
+            fate.cancelledAt = lastTime;
+        }
+    }
+
     private void onQueued(@Nullable Fate fate) {
+        if (fate != null && fate.assignedAt == 0 && queued.reason == QueueReason.CUSTOMER_RETURNED) {
+            fate.cancelledAt = 0;
+        }
         if (fate != null && fate.queue == DomainEvent.NOBODY) {
             fate.queue = queued.queue;
             fate.rule = queued.rule;

@@ -18,6 +18,8 @@ final class Habits {
         boolean isGiven;
         boolean isAccepted;
         long afterNanos;
+        /** How long after a declined offer the agent wanted to be asked again, 0 for the usual time. */
+        long retryNanos;
         /** Of the answer's record: what happened at the same instant happened in this order. */
         long sequence;
 

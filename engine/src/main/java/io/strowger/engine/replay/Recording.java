@@ -111,6 +111,7 @@ final class Recording {
             answer.isGiven = true;
             answer.isAccepted = answerOffer.accepted;
             answer.afterNanos = record.time() - answer.offeredAt;
+            answer.retryNanos = answerOffer.retryAt == 0 ? 0 : answerOffer.retryAt - record.time();
             answer.sequence = record.sequence();
             if (answer.isAccepted) {
                 habits.accepted(answerOffer.agent.toText(), answer.afterNanos);

@@ -115,7 +115,7 @@ final class Replayer {
             case RECEIVE_MESSAGE -> message(record);
             case CONFIGURE -> configure(record);
             case TICK -> router.tick();
-            case CANCEL, PARK, ASSIGN -> {
+            case CANCEL, PARK, ASSIGN, SCHEDULE, CUSTOMER_PRESENCE -> {
                 Dependent dependent = Dependent.of(kind, command);
                 Long conversation = work.newId(dependent.conversation());
                 if (conversation != null) {

@@ -87,6 +87,9 @@ final class Work {
         command.offer = made.offer;
         command.accepted = answer == null || answer.isAccepted;
         long after = answer == null ? habits.usualAcceptNanos(agent) : answer.afterNanos;
+        if (answer != null && answer.retryNanos != 0) {
+            command.retryAt = Math.max(1, made.offeredAt + after + answer.retryNanos);
+        }
         long sequence = answer == null ? Long.MAX_VALUE : answer.sequence;
         agenda.plan(made.offeredAt + after, sequence, () -> router.decide(organization, command));
     }

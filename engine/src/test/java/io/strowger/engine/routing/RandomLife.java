@@ -9,6 +9,7 @@ import io.strowger.engine.configuration.ChannelKind;
 import io.strowger.engine.configuration.Lifecycle;
 import io.strowger.engine.configuration.OrderPolicy;
 import io.strowger.engine.configuration.RoutingLimits;
+import io.strowger.engine.configuration.RuleConfiguration;
 import io.strowger.engine.configuration.Strategy;
 import io.strowger.engine.event.AgentStatus;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 /** What customers, agents, supervisors and the clock do to a router, at random: the same for the same seed. */
 final class RandomLife {
@@ -26,6 +28,9 @@ final class RandomLife {
     private static final String[] WORDS = {"refund", "urgent", "de", "fr", "vip", "hello"};
 
     RouterHarness router;
+
+    /** What the words of the rules look like as conditions. */
+    UnaryOperator<String> condition = UnaryOperator.identity();
 
     private final Random random;
 
@@ -201,6 +206,14 @@ final class RandomLife {
         shop.continuing("vip", null, 700, skill("tier", 30));
         shop.rule("refund", queues.get(random.nextInt(queues.size())), null);
         shop.rule("urgent", queues.get(random.nextInt(queues.size())), 1_000);
+        shop.rules.replaceAll(rule -> new RuleConfiguration(
+                rule.id(),
+                condition.apply(rule.condition()),
+                rule.queue(),
+                rule.priority(),
+                rule.requirements(),
+                rule.tags(),
+                rule.continues()));
         router.organization = organization;
         Decision decision = router.configure(shop.build("shop-" + organization));
         assertThat(decision.outcome).as(decision.detail).isEqualTo(Outcome.DONE);

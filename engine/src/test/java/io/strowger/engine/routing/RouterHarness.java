@@ -78,6 +78,9 @@ final class RouterHarness {
     /** The reason that the next commands give. */
     String reason = "";
 
+    /** Whether the clock ticks whenever something is due, before later commands. */
+    boolean punctual;
+
     /** Hears of each command once it is decided. */
     Follower follower = (number, kind, bytes) -> {};
 
@@ -92,14 +95,21 @@ final class RouterHarness {
     }
 
     RouterHarness(RouterLimits limits) {
-        router = new Router(limits, WORDS);
-        replica = new Router(limits, WORDS);
+        this(limits, WORDS);
+    }
+
+    RouterHarness(RouterLimits limits, RuleCompiler compiler) {
+        router = new Router(limits, compiler);
+        replica = new Router(limits, compiler);
     }
 
     Decision decide(int number, Command what) {
         if (what instanceof ConversationCommand about) {
             about.postscript().expectedVersion = expectedVersion;
             about.postscript().reason.set(Bytes.of(reason));
+        }
+        if (punctual) {
+            tickUntilNow();
         }
         commandBytes.clear();
         what.write(commandBytes);
@@ -172,6 +182,17 @@ final class RouterHarness {
         }
         now = end;
         tick();
+    }
+
+    private void tickUntilNow() {
+        long end = now;
+        punctual = false;
+        while (router.nextDeadline() <= end) {
+            now = Math.max(router.lastTime(), router.nextDeadline());
+            tick();
+        }
+        now = end;
+        punctual = true;
     }
 
     Decision tick() {
