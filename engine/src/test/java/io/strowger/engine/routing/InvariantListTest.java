@@ -42,12 +42,13 @@ class InvariantListTest {
 
     private static Set<Class<?>> classesBesideThis() throws Exception {
         Class<?> here = InvariantListTest.class;
-        Path root = Path.of(
-                here.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path root =
+                Path.of(here.getProtectionDomain().getCodeSource().getLocation().toURI());
         Path folder = root.resolve(here.getPackageName().replace('.', '/'));
         Set<Class<?>> classes = new java.util.HashSet<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".class")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".class")).toList()) {
                 String name = file.getFileName().toString();
                 String className = here.getPackageName() + "." + name.substring(0, name.length() - ".class".length());
                 classes.add(Class.forName(className, false, here.getClassLoader()));

@@ -93,8 +93,9 @@ class NonInterferenceTest {
         OrganizationState organization = router.router.state().organization(0);
         List<String> seen = new ArrayList<>();
         for (ConversationState each : Invariants.conversations(organization)) {
-            seen.add("conversation " + each.id + " " + each.state + " " + each.queue + " " + each.orderKey + " " + each.stay
-                    + " " + each.agent + " " + each.preferredAgent + " " + each.requeues + " " + each.offers.size());
+            seen.add("conversation " + each.id + " " + each.state + " " + each.queue + " " + each.orderKey + " "
+                    + each.stay + " " + each.agent + " " + each.preferredAgent + " " + each.requeues + " "
+                    + each.offers.size());
         }
         for (AgentState each : organization.agents) {
             seen.add("agent " + each.index + " " + each.status + " " + each.used + " " + each.idleSince + " "

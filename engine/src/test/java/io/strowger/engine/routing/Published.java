@@ -53,8 +53,7 @@ final class Published {
 
     private void received(int organization, MessageReceived event) {
         if (!event.externalId.isEmpty()) {
-            messages.put(
-                    new MessageId(organization, event.channel, event.externalId.toText()), event.conversation);
+            messages.put(new MessageId(organization, event.channel, event.externalId.toText()), event.conversation);
         }
     }
 

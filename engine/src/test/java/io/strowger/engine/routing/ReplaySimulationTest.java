@@ -48,7 +48,8 @@ class ReplaySimulationTest {
 
             assertThat(result.pairs()).hasSizeGreaterThan(20);
             assertThat(result.largest(3)).isEmpty();
-            assertThat(ReplayFigures.of(result, 1_000_000_000L, 0.95).differing()).isZero();
+            assertThat(ReplayFigures.of(result, 1_000_000_000L, 0.95).differing())
+                    .isZero();
         }
     }
 }
