@@ -228,7 +228,7 @@ final class AgentState {
     }
 
     /** Whether the agent is at work, available or not: then the delays of others count. */
-    private boolean isLoggedIn() {
+    boolean isLoggedIn() {
         return status != AgentStatus.OFFLINE && connected && !removed;
     }
 

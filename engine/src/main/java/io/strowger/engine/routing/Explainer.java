@@ -18,6 +18,8 @@ import io.strowger.engine.explain.RoutingStep;
 import io.strowger.engine.explain.WaitEstimate;
 import io.strowger.engine.explain.WaitingReport;
 import io.strowger.engine.record.RecordView;
+import io.strowger.engine.statistics.StatisticsSnapshot;
+import io.strowger.engine.statistics.TallyRow;
 import io.strowger.models.Analysis;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,6 +42,7 @@ public final class Explainer {
     private final RoutingEvents events = new RoutingEvents();
     private final Analysis analysis = new Analysis();
     private final StepHistory history;
+    private final StatisticsKeeper statistics;
     private long recycledConversation;
     private long forcedConversation;
 
@@ -54,6 +57,7 @@ public final class Explainer {
                 new RouterLimits(IDEMPOTENCY_BYTES, limits.maxSignatures(), limits.maxClosedConversations()));
         applier = new EventApplier(state);
         history = new StepHistory(maxSteps);
+        statistics = new StatisticsKeeper(state);
     }
 
     /** Reads the next record of the journal. */
@@ -67,7 +71,9 @@ public final class Explainer {
             DomainEvent event = events.ofKind(record.eventKind());
             event.read(record.content());
             note(record, event);
+            statistics.before(record.eventOrganization(), event, record.time());
             applier.apply(record.eventOrganization(), event);
+            statistics.after(record.eventOrganization(), event, record.time());
         }
         applier.end(analysis);
         state.work.clear();
@@ -115,6 +121,18 @@ public final class Explainer {
     public @Nullable WaitEstimate estimate(int organization, long conversation) {
         ConversationState waiting = find(organization, conversation);
         return waiting == null || !waiting.isWaiting() ? null : WaitEstimates.of(waiting, state.lastTime);
+    }
+
+    /**
+     * An organization's figures as of the last record read; null for an unknown one. Takes time in proportion to its
+     * conversations and agents.
+     *
+     * @param quarters how many quarters of an hour, the running one included, at most {@link TallyRow#QUARTERS}; 0 for all
+     *     time
+     */
+    public @Nullable StatisticsSnapshot statistics(int organization, int quarters) {
+        OrganizationState found = state.find(organization);
+        return found == null ? null : statistics.snapshot(found, quarters);
     }
 
     private @Nullable ConversationState find(int organization, long conversation) {

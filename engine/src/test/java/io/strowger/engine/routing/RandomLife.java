@@ -188,6 +188,7 @@ final class RandomLife {
                         queue == 3);
             }
         }
+        shop.target("general", Duration.ofSeconds(5));
         shop.bound("general", 1 + random.nextInt(20), null);
         for (int agent = 0; agent < 8; agent++) {
             if (random.nextInt(6) > 0) {

@@ -9,9 +9,11 @@ import io.strowger.engine.configuration.OrganizationConfiguration;
 import io.strowger.engine.configuration.QueueBatch;
 import io.strowger.engine.configuration.QueueBound;
 import io.strowger.engine.configuration.QueueConfiguration;
+import io.strowger.engine.configuration.QueueMatching;
 import io.strowger.engine.configuration.Requirement;
 import io.strowger.engine.configuration.RoutingLimits;
 import io.strowger.engine.configuration.RuleConfiguration;
+import io.strowger.engine.configuration.ScoreFit;
 import io.strowger.engine.configuration.Strategy;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -69,6 +71,27 @@ final class Shop {
     Shop bound(String id, int maxLength, @Nullable String overflowQueue) {
         queues.replaceAll(
                 queue -> queue.id().equals(id) ? queue.with(new QueueBound(maxLength, overflowQueue)) : queue);
+        return this;
+    }
+
+    /** Within which time a queue's conversations should get an agent. */
+    Shop target(String id, Duration target) {
+        queues.replaceAll(queue -> queue.id().equals(id)
+                ? new QueueConfiguration(
+                                queue.id(),
+                                queue.name(),
+                                queue.order(),
+                                queue.nanosPerPoint(),
+                                queue.strategy(),
+                                queue.priority(),
+                                queue.requirements(),
+                                queue.offerTimeoutNanos(),
+                                queue.wrapUpNanos(),
+                                queue.autoAccept(),
+                                new QueueMatching(ScoreFit.LINEAR, target.toNanos(), 1, false))
+                        .with(queue.bound())
+                        .with(queue.batch())
+                : queue);
         return this;
     }
 

@@ -1,0 +1,11 @@
+package io.strowger.engine.statistics;
+
+/**
+ * A channel's figures.
+ *
+ * @param id the channel's id
+ * @param waiting conversations that wait now
+ * @param inHand conversations that agents have in hand now, after-work included
+ * @param tally what happened
+ */
+public record ChannelStatistics(String id, int waiting, int inHand, Tally tally) {}
