@@ -43,7 +43,8 @@ final class EventSubjects {
             case CONVERSATION_CANCELLED -> ((ConversationCancelled) event).conversation;
             case CONVERSATION_EXPIRED -> ((ConversationExpired) event).conversation;
             case CONVERSATION_ABANDONED -> ((ConversationAbandoned) event).conversation;
-            default -> throw new IllegalArgumentException(event.kind() + " is not about a conversation that is counted");
+            default ->
+                throw new IllegalArgumentException(event.kind() + " is not about a conversation that is counted");
         };
     }
 }

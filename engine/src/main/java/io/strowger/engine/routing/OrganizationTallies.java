@@ -165,12 +165,11 @@ final class OrganizationTallies {
     }
 
     private void ended(DomainEvent event, long now) {
-        Count what =
-                switch (event.kind()) {
-                    case CONVERSATION_COMPLETED -> Count.COMPLETED;
-                    case CONVERSATION_CANCELLED -> Count.CANCELLED;
-                    default -> Count.EXPIRED;
-                };
+        Count what = switch (event.kind()) {
+            case CONVERSATION_COMPLETED -> Count.COMPLETED;
+            case CONVERSATION_CANCELLED -> Count.CANCELLED;
+            default -> Count.EXPIRED;
+        };
         count(conversation(EventSubjects.conversation(event)), what, now);
     }
 

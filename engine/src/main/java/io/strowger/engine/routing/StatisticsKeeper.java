@@ -103,7 +103,8 @@ final class StatisticsKeeper {
     private List<QueueStatistics> queues(OrganizationState organization, OrganizationTallies tallies, int quarters) {
         Names names = organization.names;
         List<QueueStatistics> told = new ArrayList<>();
-        for (int number : order(names.configuration().queues(), each -> names.queues().number(each.id()), names.queues())) {
+        for (int number :
+                order(names.configuration().queues(), each -> names.queues().number(each.id()), names.queues())) {
             QueueState queue = organization.queues[number];
             Tally tally = tallies.queue(number).over(quarters, state.lastTime);
             ConversationState first = queue.line.first();
@@ -142,10 +143,12 @@ final class StatisticsKeeper {
         return errors;
     }
 
-    private static List<AgentStatistics> agents(OrganizationState organization, List<Tally> tallies, Fairness fairness) {
+    private static List<AgentStatistics> agents(
+            OrganizationState organization, List<Tally> tallies, Fairness fairness) {
         Names names = organization.names;
         List<AgentStatistics> told = new ArrayList<>();
-        for (int number : order(names.configuration().agents(), each -> names.agents().number(each.id()), names.agents())) {
+        for (int number :
+                order(names.configuration().agents(), each -> names.agents().number(each.id()), names.agents())) {
             AgentState agent = organization.agents[number];
             Tally tally = tallies.get(number);
             told.add(new AgentStatistics(
@@ -159,7 +162,8 @@ final class StatisticsKeeper {
         return told;
     }
 
-    private List<ChannelStatistics> channels(OrganizationState organization, OrganizationTallies tallies, int quarters) {
+    private List<ChannelStatistics> channels(
+            OrganizationState organization, OrganizationTallies tallies, int quarters) {
         Names names = organization.names;
         int[] waiting = new int[names.channels().size()];
         int[] inHand = new int[names.channels().size()];

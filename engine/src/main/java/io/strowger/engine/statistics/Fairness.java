@@ -12,8 +12,9 @@ public final class Fairness {
     /** Looks at all agents. */
     public Fairness(List<Tally> agents) {
         assigned = agents.stream().mapToLong(each -> each.of(Count.ASSIGNED)).sum();
-        available =
-                agents.stream().mapToLong(each -> each.of(Count.AVAILABLE_NANOS)).sum();
+        available = agents.stream()
+                .mapToLong(each -> each.of(Count.AVAILABLE_NANOS))
+                .sum();
         rates = agents.stream()
                 .filter(each -> each.of(Count.AVAILABLE_NANOS) > 0)
                 .mapToDouble(each -> (double) each.of(Count.ASSIGNED) / each.of(Count.AVAILABLE_NANOS))

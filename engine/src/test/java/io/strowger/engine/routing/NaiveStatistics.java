@@ -81,13 +81,12 @@ final class NaiveStatistics {
         while (view.nextEvent()) {
             DomainEvent event = events.ofKind(view.eventKind());
             event.read(view.content());
-            boolean isOurs =
-                    switch (event.kind()) {
-                        case CONFIGURATION_CHANGED -> ((ConfigurationChanged) event).organization == organization;
-                        case RECOVERED -> true;
-                        case LABELS_NAMED -> false;
-                        default -> view.eventOrganization() == organization;
-                    };
+            boolean isOurs = switch (event.kind()) {
+                case CONFIGURATION_CHANGED -> ((ConfigurationChanged) event).organization == organization;
+                case RECOVERED -> true;
+                case LABELS_NAMED -> false;
+                default -> view.eventOrganization() == organization;
+            };
             if (isOurs) {
                 take(event);
                 agents.forEach(this::look);
@@ -228,15 +227,14 @@ final class NaiveStatistics {
     }
 
     private void offerEnded(OfferEnded event) {
-        Count what =
-                switch (event.outcome) {
-                    case ACCEPTED -> Count.OFFERS_ACCEPTED;
-                    case DECLINED -> Count.OFFERS_DECLINED;
-                    case EXPIRED -> Count.OFFERS_EXPIRED;
-                    case RESCINDED -> Count.OFFERS_RESCINDED;
-                    case REVOKED -> Count.OFFERS_REVOKED;
-                    default -> Count.OFFERS_CANCELLED;
-                };
+        Count what = switch (event.outcome) {
+            case ACCEPTED -> Count.OFFERS_ACCEPTED;
+            case DECLINED -> Count.OFFERS_DECLINED;
+            case EXPIRED -> Count.OFFERS_EXPIRED;
+            case RESCINDED -> Count.OFFERS_RESCINDED;
+            case REVOKED -> Count.OFFERS_REVOKED;
+            default -> Count.OFFERS_CANCELLED;
+        };
         both(conversations.get(event.conversation), what, event.agent);
         agents.get(event.agent).offers--;
     }
