@@ -62,7 +62,7 @@ final class AgentOrder {
     }
 
     /** The mean fit of the skills asked for in millionths, each as often as its weight says. */
-    private long score(Agent agent) {
+    long score(Agent agent) {
         ScoreFit fit = organization.queue(conversation.queue).matching().fit();
         long sum = 0;
         long weights = 0;

@@ -19,7 +19,9 @@ final class ChangedConversation {
             "DelayElapsed",
             "AgentDrawn",
             "RequirementsRelaxed",
-            "LifetimeSet");
+            "LifetimeSet",
+            "BatchPaired",
+            "PassedOver");
 
     private ChangedConversation() {}
 

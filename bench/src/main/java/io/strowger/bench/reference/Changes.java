@@ -88,6 +88,7 @@ final class Changes {
         if (!staysInLine) {
             organization.line.add(conversation);
             organization.forecast(event.queue).entered(conversation, session.now);
+            conversation.passed = 0;
             startDelays(organization, conversation);
         }
         armRelaxation(organization, conversation);

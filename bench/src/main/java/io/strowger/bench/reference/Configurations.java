@@ -139,6 +139,12 @@ final class Configurations {
             organization.queues.put(number, queue);
             organization.removedQueues.remove(number);
         }
+        for (int queue : organization.queues.keySet()) {
+            if (organization.removedQueues.contains(queue)
+                    || !organization.queue(queue).batch().isOn()) {
+                Batches.end(session, organization, queue);
+            }
+        }
         organization.agents.values().forEach(agent -> agent.removed = true);
         for (AgentConfiguration configuration : names.configuration().agents()) {
             int number = names.agents().number(configuration.id());

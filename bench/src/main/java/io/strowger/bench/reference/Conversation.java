@@ -68,6 +68,9 @@ final class Conversation {
     /** How often it was sent on in this stay. */
     int transfers;
 
+    /** How often batches passed over it since it came into its queue. */
+    int passed;
+
     /** The sequence of the last record that changed it. */
     long changedBy;
 

@@ -17,12 +17,14 @@ final class Matching {
     private final Lots lots;
     private final Changes changes;
     private final Exclusions exclusions;
+    final Batches batches;
 
     Matching(Session session, Changes changes, Exclusions exclusions) {
         this.session = session;
         this.lots = new Lots(session);
         this.changes = changes;
         this.exclusions = exclusions;
+        this.batches = new Batches(session, this);
     }
 
     /** First agents who can take more, by number; then conversations that wait anew, by queue and place. */
@@ -36,6 +38,7 @@ final class Matching {
                     throw new IllegalStateException("conversation " + next.id + " suits nobody");
                 }
             }
+            batches.open(organization, agent);
         }
         List<Conversation> conversations = organization.lookingConversations.stream()
                 .sorted(Comparator.<Conversation>comparingInt(conversation -> conversation.queue)
@@ -43,7 +46,13 @@ final class Matching {
                         .thenComparingLong(conversation -> conversation.queuedAt)
                         .thenComparingLong(conversation -> conversation.id))
                 .toList();
-        conversations.forEach(conversation -> place(organization, conversation));
+        for (Conversation conversation : conversations) {
+            if (Batches.isBatched(organization, conversation)) {
+                batches.open(organization, conversation);
+            } else {
+                place(organization, conversation);
+            }
+        }
         organization.lookingConversations.clear();
         organization.lookingAgents.clear();
     }
@@ -65,6 +74,7 @@ final class Matching {
         }
         List<Conversation> possible = suitable.stream()
                 .filter(conversation -> conversation.preferredAgent == DomainEvent.NOBODY)
+                .filter(conversation -> !Batches.isBatched(organization, conversation))
                 .filter(conversation -> organization.isOpen(agent, conversation))
                 .filter(conversation -> mayAsk(conversation, agent))
                 .toList();
@@ -81,7 +91,7 @@ final class Matching {
     }
 
     /** Offers a conversation to its best agents, or assigns it; false when nobody can have it. */
-    private boolean place(Organization organization, Conversation conversation) {
+    boolean place(Organization organization, Conversation conversation) {
         boolean placed = false;
         while (placeOnce(organization, conversation)) {
             placed = true;
@@ -93,10 +103,7 @@ final class Matching {
         if (!organization.waiting().contains(conversation)) {
             return false;
         }
-        List<Agent> able = organization.agents.values().stream()
-                .filter(agent -> organization.serves(agent, conversation.queue))
-                .filter(agent -> organization.canTake(agent, organization.signature(conversation)))
-                .toList();
+        List<Agent> able = able(organization, conversation);
         if (conversation.preferredAgent != DomainEvent.NOBODY) {
             Agent preferred = organization.agent(conversation.preferredAgent);
             if (able.contains(preferred)) {
@@ -104,13 +111,7 @@ final class Matching {
             }
             return able.contains(preferred);
         }
-        List<Agent> open = able.stream()
-                .filter(agent -> organization.isOpen(agent, conversation))
-                .toList();
-        List<Agent> free = open.stream()
-                .filter(agent -> conversation.exclusion(agent.number) == null && !conversation.isOfferedTo(agent))
-                .sorted(new AgentOrder(organization, conversation, session.now).comparator())
-                .toList();
+        List<Agent> free = free(organization, conversation);
         if (!free.isEmpty()) {
             Agent best = organization.queue(conversation.queue).strategy() == Strategy.RANDOM
                     ? lots.draw(organization, conversation, free)
@@ -118,15 +119,62 @@ final class Matching {
             give(organization, conversation, best, Math.min(free.size(), MAX_COUNTED));
             return true;
         }
-        for (Exclusion exclusion : conversation.exclusions) {
-            Agent agent = organization.agent(exclusion.agent());
-            if (conversation.offers.isEmpty() && exclusion.soft() && open.contains(agent)) {
-                exclusions.end(organization, conversation, exclusion);
-                give(organization, conversation, agent, 1);
-                return true;
-            }
+        Exclusion exclusion = softly(organization, conversation);
+        if (exclusion != null) {
+            exclusions.end(organization, conversation, exclusion);
+            give(organization, conversation, organization.agent(exclusion.agent()), 1);
         }
-        return false;
+        return exclusion != null;
+    }
+
+    private static List<Agent> able(Organization organization, Conversation conversation) {
+        return organization.agents.values().stream()
+                .filter(agent -> organization.serves(agent, conversation.queue))
+                .filter(agent -> organization.canTake(agent, organization.signature(conversation)))
+                .toList();
+    }
+
+    private static List<Agent> open(Organization organization, Conversation conversation) {
+        return able(organization, conversation).stream()
+                .filter(agent -> organization.isOpen(agent, conversation))
+                .toList();
+    }
+
+    /** Who could be asked, neither excluded nor asked already, in their order. */
+    List<Agent> free(Organization organization, Conversation conversation) {
+        return open(organization, conversation).stream()
+                .filter(agent -> conversation.exclusion(agent.number) == null && !conversation.isOfferedTo(agent))
+                .sorted(new AgentOrder(organization, conversation, session.now).comparator())
+                .toList();
+    }
+
+    /** The oldest soft exclusion of somebody who could be asked if nobody is. */
+    private static @Nullable Exclusion softly(Organization organization, Conversation conversation) {
+        return conversation.exclusions.stream()
+                .filter(exclusion -> conversation.offers.isEmpty() && exclusion.soft())
+                .filter(exclusion ->
+                        open(organization, conversation).contains(organization.agent(exclusion.agent())))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether there is an agent for a conversation that prefers nobody. */
+    boolean isPossible(Organization organization, Conversation conversation) {
+        return !free(organization, conversation).isEmpty() || softly(organization, conversation) != null;
+    }
+
+    /** Whether an agent could be asked for a conversation that prefers nobody. */
+    boolean mayHave(Organization organization, Conversation conversation, Agent agent) {
+        return open(organization, conversation).contains(agent) && mayAsk(conversation, agent);
+    }
+
+    /** Gives a conversation to an agent who is not the only one who could have it. */
+    void give(Organization organization, Conversation conversation, Agent agent) {
+        give(
+                organization,
+                conversation,
+                agent,
+                Math.min(free(organization, conversation).size(), MAX_COUNTED));
     }
 
     private void give(Organization organization, Conversation conversation, Agent agent, int eligible) {

@@ -64,6 +64,9 @@ final class Organization {
     /** The signatures that conversations had since the configuration came into force; a number is a position here. */
     final List<Signature> signatures = new ArrayList<>();
 
+    /** When those who collect in a queue are brought together; without an entry nobody does. */
+    final Map<Integer, Long> batches = new HashMap<>();
+
     /** What a new pair may come from, since the last match: conversations that wait anew, agents who can take more. */
     final Set<Conversation> lookingConversations = new HashSet<>();
 

@@ -173,6 +173,7 @@ public final class ReferenceRouter {
             case REVIEW -> agents.review(organization, organization.agent(timer.agent()));
             case FAIRNESS -> changes.startWindow(organization);
             case NEXT_STATUS -> agents.takeNextStatus(organization, organization.agent(timer.agent()));
+            case BATCH -> matching.batches.close(organization, (int) timer.conversation());
             case DRAIN -> conversations.drain(organization, (int) timer.conversation());
             default ->
                 fire(organization, Organization.known(organization.conversations.get(timer.conversation())), timer);

@@ -59,7 +59,8 @@ final class Timers {
         RELAXATION,
         START,
         TIME_TO_LIVE,
-        NEXT_STATUS
+        NEXT_STATUS,
+        BATCH
     }
 
     record Timer(Kind kind, int organization, long conversation, int agent, long dueAt, long seq) {}

@@ -2,6 +2,7 @@ package io.strowger.bench.reference;
 
 import io.strowger.engine.configuration.AgentConfiguration;
 import io.strowger.engine.configuration.AgentMatching;
+import io.strowger.engine.configuration.BatchWeights;
 import io.strowger.engine.configuration.ChannelConfiguration;
 import io.strowger.engine.configuration.ChannelKind;
 import io.strowger.engine.configuration.CrossQueueOrder;
@@ -9,6 +10,7 @@ import io.strowger.engine.configuration.Lifecycle;
 import io.strowger.engine.configuration.LiveWork;
 import io.strowger.engine.configuration.OrderPolicy;
 import io.strowger.engine.configuration.OrganizationConfiguration;
+import io.strowger.engine.configuration.QueueBatch;
 import io.strowger.engine.configuration.QueueBound;
 import io.strowger.engine.configuration.QueueConfiguration;
 import io.strowger.engine.configuration.QueueMatching;
@@ -48,6 +50,11 @@ final class RandomConfigurations {
                         ? queues.get(position + 1).id()
                         : null;
                 queues.set(position, queues.get(position).with(new QueueBound(1 + random.nextInt(6), overflow)));
+            }
+        }
+        for (int position = 0; position < queues.size(); position++) {
+            if (random.nextInt(3) == 0) {
+                queues.set(position, queues.get(position).with(batch()));
             }
         }
         List<ChannelConfiguration> channels = new ArrayList<>();
@@ -110,6 +117,18 @@ final class RandomConfigurations {
                         (1 + random.nextInt(60_000)) * MILLI,
                         random.nextBoolean() ? 1 : 1 + random.nextInt(4),
                         random.nextBoolean()));
+    }
+
+    private QueueBatch batch() {
+        return new QueueBatch(
+                (1 + random.nextInt(random.nextBoolean() ? 50 : 3_000)) * MILLI,
+                random.nextInt(4),
+                new BatchWeights(weight(), weight(), weight(), weight(), weight()));
+    }
+
+    /** Often the same, so that costs are equal. */
+    private int weight() {
+        return random.nextInt(3) == 0 ? random.nextInt(BatchWeights.MAX + 1) : random.nextInt(2);
     }
 
     private AgentConfiguration agent(String id, List<String> queueIds) {

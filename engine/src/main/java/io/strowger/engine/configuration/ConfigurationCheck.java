@@ -82,6 +82,9 @@ public final class ConfigurationCheck {
                 queue.matching().concurrentOffers(),
                 1,
                 QueueMatching.MAX_CONCURRENT_OFFERS);
+        if (queue.order() == OrderPolicy.PRIORITY_FIFO && queue.batch().isOn()) {
+            between(where + "nanosPerPoint", queue.nanosPerPoint(), 0, TEN_YEARS_NANOS / MAX_PRIORITY);
+        }
         if (queue.order() == OrderPolicy.AGED) {
             // All priorities together may not be worth more time than keys have room for.
             between(where + "nanosPerPoint", queue.nanosPerPoint(), 1, TEN_YEARS_NANOS / MAX_PRIORITY);

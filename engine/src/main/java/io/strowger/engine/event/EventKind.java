@@ -83,7 +83,15 @@ public enum EventKind {
     /** {@link AgentStatusPlanned}. */
     AGENT_STATUS_PLANNED(39),
     /** {@link AgentAvailabilityChanged}. */
-    AGENT_AVAILABILITY_CHANGED(40);
+    AGENT_AVAILABILITY_CHANGED(40),
+    /** {@link BatchOpened}. */
+    BATCH_OPENED(41),
+    /** {@link BatchClosed}. */
+    BATCH_CLOSED(42),
+    /** {@link BatchPaired}. */
+    BATCH_PAIRED(43),
+    /** {@link PassedOver}. */
+    PASSED_OVER(44);
 
     private static final EventKind[] BY_CODE = values();
 

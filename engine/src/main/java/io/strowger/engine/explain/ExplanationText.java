@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Says explanations in sentences, for people. Stateless: any thread. */
 public final class ExplanationText {
@@ -59,12 +60,32 @@ public final class ExplanationText {
         return switch (step.decidedBy()) {
             case ONLY_ONE -> start + ": " + step.decidedBy().words() + ".";
             case PREFERENCE, RECYCLED -> start + ", because " + step.decidedBy().words() + ".";
+            case BATCH -> start + batch(step.batch());
             case CHOSEN -> start + ", chosen by " + step.decidedBy().words() + ".";
             default ->
                 start + ", first of " + (step.moreCandidates() ? "more than " : "")
                         + step.candidates().size() + " by " + step.decidedBy().words() + strategy(step) + next(step)
                         + ".";
         };
+    }
+
+    private static String batch(@Nullable BatchFacts batch) {
+        if (batch == null) {
+            return ".";
+        }
+        String text = ", in a batch of " + count(batch.conversations(), "conversation") + " and "
+                + count(batch.agents(), "agent") + ": " + count(batch.pairs(), "pair") + " at the least cost, "
+                + batch.cost() + " together, " + batch.pairCost() + " for this one.";
+        if (batch.isGreedy()) {
+            return text;
+        }
+        return text + " One after the other, there would have been " + count(batch.greedyPairs(), "pair") + " at "
+                + batch.greedyCost() + ", and "
+                + (batch.greedyAgent() == null ? "nobody would" : batch.greedyAgent() + " would") + " have got it.";
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private static String strategy(Chosen step) {
@@ -176,6 +197,11 @@ public final class ExplanationText {
                         + ".";
             case ASKED -> agent + " has an offer for it until " + time(verdict.until()) + ".";
             case OTHERS_ASKED -> agent + " could take it, but others are asked first.";
+            case COLLECTING ->
+                verdict.until() == 0
+                        ? agent + " could take it, but its queue matches in batches."
+                        : agent + " could take it; its queue brings those who wait and those who are free together at "
+                                + time(verdict.until()) + ".";
             case HAS_IT -> agent + " has it.";
             case NONE -> "Nothing keeps it from " + agent + ".";
         };

@@ -34,6 +34,8 @@ public enum Hindrance {
     ASKED("asked"),
     /** As many agents are asked as the queue allows. */
     OTHERS_ASKED("free, while others are asked"),
+    /** The queue matches in batches, and collects. */
+    COLLECTING("free, until the next batch"),
     /** The agent handles it. */
     HAS_IT("at work on it"),
     /** Nothing is in the way. */

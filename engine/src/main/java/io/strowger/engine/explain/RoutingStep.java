@@ -54,6 +54,7 @@ public sealed interface RoutingStep {
      * @param candidates the first who could be asked, the chosen one among them
      * @param moreCandidates whether there were more
      * @param decidedBy what put the agent before the next one
+     * @param batch what the agent was chosen in, or null
      */
     record Chosen(
             long sequence,
@@ -67,6 +68,7 @@ public sealed interface RoutingStep {
             Strategy strategy,
             List<Candidate> candidates,
             boolean moreCandidates,
-            DecidedBy decidedBy)
+            DecidedBy decidedBy,
+            @Nullable BatchFacts batch)
             implements RoutingStep {}
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the conversation that an agent should get next from the queues that the agent serves: in the first tier that has
  * one, or in all queues together, the first by (kind of the queue's order, order key, instant from which its age counts,
- * id). Queues in the order of priorities come before the others; their keys can't be compared with instants.
+ * id). Queues that match in batches are not looked at. Queues in the order of priorities come before the others; their keys can't be compared with instants.
  */
 final class AgentQueues {
     private final Candidates candidates;
@@ -22,6 +22,9 @@ final class AgentQueues {
         ConversationState best = null;
         int tier = 0;
         for (Membership membership : agent.memberships) {
+            if (membership.queue.isBatched()) {
+                continue;
+            }
             if (best != null && strict && membership.tier != tier) {
                 return best;
             }
@@ -32,6 +35,11 @@ final class AgentQueues {
             }
         }
         return best;
+    }
+
+    /** Whether there is a conversation in a queue that the agent may be asked for. */
+    boolean isWaitedFor(Membership membership) {
+        return head(membership) != null;
     }
 
     /** The first conversation of a queue that the agent may be asked for. */

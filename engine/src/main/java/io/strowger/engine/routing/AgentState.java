@@ -107,6 +107,9 @@ final class AgentState {
     /** Whether {@link PendingWork} has it. */
     boolean pending;
 
+    /** Whether {@link BatchAgents} has it. */
+    boolean collected;
+
     final OrganizationState organization;
 
     AgentState(OrganizationState organization, int index, AgentConfiguration configuration) {

@@ -37,15 +37,7 @@ final class Candidates {
     @Nullable
     Seat best(QueueState queue, ConversationState conversation) {
         int open = queue.rows.open(conversation.reach);
-        long[] mask = conversation.signature().mask;
-        TreeNode first = null;
-        for (int level = 0; level < open; level++) {
-            SignatureTree seats = seats(queue, level, conversation);
-            TreeNode node = notExcluded(seats, seats.first(mask), conversation);
-            if (node != null && (first == null || node.isBefore(first))) {
-                first = node;
-            }
-        }
+        TreeNode first = first(queue, open, conversation);
         if (first == null) {
             return null;
         }
@@ -55,6 +47,24 @@ final class Candidates {
                     case RANDOM -> drawn(queue, open, first, conversation);
                     default -> first;
                 };
+    }
+
+    /** Whether there is an agent who is neither excluded nor asked already. */
+    boolean hasAny(QueueState queue, ConversationState conversation) {
+        return first(queue, queue.rows.open(conversation.reach), conversation) != null;
+    }
+
+    private @Nullable TreeNode first(QueueState queue, int open, ConversationState conversation) {
+        long[] mask = conversation.signature().mask;
+        TreeNode first = null;
+        for (int level = 0; level < open; level++) {
+            SignatureTree seats = seats(queue, level, conversation);
+            TreeNode node = notExcluded(seats, seats.first(mask), conversation);
+            if (node != null && (first == null || node.isBefore(first))) {
+                first = node;
+            }
+        }
+        return first;
     }
 
     /** How many agents could be asked, up to {@link #MAX_COUNTED}. */
@@ -73,12 +83,12 @@ final class Candidates {
         return count;
     }
 
-    private static SignatureTree seats(QueueState queue, int level, ConversationState conversation) {
+    static SignatureTree seats(QueueState queue, int level, ConversationState conversation) {
         return queue.rows.seats(level).of(conversation.signature());
     }
 
     /** Whether an agent is neither excluded nor asked already. */
-    private static boolean isFree(AgentState agent, ConversationState conversation) {
+    static boolean isFree(AgentState agent, ConversationState conversation) {
         return conversation.exclusions.find(agent) == null && !conversation.offers.has(agent);
     }
 

@@ -122,7 +122,7 @@ final class ConfigurationApplier {
         return added;
     }
 
-    private static void queues(OrganizationState organization, List<QueueConfiguration> configured) {
+    private void queues(OrganizationState organization, List<QueueConfiguration> configured) {
         QueueState[] queues =
                 Arrays.copyOf(organization.queues, organization.names.queues().size());
         for (QueueState queue : organization.queues) {
@@ -139,6 +139,11 @@ final class ConfigurationApplier {
             queues[number].overflow = overflow == null
                     ? DomainEvent.NOBODY
                     : organization.names.queues().number(overflow);
+        }
+        for (QueueState queue : queues) {
+            if (queue.removed || !queue.isBatched()) {
+                queue.batch.end(state.wheel);
+            }
         }
         organization.queues = queues;
     }

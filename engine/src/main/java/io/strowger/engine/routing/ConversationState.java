@@ -90,6 +90,9 @@ final class ConversationState extends TreeNode {
     /** How often it was sent on in this stay. */
     int transfers;
 
+    /** How often batches gave an agent who suits it to one behind it, since it came into its queue. */
+    int passed;
+
     int language;
     int intent;
     int sentiment;
@@ -206,6 +209,7 @@ final class ConversationState extends TreeNode {
         expiresAt = 0;
         lifeTimer = TimingWheel.NO_TIMER;
         transfers = 0;
+        passed = 0;
         language = DomainEvent.NOBODY;
         intent = DomainEvent.NOBODY;
         sentiment = DomainEvent.NOBODY;
@@ -252,6 +256,7 @@ final class ConversationState extends TreeNode {
         hash = Hashes.combine(hash, returnUntil);
         hash = Hashes.combine(hash, expiresAt);
         hash = Hashes.combine(hash, transfers);
+        hash = Hashes.combine(hash, passed);
         hash = Hashes.combine(hash, language);
         hash = Hashes.combine(hash, intent);
         hash = Hashes.combine(hash, sentiment);

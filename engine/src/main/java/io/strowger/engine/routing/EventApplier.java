@@ -8,6 +8,8 @@ import io.strowger.engine.event.AgentReviewed;
 import io.strowger.engine.event.AgentStatusChanged;
 import io.strowger.engine.event.AgentStatusPlanned;
 import io.strowger.engine.event.AssignmentEnded;
+import io.strowger.engine.event.BatchClosed;
+import io.strowger.engine.event.BatchOpened;
 import io.strowger.engine.event.ConfigurationChanged;
 import io.strowger.engine.event.ConversationAbandoned;
 import io.strowger.engine.event.ConversationAssigned;
@@ -33,6 +35,7 @@ import io.strowger.engine.event.LifetimeSet;
 import io.strowger.engine.event.MessageReceived;
 import io.strowger.engine.event.OfferEnded;
 import io.strowger.engine.event.OfferMade;
+import io.strowger.engine.event.PassedOver;
 import io.strowger.engine.event.PreferenceEnded;
 import io.strowger.engine.event.Recovered;
 import io.strowger.engine.event.RequirementsRelaxed;
@@ -54,6 +57,7 @@ final class EventApplier {
     private final ConfigurationApplier configurations;
     private final Exclusions exclusions;
     private final Fairness fairness;
+    private final BatchApplier batches;
     private final Bytes messageId = new Bytes();
     private final Decision answer = new Decision();
     private @Nullable ConversationState answered;
@@ -70,6 +74,7 @@ final class EventApplier {
         offers = new OfferApplier(state, lines, exclusions);
         agents = new AgentApplier(state, exclusions);
         fairness = new Fairness(state);
+        batches = new BatchApplier(state);
         configurations = new ConfigurationApplier(state, lines, indexer, fairness);
     }
 
@@ -151,7 +156,10 @@ final class EventApplier {
             case DELAY_ELAPSED -> conversations.delayElapsed(organization, (DelayElapsed) event);
             case REQUIREMENTS_RELAXED -> conversations.relaxed(organization, (RequirementsRelaxed) event);
             case AGENT_DRAWN -> organization.generator = ((AgentDrawn) event).generator;
-            case ANALYSIS_CORRECTED, REASON_GIVEN, TRANSFER_STARTED, TRANSFER_FAILED, ASSIGNMENT_FORCED -> {
+            case BATCH_OPENED -> batches.opened(organization, (BatchOpened) event);
+            case BATCH_CLOSED -> batches.closed(organization, (BatchClosed) event);
+            case PASSED_OVER -> batches.passedOver(organization, (PassedOver) event);
+            case ANALYSIS_CORRECTED, REASON_GIVEN, TRANSFER_STARTED, TRANSFER_FAILED, ASSIGNMENT_FORCED, BATCH_PAIRED -> {
                 // For those who read along: routing goes on as it was, or by the events that follow.
             }
             case EXCLUSION_ENDED -> {

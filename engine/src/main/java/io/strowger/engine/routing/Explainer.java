@@ -4,6 +4,8 @@ import io.strowger.engine.configuration.Directory;
 import io.strowger.engine.configuration.Names;
 import io.strowger.engine.configuration.Requirement;
 import io.strowger.engine.event.AssignmentForced;
+import io.strowger.engine.event.BatchClosed;
+import io.strowger.engine.event.BatchPaired;
 import io.strowger.engine.event.ConversationAssigned;
 import io.strowger.engine.event.ConversationForgotten;
 import io.strowger.engine.event.ConversationQueued;
@@ -45,6 +47,7 @@ public final class Explainer {
     private final StatisticsKeeper statistics;
     private long recycledConversation;
     private long forcedConversation;
+    private final BatchNotes batches = new BatchNotes();
 
     /**
      * An explainer that has read nothing.
@@ -67,6 +70,7 @@ public final class Explainer {
         applier.begin(record.sequence(), record.time());
         recycledConversation = 0;
         forcedConversation = 0;
+        batches.clear();
         while (record.nextEvent()) {
             DomainEvent event = events.ofKind(record.eventKind());
             event.read(record.content());
@@ -192,6 +196,9 @@ public final class Explainer {
         switch (kind) {
             case EXCLUSION_ENDED -> recycledConversation = ((ExclusionEnded) event).conversation;
             case ASSIGNMENT_FORCED -> forcedConversation = ((AssignmentForced) event).conversation;
+            case BATCH_CLOSED -> batches.closed((BatchClosed) event);
+            case BATCH_PAIRED ->
+                batches.paired((BatchPaired) event, state.organization(record.eventOrganization()).names);
             case CONVERSATION_QUEUED -> queued(record, (ConversationQueued) event);
             case OFFER_MADE -> {
                 OfferMade made = (OfferMade) event;
@@ -237,7 +244,7 @@ public final class Explainer {
         ConversationState conversation = organization.conversation(id);
         QueueState queue = organization.queues[conversation.queue];
         AgentState winner = organization.agents[agent];
-        Ranking ranking = conversation.signature == null ? null : new Ranking(conversation);
+        Ranking ranking = conversation.signature == null ? null : new Ranking(conversation, record.time());
         history.add(
                 record.eventOrganization(),
                 id,
@@ -251,9 +258,10 @@ public final class Explainer {
                         assigned,
                         winner.configuration.id(),
                         queue.configuration.strategy(),
-                        ranking == null ? List.of() : ranking.candidates(record.time()),
+                        ranking == null ? List.of() : ranking.candidates(),
                         ranking != null && ranking.hasMore(),
-                        decidedBy(id, winner, ranking)));
+                        batches.of(id, agent) == null ? decidedBy(id, winner, ranking) : DecidedBy.BATCH,
+                        batches.of(id, agent)));
     }
 
     private DecidedBy decidedBy(long conversation, AgentState winner, @Nullable Ranking ranking) {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>Conversations that wait anew, by (queue number, order key, queuedAt, id): each is offered to its best agent.
  * </ol>
  *
+ * <p>Where a queue matches in batches, conversations without a preference and agents collect instead, see {@link
+ * BatchMatching}.
+ *
  * <p>An agent's first conversation: of those that prefer this agent the first by (order key, instant from which its age
  * counts, id); else the one that {@link AgentQueues} finds. It must be one that the agent meets, has room for, and is not
  * excluded from, unless softly.
@@ -30,6 +33,7 @@ final class Matching {
     private final OfferMaker offers;
     private final Candidates candidates;
     private final AgentQueues queues;
+    private final BatchMatching batches;
 
     Matching(Scope scope, OfferMaker offers) {
         this.scope = scope;
@@ -37,6 +41,7 @@ final class Matching {
         this.work = scope.state.work;
         this.candidates = new Candidates(scope);
         this.queues = new AgentQueues(candidates);
+        this.batches = new BatchMatching(scope, candidates, queues, this);
     }
 
     /** Works off everything that was noted. */
@@ -50,10 +55,20 @@ final class Matching {
         if (work.conversationCount() > 0) {
             ConversationState[] conversations = work.sortedConversations();
             for (int position = 0; position < work.conversationCount(); position++) {
-                place(conversations[position]);
+                ConversationState conversation = conversations[position];
+                if (BatchMatching.isBatched(conversation)) {
+                    batches.open(conversation);
+                } else {
+                    place(conversation);
+                }
             }
         }
         work.clear();
+    }
+
+    /** Brings together who collected in a queue. */
+    void closeBatch(OrganizationState organization, QueueState queue) {
+        batches.close(organization, queue);
     }
 
     /** Conversations and agents looked at so far, each time that one was. */
@@ -70,6 +85,7 @@ final class Matching {
             }
             conversation = first(agent);
         }
+        batches.open(agent);
     }
 
     /** The conversation that an agent should get next, or null. */
@@ -91,7 +107,7 @@ final class Matching {
     }
 
     /** Offers a conversation to its best agents; false when there is none, or when it does not wait for one. */
-    private boolean place(ConversationState conversation) {
+    boolean place(ConversationState conversation) {
         boolean placed = false;
         while (conversation.tree != null && placeOnce(conversation)) {
             placed = true;
@@ -120,34 +136,47 @@ final class Matching {
         return placeSoftly(conversation);
     }
 
-    private boolean placeSoftly(ConversationState conversation) {
-        if (!conversation.offers.isEmpty()) {
+    /** Offers a conversation to the agent of its oldest soft exclusion who can take it; false when there is none. */
+    boolean placeSoftly(ConversationState conversation) {
+        Exclusion exclusion = softly(conversation);
+        AgentState agent = exclusion == null ? null : exclusion.agent;
+        if (agent == null) {
             return false;
+        }
+        ExclusionEnded ended = scope.events.exclusionEnded;
+        ended.conversation = conversation.id;
+        ended.agent = agent.index;
+        scope.emit(conversation.organization, ended);
+        give(conversation, agent, 1);
+        return true;
+    }
+
+    /** The oldest soft exclusion of an agent who can take the conversation, or null. */
+    @Nullable
+    Exclusion softly(ConversationState conversation) {
+        if (!conversation.offers.isEmpty()) {
+            return null;
         }
         ExclusionList exclusions = conversation.exclusions;
         for (Exclusion each = exclusions.first(); each != null; each = exclusions.behind(each)) {
             AgentState agent = each.agent;
             candidates.visit();
             if (each.soft && agent != null && agent.canTake(conversation.signature()) && isOpen(conversation, agent)) {
-                ExclusionEnded ended = scope.events.exclusionEnded;
-                ended.conversation = conversation.id;
-                ended.agent = agent.index;
-                scope.emit(conversation.organization, ended);
-                give(conversation, agent, 1);
-                return true;
+                return each;
             }
         }
-        return false;
+        return null;
     }
 
     /** Whether an agent serves the queue and has no delay there that counts. */
-    private static boolean isOpen(ConversationState conversation, AgentState agent) {
+    static boolean isOpen(ConversationState conversation, AgentState agent) {
         QueueRows rows = conversation.organization.queues[conversation.queue].rows;
         return agent.serves(conversation.queue)
                 && agent.membership(conversation.queue).level < rows.open(conversation.reach);
     }
 
-    private void give(ConversationState conversation, AgentState agent, int eligible) {
+    /** Offers a conversation to an agent, or assigns it where the queue accepts for its agents. */
+    void give(ConversationState conversation, AgentState agent, int eligible) {
         QueueState queue = conversation.organization.queues[conversation.queue];
         if (queue.configuration.autoAccept()) {
             assign(conversation, agent);

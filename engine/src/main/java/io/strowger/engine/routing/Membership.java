@@ -18,6 +18,9 @@ final class Membership {
     final Strategy strategy;
     private Seat[] seats = {};
 
+    /** Whether the queue counts the agent among those who can take something. */
+    private boolean ready;
+
     Membership(AgentState agent, QueueState queue, QueueTerms terms) {
         this.agent = agent;
         this.queue = queue;
@@ -53,6 +56,10 @@ final class Membership {
 
     /** Moves the agent's seats to where they belong now. */
     void refresh(boolean changed) {
+        if (ready != agent.takesAny) {
+            ready = !ready;
+            queue.rows.countReady(ready ? 1 : -1);
+        }
         for (Seat seat : seats) {
             seat.refresh(changed);
         }

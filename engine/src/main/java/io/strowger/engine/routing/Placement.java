@@ -1,6 +1,5 @@
 package io.strowger.engine.routing;
 
-import io.strowger.engine.configuration.Requirements;
 import io.strowger.engine.event.ConversationQueued;
 import io.strowger.engine.event.DomainEvent;
 import io.strowger.engine.event.OfferEnded;
@@ -8,9 +7,7 @@ import io.strowger.engine.event.OfferOutcome;
 import io.strowger.engine.event.QueueReason;
 import io.strowger.engine.event.RouteState;
 import io.strowger.engine.event.TransferFailed;
-import io.strowger.engine.internal.ByteReader;
 import io.strowger.engine.internal.Bytes;
-import io.strowger.engine.rules.Terms;
 
 /** Gives conversations their places in queues. */
 final class Placement {
@@ -66,16 +63,12 @@ final class Placement {
 
     /** Takes out of an event what a waiting conversation has waited long enough not to ask any more. */
     void relax(ConversationState conversation, ConversationQueued event) {
-        OrganizationState organization = conversation.organization;
+        RequirementMemo memo = conversation.organization.signatures.memo();
         long waited = scope.now() - conversation.enteredAt;
-        Signature known = organization.signatures.find(organization.capacity(conversation), event.requirements);
-        while (known != null && known.relaxAfterNanos > 0 && known.relaxAfterNanos <= waited) {
+        RequirementMemo.Entry known = memo.of(event.requirements);
+        while (known.relaxAfterNanos > 0 && known.relaxAfterNanos <= waited) {
             event.requirements.set(known.relaxed);
-            known = organization.signatures.find(organization.capacity(conversation), event.requirements);
-        }
-        if (known == null) {
-            ByteReader reader = new ByteReader().wrap(event.requirements);
-            event.requirements.set(Terms.canonical(Requirements.relaxed(Requirements.read(reader), waited)));
+            known = memo.of(event.requirements);
         }
     }
 

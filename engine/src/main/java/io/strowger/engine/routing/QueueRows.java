@@ -15,6 +15,8 @@ final class QueueRows {
     private final SeatLanes[] seats;
     private final int[] loggedIn;
     private int staffed;
+    private final int words;
+    private int ready;
 
     /**
      * Empty rows.
@@ -24,6 +26,7 @@ final class QueueRows {
      */
     QueueRows(QueueConfiguration configuration, long[] delays, int words) {
         this.delays = delays;
+        this.words = words;
         this.skipsDelays = configuration.matching().skipsDelays();
         int levels = delays.length + 1;
         waiting = new SignatureTree[levels];
@@ -33,6 +36,11 @@ final class QueueRows {
             waiting[level] = new SignatureTree(words, true);
             seats[level] = new SeatLanes(configuration.strategy(), words);
         }
+    }
+
+    /** 64-bit words of the bit sets. */
+    int words() {
+        return words;
     }
 
     int levels() {
@@ -92,6 +100,25 @@ final class QueueRows {
     /** Agents of the queue who get offers, room aside. */
     int staffed() {
         return staffed;
+    }
+
+    /** How many conversations look for an agent, those aside that prefer one. */
+    int looking() {
+        int looking = 0;
+        for (SignatureTree row : waiting) {
+            looking += row.size();
+        }
+        return looking;
+    }
+
+    /** How many agents can take something. */
+    int ready() {
+        return ready;
+    }
+
+    /** Notes that an agent can take something, or can no longer. */
+    void countReady(int difference) {
+        ready += difference;
     }
 
     /** How many levels are open to a conversation that has waited that many delays. */

@@ -26,6 +26,9 @@ final class QueueState {
 
     long drainTimer;
 
+    /** Until when conversations and agents collect. */
+    final BatchState batch = new BatchState();
+
     /** Number of the queue for those that are too many, or {@link DomainEvent#NOBODY}. */
     int overflow = DomainEvent.NOBODY;
 
@@ -41,6 +44,11 @@ final class QueueState {
     boolean hasRoom() {
         int maxLength = configuration.bound().maxLength();
         return maxLength == 0 || line.size() < maxLength;
+    }
+
+    /** Whether conversations and agents collect here before they are brought together. */
+    boolean isBatched() {
+        return configuration.batch().isOn();
     }
 
     /** How many delays have elapsed after so long. */
@@ -61,6 +69,7 @@ final class QueueState {
         long hash = Hashes.combine(index, removed ? 1 : 0);
         hash = Hashes.combine(hash, turns);
         hash = Hashes.combine(hash, estimates.stateHash());
+        hash = Hashes.combine(hash, batch.closesAt);
         return Hashes.combine(hash, line.orderHash());
     }
 }

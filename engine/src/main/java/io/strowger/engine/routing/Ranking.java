@@ -6,6 +6,7 @@ import io.strowger.engine.event.RouteState;
 import io.strowger.engine.explain.Candidate;
 import io.strowger.engine.explain.DecidedBy;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +19,14 @@ final class Ranking {
     static final int LISTED = 8;
 
     private final ConversationState conversation;
+    private final long now;
     private final List<Seat> seats = new ArrayList<>();
     private final boolean more;
 
     /** Takes the ranking of the state as it is. */
-    Ranking(ConversationState conversation) {
+    Ranking(ConversationState conversation, long now) {
         this.conversation = conversation;
+        this.now = now;
         QueueState queue = conversation.organization.queues[conversation.queue];
         int open = queue.rows.open(conversation.reach);
         @Nullable TreeNode[] heads = new TreeNode[open];
@@ -32,14 +35,38 @@ final class Ranking {
             heads[level] = row == null ? null : free(row, row.first(mask()));
         }
         int first = first(heads);
-        while (first >= 0 && seats.size() < LISTED) {
+        // Shares change with time, so that the row is not quite their order: all have to be compared.
+        int most = isByShare() ? Integer.MAX_VALUE : LISTED;
+        while (first >= 0 && seats.size() < most) {
             TreeNode node = heads[first];
             seats.add((Seat) node);
             SignatureTree row = row(queue, first);
             heads[first] = row == null ? null : free(row, row.next(node, mask()));
             first = first(heads);
         }
-        more = first >= 0;
+        if (isByShare()) {
+            seats.sort(Comparator.<Seat>comparingLong(seat -> seat.key0 >> Integer.SIZE)
+                    .thenComparing(this::compareShares)
+                    .thenComparingLong(seat -> seat.key2)
+                    .thenComparingLong(seat -> seat.key3)
+                    .thenComparingLong(seat -> seat.key4));
+        }
+        more = first >= 0 || seats.size() > LISTED;
+        if (seats.size() > LISTED) {
+            seats.subList(LISTED, seats.size()).clear();
+        }
+    }
+
+    private boolean isByShare() {
+        return conversation.organization.queues[conversation.queue].configuration.strategy() == Strategy.FEWEST_TODAY;
+    }
+
+    private int compareShares(Seat one, Seat other) {
+        return FairShare.compare(
+                one.agent.share.assignments,
+                FairShare.availableMicros(one.key1, now),
+                other.agent.share.assignments,
+                FairShare.availableMicros(other.key1, now));
     }
 
     /** Whether there are more than those listed. */
@@ -47,7 +74,7 @@ final class Ranking {
         return more;
     }
 
-    List<Candidate> candidates(long now) {
+    List<Candidate> candidates() {
         List<Candidate> candidates = new ArrayList<>();
         for (Seat seat : seats) {
             candidates.add(candidate(seat.agent, conversation, now));
@@ -94,11 +121,14 @@ final class Ranking {
         return next == null ? DecidedBy.ONLY_ONE : difference(winner, next);
     }
 
-    private static DecidedBy difference(Seat winner, Seat next) {
+    private DecidedBy difference(Seat winner, Seat next) {
         if (winner.key0 >> Integer.SIZE != next.key0 >> Integer.SIZE) {
             return DecidedBy.TIER;
         }
-        if (winner.key0 != next.key0 || winner.key1 != next.key1) {
+        boolean isEqual = isByShare()
+                ? compareShares(winner, next) == 0
+                : winner.key0 == next.key0 && winner.key1 == next.key1;
+        if (!isEqual) {
             return DecidedBy.STRATEGY;
         }
         if (winner.key2 != next.key2) {

@@ -9,6 +9,9 @@ import io.strowger.engine.event.AgentStatusPlanned;
 import io.strowger.engine.event.AnalysisCorrected;
 import io.strowger.engine.event.AssignmentEnded;
 import io.strowger.engine.event.AssignmentForced;
+import io.strowger.engine.event.BatchClosed;
+import io.strowger.engine.event.BatchOpened;
+import io.strowger.engine.event.BatchPaired;
 import io.strowger.engine.event.ConfigurationChanged;
 import io.strowger.engine.event.ConversationAbandoned;
 import io.strowger.engine.event.ConversationAssigned;
@@ -35,6 +38,7 @@ import io.strowger.engine.event.LifetimeSet;
 import io.strowger.engine.event.MessageReceived;
 import io.strowger.engine.event.OfferEnded;
 import io.strowger.engine.event.OfferMade;
+import io.strowger.engine.event.PassedOver;
 import io.strowger.engine.event.PreferenceEnded;
 import io.strowger.engine.event.ReasonGiven;
 import io.strowger.engine.event.Recovered;
@@ -85,6 +89,10 @@ final class RoutingEvents {
     final LifetimeSet lifetimeSet = new LifetimeSet();
     final AgentStatusPlanned agentStatusPlanned = new AgentStatusPlanned();
     final AgentAvailabilityChanged agentAvailabilityChanged = new AgentAvailabilityChanged();
+    final BatchOpened batchOpened = new BatchOpened();
+    final BatchClosed batchClosed = new BatchClosed();
+    final BatchPaired batchPaired = new BatchPaired();
+    final PassedOver passedOver = new PassedOver();
 
     private final DomainEvent[] byKind = {
         labelsNamed,
@@ -126,7 +134,11 @@ final class RoutingEvents {
         conversationRejected,
         lifetimeSet,
         agentStatusPlanned,
-        agentAvailabilityChanged
+        agentAvailabilityChanged,
+        batchOpened,
+        batchClosed,
+        batchPaired,
+        passedOver
     };
 
     /** The object for a kind other than none: they stand in the order of their codes, from 1. */

@@ -55,6 +55,15 @@ final class SeatLanes {
         return tree;
     }
 
+    /** Adds what the agents can take to a set of signatures. */
+    void addUnion(long[] bits) {
+        for (SignatureTree lane : lanes) {
+            if (lane != null) {
+                lane.addUnion(bits);
+            }
+        }
+    }
+
     /** The row in which agents for a conversation are looked for. */
     SignatureTree of(Signature signature) {
         return lane(laneOf(signature));

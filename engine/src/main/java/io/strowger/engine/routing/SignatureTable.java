@@ -21,6 +21,7 @@ final class SignatureTable {
     private final Map<String, Integer> skillNumbers = new HashMap<>();
     private Signature[] signatures = {};
     private @Nullable Signature[] slots = new Signature[INITIAL_SLOTS];
+    private final RequirementMemo memo = new RequirementMemo();
     private int words = 1;
 
     /** Starts over with the skills that agents have. */
@@ -50,6 +51,11 @@ final class SignatureTable {
         return List.of(signatures);
     }
 
+    /** What requirements mean that no conversation has. */
+    RequirementMemo memo() {
+        return memo;
+    }
+
     /** The number of an agent's skill; the next one for a new skill. */
     int skillNumber(String skill) {
         return skillNumbers.computeIfAbsent(skill, name -> skillNumbers.size());
@@ -74,13 +80,13 @@ final class SignatureTable {
         return known != null ? known.number : signatures.length;
     }
 
-    /** Whether an agent meets requirements. Allocates when no conversation has had them. */
+    /** Whether an agent meets requirements. */
     boolean areMet(AgentState agent, CapacityClass capacity, Bytes requirements) {
         Signature known = find(capacity, requirements);
         if (known != null) {
             return agent.meets(known);
         }
-        for (Requirement requirement : Requirements.read(new ByteReader().wrap(requirements))) {
+        for (Requirement requirement : memo.of(requirements).list) {
             int skill = skillNumbers.getOrDefault(requirement.skill(), -1);
             if (requirement.mandatory() && agent.level(skill) < requirement.level()) {
                 return false;

@@ -96,6 +96,14 @@ final class SignatureTree {
         retrace(node, null);
     }
 
+    /** Adds the bits of all nodes to a set of the tree's width. */
+    void addUnion(long[] bits) {
+        TreeNode top = root;
+        for (int word = 0; top != null && word < words; word++) {
+            bits[word] |= top.union[word];
+        }
+    }
+
     /** The first node of all that has one of these bits, or null. */
     @Nullable
     TreeNode first(long[] mask) {

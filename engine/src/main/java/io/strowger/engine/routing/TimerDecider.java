@@ -83,6 +83,7 @@ final class TimerDecider {
             case TimerKind.DELAY -> delay(organization.conversation(timer.owner));
             case TimerKind.RELAXATION -> relax(organization.conversation(timer.owner));
             case TimerKind.FAIRNESS -> startWindow(organization);
+            case TimerKind.BATCH -> matching.closeBatch(organization, organization.queues[index]);
             default -> throw new InvariantViolation("there is no timer of the kind " + timer.kind);
         }
     }

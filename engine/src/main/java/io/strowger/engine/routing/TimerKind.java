@@ -47,6 +47,9 @@ final class TimerKind {
     /** Owner: an agent who takes another status. */
     static final int NEXT_STATUS = 15;
 
+    /** Owner: a queue whose conversations and agents collect. */
+    static final int BATCH = 16;
+
     private TimerKind() {}
 
     static long sub(OrganizationState organization, int index) {

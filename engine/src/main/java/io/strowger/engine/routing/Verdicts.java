@@ -124,6 +124,9 @@ final class Verdicts {
             return new AgentVerdict(id, Hindrance.EXCLUDED, null, 0, 0, until);
         }
         boolean enoughAsked = conversation.isWaiting() && conversation.tree == null;
+        if (!enoughAsked && conversation.isWaiting() && BatchMatching.isBatched(conversation)) {
+            return new AgentVerdict(id, Hindrance.COLLECTING, null, 0, 0, queue.batch.closesAt);
+        }
         return AgentVerdict.of(id, enoughAsked ? Hindrance.OTHERS_ASKED : Hindrance.NONE);
     }
 

@@ -17,6 +17,7 @@ final class WaitingLines {
         QueueState queue = organization.queues[conversation.queue];
         queue.line.append(conversation);
         queue.estimates.entered(conversation, now);
+        conversation.passed = 0;
         startDelays(conversation, queue, now);
         organization.statistics.waiting++;
     }

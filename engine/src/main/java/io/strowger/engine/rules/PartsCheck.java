@@ -106,7 +106,10 @@ final class PartsCheck {
                 bound(path, queue);
             }
             batch(path, queue);
-            if (queue.order() == OrderPolicy.AGED) {
+            if (queue.order() == OrderPolicy.AGED
+                    || queue.order() == OrderPolicy.PRIORITY_FIFO
+                            && queue.batch().isOn()
+                            && queue.nanosPerPoint() != 0) {
                 aged(path + ".pointWorth", queue.nanosPerPoint());
             }
         }

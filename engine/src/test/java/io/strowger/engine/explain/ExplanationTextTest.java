@@ -83,12 +83,40 @@ class ExplanationTextTest {
         return ExplanationText.of(new Queued(7, NOON, "billing", 70, GERMAN, reason, rule, 3, preferred, List.of()));
     }
 
+    @Test
+    void shouldSayWhatABatchWasAndWhatElseWouldHaveBeen() {
+        assertThat(batch(new BatchFacts(3, 2, 2, 900, 400, 2, 900, "bob")))
+                .isEqualTo("Offered to bob, in a batch of 3 conversations and 2 agents: 2 pairs at the least cost, 900"
+                        + " together, 400 for this one.");
+        assertThat(batch(new BatchFacts(1, 2, 1, 900, 900, 1, 1200, "ada")))
+                .isEqualTo("Offered to bob, in a batch of 1 conversation and 2 agents: 1 pair at the least cost, 900"
+                        + " together, 900 for this one. One after the other, there would have been 1 pair at 1200, and"
+                        + " ada would have got it.");
+    }
+
+    private static String batch(BatchFacts facts) {
+        return ExplanationText.of(new Chosen(
+                7,
+                NOON,
+                "billing",
+                70,
+                GERMAN,
+                3,
+                false,
+                "bob",
+                Strategy.LONGEST_IDLE,
+                List.of(),
+                false,
+                DecidedBy.BATCH,
+                facts));
+    }
+
     private static String chosen(DecidedBy decidedBy, boolean more, String... candidates) {
         List<Candidate> listed = List.of(candidates).stream()
                 .map(agent -> new Candidate(agent, 1, 0, NOON, 0, 0, 100))
                 .toList();
         return ExplanationText.of(new Chosen(
-                7, NOON, "billing", 70, GERMAN, 3, false, "bob", Strategy.LONGEST_IDLE, listed, more, decidedBy));
+                7, NOON, "billing", 70, GERMAN, 3, false, "bob", Strategy.LONGEST_IDLE, listed, more, decidedBy, null));
     }
 
     private static WaitingReport report(

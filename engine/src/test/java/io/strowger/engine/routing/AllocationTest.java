@@ -14,9 +14,11 @@ import io.strowger.engine.command.SetAgentStatus;
 import io.strowger.engine.command.Tick;
 import io.strowger.engine.configuration.AgentConfiguration;
 import io.strowger.engine.configuration.AgentMatching;
+import io.strowger.engine.configuration.BatchWeights;
 import io.strowger.engine.configuration.ConfigurationCodec;
 import io.strowger.engine.configuration.CrossQueueOrder;
 import io.strowger.engine.configuration.OrderPolicy;
+import io.strowger.engine.configuration.QueueBatch;
 import io.strowger.engine.configuration.QueueConfiguration;
 import io.strowger.engine.configuration.QueueMatching;
 import io.strowger.engine.configuration.QueueTerms;
@@ -75,11 +77,25 @@ class AllocationTest {
     private final byte[] externalId = new byte[8];
     private long now = 1_800_000_000_000_000_000L;
     private long messageCount;
+    private long collecting;
 
     @ParameterizedTest
     @EnumSource
     void shouldAllocateNothingInSteadyState(Strategy strategy) {
-        configure(strategy);
+        allocateNothing(strategy, QueueBatch.NONE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Strategy.class,
+            names = {"LONGEST_IDLE", "FEWEST_ACTIVE", "BEST_SCORE"})
+    void shouldAllocateNothingWhenMatchingInBatches(Strategy strategy) {
+        allocateNothing(strategy, new QueueBatch(TimeUnit.MILLISECONDS.toNanos(900), 2, BatchWeights.USUAL));
+        assertThat(collecting).as("ticks while conversations and agents collect").isGreaterThan(ROUNDS);
+    }
+
+    private void allocateNothing(Strategy strategy, QueueBatch batch) {
+        configure(strategy, batch);
         message.channel.set(Bytes.of("chat"));
         message.contactId.set(Bytes.of("a contact"));
         for (int index = 0; index < CONVERSATIONS; index++) {
@@ -111,7 +127,7 @@ class AllocationTest {
     }
 
     /** Two agents are asked at once in the queue of the strategy, and one of them after a delay only. */
-    private void configure(Strategy strategy) {
+    private void configure(Strategy strategy, QueueBatch batch) {
         Shop shop = new Shop();
         shop.queues.clear();
         shop.queues.add(new QueueConfiguration(
@@ -139,6 +155,7 @@ class AllocationTest {
                 List.of("general"),
                 3,
                 new AgentMatching(CrossQueueOrder.GLOBAL, List.of(new QueueTerms(2, TimeUnit.SECONDS.toNanos(2))))));
+        shop.batch("general", batch);
         RoutingLimits usual = RoutingLimits.DEFAULT;
         shop.limits = new RoutingLimits(
                 TimeUnit.SECONDS.toNanos(30),
@@ -183,6 +200,7 @@ class AllocationTest {
             completeFirst(agent, index + round);
             now += TimeUnit.MILLISECONDS.toNanos(700);
             decide(RecordLayout.ENGINE, tick);
+            collecting += router.state().organization(0).queues[0].batch.closesAt == 0 ? 0 : 1;
         }
     }
 

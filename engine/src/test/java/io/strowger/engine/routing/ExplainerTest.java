@@ -3,15 +3,19 @@ package io.strowger.engine.routing;
 import static io.strowger.engine.routing.Shop.skill;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.strowger.engine.configuration.BatchWeights;
 import io.strowger.engine.configuration.OrderPolicy;
+import io.strowger.engine.configuration.QueueBatch;
 import io.strowger.engine.configuration.Requirement;
 import io.strowger.engine.configuration.Strategy;
 import io.strowger.engine.event.AgentStatus;
 import io.strowger.engine.event.QueueReason;
 import io.strowger.engine.event.RouteState;
 import io.strowger.engine.explain.AgentVerdict;
+import io.strowger.engine.explain.BatchFacts;
 import io.strowger.engine.explain.Candidate;
 import io.strowger.engine.explain.DecidedBy;
+import io.strowger.engine.explain.ExplanationText;
 import io.strowger.engine.explain.Hindrance;
 import io.strowger.engine.explain.RoutingStep;
 import io.strowger.engine.explain.RoutingStep.Chosen;
@@ -78,6 +82,62 @@ class ExplainerTest {
         assertThat(decidedBy("refund 2")).isEqualTo(DecidedBy.TIER); // ada before bob
         router.status("ada", AgentStatus.OFFLINE);
         assertThat(decidedBy("refund 3")).isEqualTo(DecidedBy.ONLY_ONE);
+    }
+
+    @Test
+    void shouldTellTheBatchAndWhatOneAfterTheOtherWouldHaveGiven() {
+        open(new Shop()
+                .batch("general", new QueueBatch(Duration.ofSeconds(1).toNanos(), 2, BatchWeights.USUAL))
+                .agent("ada", 1, List.of("general"), skill("de", 50), skill("fr", 50))
+                .agent("bob", 1, List.of("general"), skill("de", 50))
+                .rule("german", "general", null, skill("de", 10))
+                .rule("french", "general", null, skill("fr", 10)));
+        router.logIn("ada");
+        router.logIn("bob");
+        long german = router.message("c-1", "german").conversation;
+        long french = router.message("c-2", "french").conversation;
+        readAll();
+        assertThat(explainer.whyNot(0, german, "ada"))
+                .extracting(AgentVerdict::hindrance)
+                .isEqualTo(Hindrance.COLLECTING);
+
+        router.tickThrough(Duration.ofSeconds(1));
+
+        assertThat(last(german).decidedBy()).isEqualTo(DecidedBy.BATCH);
+        BatchFacts batch = last(german).batch();
+        assertThat(batch).isNotNull();
+        assertThat(batch.greedyAgent()).isEqualTo("ada");
+        assertThat(batch.pairs()).isEqualTo(2);
+        assertThat(batch.greedyPairs()).isEqualTo(1);
+        assertThat(ExplanationText.of(last(german)))
+                .startsWith("Offered to bob, in a batch of 2 conversations and 2 agents: 2 pairs at the least cost")
+                .contains("ada would have got it");
+        assertThat(ExplanationText.of(last(french))).contains("nobody would have got it");
+    }
+
+    @Test
+    void shouldNameTheRealRunnerUpUnderFewestToday() {
+        open(new Shop()
+                .queue("general", OrderPolicy.PRIORITY_FIFO, 0, Strategy.FEWEST_TODAY, 0, true)
+                .agent("ada", 9, List.of("general"))
+                .agent("bob", 9, List.of("general"))
+                .agent("cem", 9, List.of("general")));
+        // ada gets two in a long time, then bob and cem one each in a short one: cem and bob have got more for it.
+        router.logIn("ada");
+        router.message("c-1", "hello");
+        router.message("c-2", "hello");
+        router.pass(Duration.ofMinutes(40));
+        router.logIn("bob");
+        router.message("c-3", "hello");
+        router.pass(Duration.ofMinutes(1));
+        router.logIn("cem");
+        router.message("c-4", "hello");
+        router.pass(Duration.ofMinutes(1));
+
+        long last = router.message("c-5", "hello").conversation;
+
+        assertThat(last(last).candidates()).extracting(Candidate::agent).containsExactly("ada", "bob", "cem");
+        assertThat(last(last).decidedBy()).isEqualTo(DecidedBy.STRATEGY);
     }
 
     @Test

@@ -187,6 +187,11 @@ final class Invariants {
             if (!conversation.isWaiting() || conversation.offers.size() >= conversation.maxOffers()) {
                 continue;
             }
+            if (BatchMatching.isBatched(conversation)
+                    && organization.queues[conversation.queue].batch.closesAt != 0) {
+                // It collects until then.
+                continue;
+            }
             for (AgentState agent : organization.agents) {
                 assertThat(conversation.mayAsk(agent) && isEligible(organization, conversation, agent))
                         .as("conversation %s could go to agent %s", conversation.id, agent.index)

@@ -115,6 +115,10 @@ final class EventWalk {
                     AGENT_DRAWN,
                     REQUIREMENTS_RELAXED,
                     DELAY_ELAPSED,
+                    BATCH_OPENED,
+                    BATCH_CLOSED,
+                    BATCH_PAIRED,
+                    PASSED_OVER,
                     RECOVERED,
                     NONE -> {}
         }

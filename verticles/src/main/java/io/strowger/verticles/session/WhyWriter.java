@@ -4,6 +4,7 @@ import io.strowger.channels.AnswerWriter;
 import io.strowger.channels.JsonWriter;
 import io.strowger.engine.configuration.Requirement;
 import io.strowger.engine.explain.AgentVerdict;
+import io.strowger.engine.explain.BatchFacts;
 import io.strowger.engine.explain.Candidate;
 import io.strowger.engine.explain.ExplanationText;
 import io.strowger.engine.explain.RoutingStep;
@@ -86,6 +87,23 @@ public final class WhyWriter {
         }
         json.endArray();
         json.name("moreCandidates").flag(step.moreCandidates());
+        BatchFacts batch = step.batch();
+        if (batch != null) {
+            batch(batch, json);
+        }
+    }
+
+    private static void batch(BatchFacts batch, JsonWriter json) {
+        json.name("batch").beginObject();
+        json.name("conversations").number(batch.conversations());
+        json.name("agents").number(batch.agents());
+        json.name("pairs").number(batch.pairs());
+        json.name("cost").number(batch.cost());
+        json.name("pairCost").number(batch.pairCost());
+        json.name("greedyPairs").number(batch.greedyPairs());
+        json.name("greedyCost").number(batch.greedyCost());
+        json.name("greedyAgent").textOrNull(batch.greedyAgent());
+        json.endObject();
     }
 
     /** Why a conversation waits. */
