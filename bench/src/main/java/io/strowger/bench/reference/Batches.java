@@ -60,7 +60,8 @@ final class Batches {
                 .filter(agent -> organization.serves(agent, queue) && !agent.takes.isEmpty())
                 .count();
         boolean isFull = ready >= MOST && looking(organization, queue).size() >= MOST;
-        long closesAt = session.now + (isFull ? 0 : organization.queue(queue).batch().windowNanos());
+        long closesAt =
+                session.now + (isFull ? 0 : organization.queue(queue).batch().windowNanos());
         Long known = organization.batches.get(queue);
         if (known == null || isFull && known > closesAt) {
             open(organization, queue, closesAt);
@@ -91,7 +92,8 @@ final class Batches {
                 .limit(MOST)
                 .toList();
         List<Conversation> soft = taken.stream()
-                .filter(conversation -> matching.free(organization, conversation).isEmpty())
+                .filter(conversation ->
+                        matching.free(organization, conversation).isEmpty())
                 .toList();
         List<Conversation> paired = new ArrayList<>();
         List<Conversation> overdue = new ArrayList<>();
@@ -104,7 +106,8 @@ final class Batches {
         overdue.forEach(conversation -> matching.place(organization, conversation));
         List<Agent> agents = organization.agents.values().stream()
                 .filter(agent -> paired.stream()
-                        .anyMatch(conversation -> matching.free(organization, conversation).contains(agent)))
+                        .anyMatch(conversation ->
+                                matching.free(organization, conversation).contains(agent)))
                 .toList();
         settle(organization, queue, paired, agents);
         for (Conversation conversation : soft) {

@@ -152,8 +152,7 @@ final class Matching {
     private static @Nullable Exclusion softly(Organization organization, Conversation conversation) {
         return conversation.exclusions.stream()
                 .filter(exclusion -> conversation.offers.isEmpty() && exclusion.soft())
-                .filter(exclusion ->
-                        open(organization, conversation).contains(organization.agent(exclusion.agent())))
+                .filter(exclusion -> open(organization, conversation).contains(organization.agent(exclusion.agent())))
                 .findFirst()
                 .orElse(null);
     }

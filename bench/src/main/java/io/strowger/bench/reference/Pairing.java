@@ -42,7 +42,8 @@ record Pairing(int[] columns, int pairs, long tiers, long cost) {
                 best = best == null || with.isBetterThan(best) ? with : best;
             }
         }
-        Pairing without = least(table, new Left(left.row + 1, left.taken), known).behind(-1, null);
+        Pairing without =
+                least(table, new Left(left.row + 1, left.taken), known).behind(-1, null);
         best = best == null || without.isBetterThan(best) ? without : best;
         known.put(left, best);
         return best;
@@ -62,9 +63,7 @@ record Pairing(int[] columns, int pairs, long tiers, long cost) {
                 Pair pair = table[row][column];
                 if (pair != null
                         && Arrays.stream(columns).noneMatch(taken -> taken == candidate)
-                        && (best == null
-                                || pair.tier < best.tier
-                                || pair.tier == best.tier && pair.cost < best.cost)) {
+                        && (best == null || pair.tier < best.tier || pair.tier == best.tier && pair.cost < best.cost)) {
                     best = pair;
                     columns[row] = column;
                 }

@@ -16,8 +16,8 @@ final class BatchApplier {
         BatchState batch = organization.queues[event.queue].batch;
         batch.end(state.wheel);
         batch.closesAt = event.closesAt;
-        batch.timer = state.wheel.arm(
-                TimerKind.BATCH, event.queue, TimerKind.sub(organization, event.queue), event.closesAt);
+        batch.timer =
+                state.wheel.arm(TimerKind.BATCH, event.queue, TimerKind.sub(organization, event.queue), event.closesAt);
     }
 
     void closed(OrganizationState organization, BatchClosed event) {

@@ -48,9 +48,7 @@ final class BatchConversations {
         int maxPassed = queue.configuration.batch().maxPassed();
         int count = 0;
         start(queue);
-        for (ConversationState next = next(queue);
-                next != null && count < BatchMatching.MOST;
-                next = next(queue)) {
+        for (ConversationState next = next(queue); next != null && count < BatchMatching.MOST; next = next(queue)) {
             candidates.visit();
             if (candidates.hasAny(queue, next)) {
                 if (next.passed >= maxPassed) {

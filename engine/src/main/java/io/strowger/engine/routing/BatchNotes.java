@@ -39,8 +39,7 @@ final class BatchNotes {
         agent = event.agent;
         String greedyAgent =
                 event.greedyAgent == DomainEvent.NOBODY ? null : names.agents().name(event.greedyAgent);
-        facts = new BatchFacts(
-                conversations, agents, pairs, cost, event.cost, greedyPairs, greedyCost, greedyAgent);
+        facts = new BatchFacts(conversations, agents, pairs, cost, event.cost, greedyPairs, greedyCost, greedyAgent);
     }
 
     /** The batch from which a conversation gets an agent, or null. */

@@ -159,7 +159,12 @@ final class EventApplier {
             case BATCH_OPENED -> batches.opened(organization, (BatchOpened) event);
             case BATCH_CLOSED -> batches.closed(organization, (BatchClosed) event);
             case PASSED_OVER -> batches.passedOver(organization, (PassedOver) event);
-            case ANALYSIS_CORRECTED, REASON_GIVEN, TRANSFER_STARTED, TRANSFER_FAILED, ASSIGNMENT_FORCED, BATCH_PAIRED -> {
+            case ANALYSIS_CORRECTED,
+                    REASON_GIVEN,
+                    TRANSFER_STARTED,
+                    TRANSFER_FAILED,
+                    ASSIGNMENT_FORCED,
+                    BATCH_PAIRED -> {
                 // For those who read along: routing goes on as it was, or by the events that follow.
             }
             case EXCLUSION_ENDED -> {

@@ -125,9 +125,8 @@ final class Ranking {
         if (winner.key0 >> Integer.SIZE != next.key0 >> Integer.SIZE) {
             return DecidedBy.TIER;
         }
-        boolean isEqual = isByShare()
-                ? compareShares(winner, next) == 0
-                : winner.key0 == next.key0 && winner.key1 == next.key1;
+        boolean isEqual =
+                isByShare() ? compareShares(winner, next) == 0 : winner.key0 == next.key0 && winner.key1 == next.key1;
         if (!isEqual) {
             return DecidedBy.STRATEGY;
         }

@@ -91,7 +91,9 @@ class AllocationTest {
             names = {"LONGEST_IDLE", "FEWEST_ACTIVE", "BEST_SCORE"})
     void shouldAllocateNothingWhenMatchingInBatches(Strategy strategy) {
         allocateNothing(strategy, new QueueBatch(TimeUnit.MILLISECONDS.toNanos(900), 2, BatchWeights.USUAL));
-        assertThat(collecting).as("ticks while conversations and agents collect").isGreaterThan(ROUNDS);
+        assertThat(collecting)
+                .as("ticks while conversations and agents collect")
+                .isGreaterThan(ROUNDS);
     }
 
     private void allocateNothing(Strategy strategy, QueueBatch batch) {

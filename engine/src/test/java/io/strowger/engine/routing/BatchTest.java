@@ -130,8 +130,8 @@ class BatchTest {
                 .build());
         router.logIn("ada");
         router.logIn("bob");
-        List<Decision> all = List.of(
-                router.message("c1", "german"), router.message("c2", "german"), router.message("c3", "german"));
+        List<Decision> all =
+                List.of(router.message("c1", "german"), router.message("c2", "german"), router.message("c3", "german"));
 
         close(WINDOW);
 
@@ -150,9 +150,7 @@ class BatchTest {
                 List.of(Shop.skill("de", 100)),
                 List.of("general"),
                 9,
-                new AgentMatching(
-                        CrossQueueOrder.STRICT,
-                        List.of(new QueueTerms(2, 0)))));
+                new AgentMatching(CrossQueueOrder.STRICT, List.of(new QueueTerms(2, 0)))));
         router.configure(shop.build());
         router.logIn("expert");
         router.logIn("bob");

@@ -187,8 +187,7 @@ final class Invariants {
             if (!conversation.isWaiting() || conversation.offers.size() >= conversation.maxOffers()) {
                 continue;
             }
-            if (BatchMatching.isBatched(conversation)
-                    && organization.queues[conversation.queue].batch.closesAt != 0) {
+            if (BatchMatching.isBatched(conversation) && organization.queues[conversation.queue].batch.closesAt != 0) {
                 // It collects until then.
                 continue;
             }

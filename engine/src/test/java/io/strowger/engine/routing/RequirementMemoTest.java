@@ -17,8 +17,7 @@ class RequirementMemoTest {
 
         RequirementMemo.Entry first = memo.of(asked);
 
-        assertThat(memo.of(Terms.canonical(
-                        List.of(new Requirement("de", 40, 1, true, 5), new Requirement("fr", 10)))))
+        assertThat(memo.of(Terms.canonical(List.of(new Requirement("de", 40, 1, true, 5), new Requirement("fr", 10)))))
                 .isSameAs(first);
         assertThat(first.list).hasSize(2);
         assertThat(first.relaxAfterNanos).isEqualTo(5);
