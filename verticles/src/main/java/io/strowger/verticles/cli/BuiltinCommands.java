@@ -15,6 +15,7 @@ public final class BuiltinCommands implements CommandContribution {
                 new EvaluateCommand(console),
                 new RedactCommand(console),
                 new ExplainCommand(console),
-                new WhyCommand(console));
+                new WhyCommand(console),
+                new StatisticsCommand(console));
     }
 }

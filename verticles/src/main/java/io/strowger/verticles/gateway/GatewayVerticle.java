@@ -94,7 +94,8 @@ public final class GatewayVerticle extends VerticleBase {
         Requests requests = new Requests(vertx, dependencies);
         // Known, so that another method than POST is answered with 405 rather than 404.
         router.post(MESSAGES).handler(RoutingContext::next);
-        new ReadRoutes(dependencies, requests).mount(router);
+        new ReadRoutes(vertx, dependencies, requests).mount(router);
+        new StatisticsRoutes(vertx, dependencies, requests).mount(router);
         new WhyRoutes(vertx, dependencies, requests).mount(router);
         new ConversationRoutes(dependencies, requests).mount(router);
         new ConfigurationRoutes(vertx, dependencies, requests).mount(router);

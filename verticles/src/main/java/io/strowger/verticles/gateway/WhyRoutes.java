@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * durable when the request came.
  */
 final class WhyRoutes {
+    /** The workers on which the copy of the routing state is asked. */
+    static final String WORKERS = "strowger-why";
+
     private static final long PATIENCE_SECONDS = 10;
 
     private final Explanations explanations;
@@ -40,7 +43,7 @@ final class WhyRoutes {
     WhyRoutes(Vertx vertx, GatewayDependencies dependencies, Requests requests) {
         this.explanations = dependencies.explanations();
         this.requests = requests;
-        this.workers = vertx.createSharedWorkerExecutor("strowger-why", 1);
+        this.workers = vertx.createSharedWorkerExecutor(WORKERS, 1);
     }
 
     void mount(Router router) {

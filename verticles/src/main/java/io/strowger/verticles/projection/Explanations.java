@@ -3,10 +3,12 @@ package io.strowger.verticles.projection;
 import io.strowger.engine.CommittedRecords;
 import io.strowger.engine.explain.AgentVerdict;
 import io.strowger.engine.explain.RoutingStep;
+import io.strowger.engine.explain.WaitEstimate;
 import io.strowger.engine.explain.WaitingReport;
 import io.strowger.engine.record.RecordView;
 import io.strowger.engine.routing.Explainer;
 import io.strowger.engine.routing.RouterLimits;
+import io.strowger.engine.statistics.StatisticsSnapshot;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -14,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows the journal with a copy of the routing state that can be asked why. On a thread of its own, in batches that are
+ * Follows the journal with a copy of the routing state that can be asked why, how long, and how many. On a thread of its own, in batches that are
  * far apart, so that a busy engine hardly feels it; who asks waits until what was durable when they came is included.
  *
  * <p>Safe for use by any thread. An answer takes as long as looking at each agent of a queue and at each conversation that
@@ -65,7 +67,9 @@ public final class Explanations implements Projection {
 
     /** Completes when everything is included that is durable now; fails when this is closed. */
     public CompletableFuture<Void> whenCurrent() {
-        return waiters.await(committed.durableSequence(), () -> applied);
+        CompletableFuture<Void> current = waiters.await(committed.durableSequence(), () -> applied);
+        tail.hurry();
+        return current;
     }
 
     /** The last record that is included. */
@@ -91,6 +95,20 @@ public final class Explanations implements Projection {
     public @Nullable AgentVerdict whyNot(int organization, long conversation, String agent) {
         synchronized (lock) {
             return explainer.whyNot(organization, conversation, agent);
+        }
+    }
+
+    /** What a waiting conversation can expect, see {@link Explainer#estimate}. */
+    public @Nullable WaitEstimate estimate(int organization, long conversation) {
+        synchronized (lock) {
+            return explainer.estimate(organization, conversation);
+        }
+    }
+
+    /** An organization's figures, see {@link Explainer#statistics}. */
+    public @Nullable StatisticsSnapshot statistics(int organization, int quarters) {
+        synchronized (lock) {
+            return explainer.statistics(organization, quarters);
         }
     }
 

@@ -87,6 +87,11 @@ final class JournalTail {
         }
     }
 
+    /** Has the next batch begin at once, though it would wait for more. Any thread. */
+    void hurry() {
+        LockSupport.unpark(thread);
+    }
+
     /** Sequence of the last record that the sink includes. */
     long position() {
         return position;

@@ -2,6 +2,7 @@ package io.strowger.verticles.session;
 
 import io.strowger.channels.AnswerWriter;
 import io.strowger.channels.JsonWriter;
+import io.strowger.engine.explain.WaitEstimate;
 import io.strowger.verticles.projection.AgentView;
 import io.strowger.verticles.projection.AnalysisView;
 import io.strowger.verticles.projection.AssignmentView;
@@ -20,8 +21,28 @@ public final class ViewWriter {
 
     private ViewWriter() {}
 
+    /** Writes a conversation with its place in the queue and what it can expect there, both null while it does not wait. */
+    public static void write(ConversationView view, @Nullable WaitEstimate estimate, JsonWriter json) {
+        json.beginObject();
+        members(view, json);
+        json.name("position");
+        if (estimate == null) {
+            json.nothing();
+        } else {
+            json.number(estimate.position());
+        }
+        json.name("expectedWait");
+        WhyWriter.expectedWait(estimate, json);
+        json.endObject();
+    }
+
     public static void write(ConversationView view, JsonWriter json) {
         json.beginObject();
+        members(view, json);
+        json.endObject();
+    }
+
+    private static void members(ConversationView view, JsonWriter json) {
         json.name("conversationId").id('c', view.id());
         json.name("conversation").textOrNull(emptyToNull(view.key()));
         json.name("channel").text(view.channel());
@@ -47,7 +68,6 @@ public final class ViewWriter {
         time("endedAt", view.endedAt(), json);
         json.name("sequence").number(view.sequence());
         json.name("version").number(view.sequence());
-        json.endObject();
     }
 
     public static void write(QueueView view, JsonWriter json) {
