@@ -11,8 +11,9 @@ public sealed interface Compilation {
      * @param certainty whether its value is known without a message
      * @param bounds what it demands of single values
      * @param labels the labels of the models that it compares with
+     * @param shape its form
      */
-    record Compiled(Condition condition, Certainty certainty, Bounds bounds, List<LabelUse> labels)
+    record Compiled(Condition condition, Certainty certainty, Bounds bounds, List<LabelUse> labels, Shape shape)
             implements Compilation {
         public Compiled {
             labels = List.copyOf(labels);

@@ -72,7 +72,7 @@ public final class ConditionCompiler {
             Truth truth = new ConditionBuilder(syntax).truth(root);
             ConditionFacts facts = new ConditionFacts(tree);
             Bounds bounds = facts.bounds(root);
-            return new Compiled(truth, certainty(truth, bounds), bounds, facts.labels(root));
+            return new Compiled(truth, certainty(truth, bounds), bounds, facts.labels(root), new Shape(root));
         } catch (RefusedException e) {
             CelSourceLocation location = location(tree, e.expression());
             String suggestion = e.suggestion().isEmpty() ? null : e.suggestion();

@@ -28,12 +28,25 @@ final class ConditionFacts {
         return switch (expression.call().function()) {
             case "_&&_" -> bounds(operands.get(0)).and(bounds(operands.get(1)));
             case "_||_" -> bounds(operands.get(0)).or(bounds(operands.get(1)));
-            case "_==_", "@in" -> {
-                String path = path(operands);
-                yield path == null ? Bounds.NONE : Bounds.of(path, texts(operands));
+            default -> {
+                Comparison comparison = Comparison.of(expression);
+                Shape.Texts texts = texts(expression);
+                yield comparison != null
+                        ? Bounds.of(comparison.what(), comparison.range())
+                        : texts.path().isEmpty() ? Bounds.NONE : Bounds.of(texts.path(), texts.allowed());
             }
-            default -> Bounds.NONE;
         };
+    }
+
+    /** The texts that an expression allows a variable. */
+    static Shape.Texts texts(CelExpr expression) {
+        if (expression.getKind() == CelExpr.ExprKind.Kind.CALL
+                && Set.of("_==_", "@in").contains(expression.call().function())) {
+            List<CelExpr> operands = Syntax.operands(expression.call());
+            String path = path(operands);
+            return path == null ? Shape.Texts.UNKNOWN : new Shape.Texts(path, texts(operands));
+        }
+        return Shape.Texts.UNKNOWN;
     }
 
     /** The labels of models that any part of the expression compares with. */

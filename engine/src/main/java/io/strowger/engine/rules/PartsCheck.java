@@ -164,6 +164,10 @@ final class PartsCheck {
                             ConfigurationProblem.error(path + ".queues[" + position + "]", queue + " is there twice"));
                 }
             }
+            if (agent.queues().isEmpty()) {
+                problems.add(ConfigurationProblem.warning(
+                        path + ".queues", "agent " + agent.id() + " is in no queue, so nothing is ever offered to that agent"));
+            }
             between(path + ".maxPerWindow", agent.matching().maxPerWindow(), 0, Integer.MAX_VALUE);
             terms(path, agent);
             canHold(path, agent);

@@ -8,7 +8,6 @@ import io.strowger.engine.rules.Compilation.LabelUse;
 import io.strowger.engine.rules.Compilation.Refused;
 import io.strowger.engine.rules.ConfigurationProblem.Severity;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +63,16 @@ final class RulesCheck {
         if (condition.certainty() == Certainty.NEVER) {
             problems.add(ConfigurationProblem.warning(
                     when(index),
-                    "rule " + rules.get(index).id() + " can never hold: its condition contradicts itself"));
+                    "rule " + rules.get(index).id() + " can never hold: its condition contradicts itself"
+                            + possible(rules.get(index).condition())));
         }
+    }
+
+    /** What somebody may have taken for a percentage. */
+    private static String possible(String condition) {
+        return condition.contains(".confidence") || condition.contains(".score")
+                ? "; a confidence is 0 to 1, the sentiment's score -1 to 1"
+                : "";
     }
 
     private void labels(int index, Compiled condition) {
@@ -83,26 +90,39 @@ final class RulesCheck {
         }
     }
 
-    /** Rules that no message comes to. */
+    /** Rules that no message comes to, because one before them takes all that they could take. */
     private void shadowed() {
-        Map<String, String> ending = new HashMap<>();
+        List<Integer> ending = new ArrayList<>();
         String always = null;
         for (int index = 0; index < rules.size(); index++) {
             RuleConfiguration rule = rules.get(index);
             Compiled condition = compiled.get(index);
-            String same = ending.get(rule.condition().strip());
             if (always != null) {
                 problems.add(ConfigurationProblem.warning(
                         "rules[" + index + "]",
                         "rule " + rule.id() + " is never tried: rule " + always
                                 + " before it holds for every message"));
-            } else if (same != null) {
-                problems.add(ConfigurationProblem.warning(
-                        when(index), "rule " + rule.id() + " never decides: rule " + same + " has the same condition"));
+            } else if (condition != null && condition.certainty() != Certainty.NEVER) {
+                shadowed(index, condition, ending);
             }
             if (!rule.continues() && condition != null) {
-                ending.putIfAbsent(rule.condition().strip(), rule.id());
+                ending.add(index);
                 always = always == null && condition.certainty() == Certainty.ALWAYS ? rule.id() : always;
+            }
+        }
+    }
+
+    private void shadowed(int index, Compiled condition, List<Integer> ending) {
+        for (int earlier : ending) {
+            Compiled before = compiled.get(earlier);
+            if (before != null && condition.shape().implies(before.shape())) {
+                boolean isSame = before.shape().implies(condition.shape());
+                problems.add(ConfigurationProblem.warning(
+                        when(index),
+                        "rule " + rules.get(index).id() + " never decides: rule "
+                                + rules.get(earlier).id()
+                                + (isSame ? " has the same condition" : " before it holds whenever it would")));
+                return;
             }
         }
     }

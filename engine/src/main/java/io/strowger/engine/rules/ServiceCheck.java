@@ -1,6 +1,7 @@
 package io.strowger.engine.rules;
 
 import io.strowger.engine.configuration.AgentConfiguration;
+import io.strowger.engine.configuration.ChannelConfiguration;
 import io.strowger.engine.configuration.OrganizationConfiguration;
 import io.strowger.engine.configuration.QueueConfiguration;
 import io.strowger.engine.configuration.Requirement;
@@ -43,6 +44,9 @@ final class ServiceCheck {
             return List.of(
                     ConfigurationProblem.warning("agents", "there is no agent, so every conversation will wait"));
         }
+        for (int index = 0; index < configuration.channels().size(); index++) {
+            channel(index, configuration.channels().get(index));
+        }
         for (int index = 0; index < configuration.queues().size(); index++) {
             queue(index, configuration.queues().get(index));
         }
@@ -50,6 +54,20 @@ final class ServiceCheck {
             rule(index, configuration.rules().get(index));
         }
         return problems;
+    }
+
+    private void channel(int index, ChannelConfiguration channel) {
+        boolean isTaken = configuration.agents().stream()
+                .anyMatch(agent -> channel.cost() <= agent.capacity()
+                        && (agent.matching().kinds().isEmpty()
+                                || agent.matching().kinds().contains(channel.kind())));
+        if (!isTaken) {
+            problems.add(ConfigurationProblem.warning(
+                    "channels[" + index + "]",
+                    "no agent takes conversations of channel " + channel.id()
+                            + ": each is too small for one, or does not take the kind "
+                            + channel.kind().name().toLowerCase(java.util.Locale.ROOT)));
+        }
     }
 
     private void queue(int index, QueueConfiguration queue) {

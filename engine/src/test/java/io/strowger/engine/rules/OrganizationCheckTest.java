@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class OrganizationCheckTest {
+    private static final String POSSIBLE = "; a confidence is 0 to 1, the sentiment's score -1 to 1";
     private static final OrganizationCheck CHECK = new OrganizationCheck(InlineModels.builtin());
 
     private final List<ChannelConfiguration> channels =
@@ -152,6 +153,49 @@ class OrganizationCheckTest {
                         "WARNING rules[0].when: rule never can never hold: its condition contradicts itself",
                         "WARNING rules[2].when: rule again never decides: rule first has the same condition",
                         "WARNING rules[4]: rule late is never tried: rule all before it holds for every message");
+    }
+
+    @Test
+    void shouldWarnOfRulesThatAnEarlierOneTakesEverythingFrom() {
+        rules.add(rule("sure", "analysis.intent.confidence > 0.5 && channel in ['a', 'b']", "billing"));
+        rules.add(rule("surer", "text.contains('x') && channel == 'b' && 0.8 <= analysis.intent.confidence", "general"));
+        rules.add(rule("other", "channel == 'c' && analysis.intent.confidence > 0.9", "general"));
+        rules.add(rule("either", "text.startsWith('y') || size(text) > 10", "billing"));
+        rules.add(rule("long", "channel == 'd' && (size(text) > 20 || text.startsWith('y'))", "general"));
+        rules.add(rule("short", "size(text) > 5", "general"));
+        rules.add(rule("again", "size( text )>5", "billing"));
+        assertThat(problems())
+                .containsExactly(
+                        "WARNING rules[1].when: rule surer never decides: rule sure before it holds whenever it would",
+                        "WARNING rules[4].when: rule long never decides: rule either before it holds whenever it would",
+                        "WARNING rules[6].when: rule again never decides: rule short has the same condition");
+    }
+
+    @Test
+    void shouldWarnOfNumbersThatContradictEachOther() {
+        rules.add(rule("percent", "analysis.intent.confidence >= 80", "billing"));
+        rules.add(rule("gap", "analysis.sentiment.score < -0.5 && analysis.sentiment.score > 0.0", "billing"));
+        rules.add(rule("edge", "size(text) > 5 && size(text) <= 5 || analysis.intent.confidence < 0.0", "billing"));
+        rules.add(rule("fine", "analysis.intent.confidence >= 1.0 || analysis.intent.confidence > 7.0", "billing"));
+        assertThat(problems())
+                .containsExactly(
+                        "WARNING rules[0].when: rule percent can never hold: its condition contradicts itself"
+                                + POSSIBLE,
+                        "WARNING rules[1].when: rule gap can never hold: its condition contradicts itself"
+                                + POSSIBLE,
+                        "WARNING rules[2].when: rule edge can never hold: its condition contradicts itself"
+                                + POSSIBLE);
+    }
+
+    @Test
+    void shouldWarnOfAgentsAndChannelsThatNothingBringsTogether() {
+        agents.add(new AgentConfiguration("eve", "Eve", List.of(), List.of(), 100));
+        channels.add(new ChannelConfiguration("phone", ChannelKind.VOICE, 101, 1));
+        assertThat(problems())
+                .contains(
+                        "WARNING agents[2].queues: agent eve is in no queue, so nothing is ever offered to that agent",
+                        "WARNING channels[1]: no agent takes conversations of channel phone: each is too small for one,"
+                                + " or does not take the kind voice");
     }
 
     @Test
