@@ -166,7 +166,8 @@ final class PartsCheck {
             }
             if (agent.queues().isEmpty()) {
                 problems.add(ConfigurationProblem.warning(
-                        path + ".queues", "agent " + agent.id() + " is in no queue, so nothing is ever offered to that agent"));
+                        path + ".queues",
+                        "agent " + agent.id() + " is in no queue, so nothing is ever offered to that agent"));
             }
             between(path + ".maxPerWindow", agent.matching().maxPerWindow(), 0, Integer.MAX_VALUE);
             terms(path, agent);

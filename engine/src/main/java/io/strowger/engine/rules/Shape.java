@@ -71,8 +71,7 @@ public final class Shape {
                 (expression.select().testOnly() ? "has " : "")
                         + text(expression.select().operand()) + "."
                         + expression.select().field();
-            case CALL ->
-                expression.call().function() + texts(Syntax.operands(expression.call()));
+            case CALL -> expression.call().function() + texts(Syntax.operands(expression.call()));
             case LIST -> texts(expression.list().elements());
             default -> expression.toString();
         };

@@ -158,7 +158,8 @@ class OrganizationCheckTest {
     @Test
     void shouldWarnOfRulesThatAnEarlierOneTakesEverythingFrom() {
         rules.add(rule("sure", "analysis.intent.confidence > 0.5 && channel in ['a', 'b']", "billing"));
-        rules.add(rule("surer", "text.contains('x') && channel == 'b' && 0.8 <= analysis.intent.confidence", "general"));
+        rules.add(
+                rule("surer", "text.contains('x') && channel == 'b' && 0.8 <= analysis.intent.confidence", "general"));
         rules.add(rule("other", "channel == 'c' && analysis.intent.confidence > 0.9", "general"));
         rules.add(rule("either", "text.startsWith('y') || size(text) > 10", "billing"));
         rules.add(rule("long", "channel == 'd' && (size(text) > 20 || text.startsWith('y'))", "general"));
@@ -181,10 +182,8 @@ class OrganizationCheckTest {
                 .containsExactly(
                         "WARNING rules[0].when: rule percent can never hold: its condition contradicts itself"
                                 + POSSIBLE,
-                        "WARNING rules[1].when: rule gap can never hold: its condition contradicts itself"
-                                + POSSIBLE,
-                        "WARNING rules[2].when: rule edge can never hold: its condition contradicts itself"
-                                + POSSIBLE);
+                        "WARNING rules[1].when: rule gap can never hold: its condition contradicts itself" + POSSIBLE,
+                        "WARNING rules[2].when: rule edge can never hold: its condition contradicts itself" + POSSIBLE);
     }
 
     @Test
