@@ -21,7 +21,8 @@ final class ChangedConversation {
             "RequirementsRelaxed",
             "LifetimeSet",
             "BatchPaired",
-            "PassedOver");
+            "PassedOver",
+            "OpeningAwaited");
 
     private ChangedConversation() {}
 

@@ -21,6 +21,7 @@ import io.strowger.engine.event.FairnessWindowStarted;
 import io.strowger.engine.event.OfferEnded;
 import io.strowger.engine.event.OfferMade;
 import io.strowger.engine.event.OfferOutcome;
+import io.strowger.engine.event.OpeningAwaited;
 import io.strowger.engine.event.PreferenceEnded;
 import io.strowger.engine.event.QueueReason;
 import io.strowger.engine.event.ReasonGiven;
@@ -43,8 +44,41 @@ final class Changes {
         this.exclusions = exclusions;
     }
 
-    /** Puts a conversation into a queue, or changes its terms there. The event lacks what is computed from the terms. */
+    /** Puts a conversation into a queue, or where that leads while it is closed: elsewhere, or aside. */
     void queue(
+            Organization organization, Conversation conversation, ConversationQueued event, List<Requirement> asked) {
+        int queue = organization.destination(event.queue);
+        if (queue != event.queue) {
+            event.queue = queue;
+            int preferred = event.preferredAgent;
+            event.preferredAgent = DomainEvent.NOBODY;
+            if (!Placement.prefer(organization, event, asked, preferred, event.preferredUntil)) {
+                event.preferredUntil = 0;
+            }
+        }
+        boolean waitsThere = conversation.isWaiting() && conversation.queue == queue;
+        queueAnyway(organization, conversation, event, asked);
+        if (!waitsThere && organization.setsAside(queue)) {
+            awaitOpening(organization, conversation);
+        }
+    }
+
+    /** Sets a conversation aside until its queue opens. */
+    void awaitOpening(Organization organization, Conversation conversation) {
+        park(organization, conversation);
+        organization.awaiting.add(conversation);
+        OpeningAwaited event = new OpeningAwaited();
+        event.conversation = conversation.id;
+        event.opensAt = Organization.known(organization.nextTurns.get(
+                organization.hours(conversation.queue).calendar()));
+        session.emit(organization, event);
+    }
+
+    /**
+     * Puts a conversation into a queue whatever its hours are, or changes its terms there. The event lacks what is computed
+     * from the terms.
+     */
+    void queueAnyway(
             Organization organization, Conversation conversation, ConversationQueued event, List<Requirement> asked) {
         for (Offer offer : conversation.offersByAgent()) {
             if (event.queue != conversation.queue
@@ -57,6 +91,7 @@ final class Changes {
             organization.signatures.add(signature);
             organization.lookAtAgents();
         }
+        organization.awaiting.remove(conversation);
         boolean staysInLine = conversation.isWaiting() && conversation.queue == event.queue;
         if (conversation.isWaiting() && !staysInLine) {
             leaveLine(organization, conversation);
@@ -253,6 +288,7 @@ final class Changes {
             organization.forecast(conversation.queue).served(conversation, session.now);
         }
         conversation.inHandSince = session.now;
+        organization.awaiting.remove(conversation);
         leaveLine(organization, conversation);
         forgetPreference(organization, conversation);
         exclusions.forget(organization, conversation);
@@ -485,6 +521,7 @@ final class Changes {
 
     /** It waits no more, and for nothing. */
     void leaveQueue(Organization organization, Conversation conversation) {
+        organization.awaiting.remove(conversation);
         leaveLine(organization, conversation);
         forgetPreference(organization, conversation);
         session.timers.cancel(Kind.START, organization.number, conversation.id, 0);

@@ -28,11 +28,17 @@ import org.jspecify.annotations.Nullable;
 final class Configurations {
     private final Session session;
     private final Changes changes;
+    private final Calendars calendars;
     private final Function<OrganizationConfiguration, List<Condition>> conditions;
 
-    Configurations(Session session, Changes changes, Function<OrganizationConfiguration, List<Condition>> conditions) {
+    Configurations(
+            Session session,
+            Changes changes,
+            Calendars calendars,
+            Function<OrganizationConfiguration, List<Condition>> conditions) {
         this.session = session;
         this.changes = changes;
+        this.calendars = calendars;
         this.conditions = conditions;
     }
 
@@ -63,6 +69,9 @@ final class Configurations {
         } catch (IllegalArgumentException cause) {
             return Outcome.INVALID;
         }
+        int calendarsBefore = organization == null
+                ? 0
+                : organization.names.configuration().calendars().size();
         if (organization == null) {
             organization = new Organization(Names.first(answer.decision.organization, configuration));
             session.organizations.add(organization);
@@ -72,11 +81,13 @@ final class Configurations {
         organization.conditions = compiled;
         answer.decision.version = organization.names.version();
         replace(organization);
+        calendars.forget(organization, calendarsBefore);
         ConfigurationChanged event = new ConfigurationChanged();
         event.organization = organization.number;
         event.version = organization.names.version();
         event.configuration.set(command.configuration);
         session.emit(organization, event);
+        calendars.begin(organization);
         return Outcome.DONE;
     }
 

@@ -111,7 +111,7 @@ final class ConversationCommands {
             changes.tellReason(organization, conversation, command.agent, command.postscript().reason);
             ConversationQueued event = Placement.again(organization, conversation, QueueReason.RESUMED);
             event.requeues = 0;
-            changes.queue(organization, conversation, event, conversation.requirements);
+            changes.queueAnyway(organization, conversation, event, conversation.requirements);
             return Outcome.DONE;
         }
         return Outcome.CONFLICT;

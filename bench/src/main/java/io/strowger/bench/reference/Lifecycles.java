@@ -93,7 +93,7 @@ final class Lifecycles {
     /** The customer is back in time: the old place. */
     void comeBack(Organization organization, Conversation conversation) {
         ConversationQueued event = Placement.again(organization, conversation, QueueReason.CUSTOMER_RETURNED);
-        changes.queue(organization, conversation, event, conversation.requirements);
+        changes.queueAnyway(organization, conversation, event, conversation.requirements);
         limit(organization, conversation);
     }
 
@@ -137,7 +137,11 @@ final class Lifecycles {
     /** Changes the event's queue to the first that has room; false when none has. */
     boolean admit(Organization organization, ConversationQueued event) {
         while (true) {
+            event.queue = organization.destination(event.queue);
             int queue = event.queue;
+            if (organization.setsAside(queue)) {
+                return true;
+            }
             QueueBound bound = organization.queue(queue).bound();
             long length = organization.line.stream()
                     .filter(waiting -> waiting.queue == queue)

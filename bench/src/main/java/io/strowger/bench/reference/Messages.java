@@ -190,6 +190,7 @@ final class Messages {
         event.preferredAgent = DomainEvent.NOBODY;
         long preferenceNanos = organization.limits().preferenceNanos();
         if (waits) {
+            event.queue = organization.destination(event.queue);
             requirements = Requirements.relaxed(requirements, session.now - conversation.enteredAt);
             Placement.prefer(
                     organization, event, requirements, conversation.preferredAgent, conversation.preferredUntil);

@@ -4,9 +4,11 @@ import io.strowger.engine.configuration.ChannelConfiguration;
 import io.strowger.engine.configuration.ChannelKind;
 import io.strowger.engine.configuration.Names;
 import io.strowger.engine.configuration.QueueConfiguration;
+import io.strowger.engine.configuration.QueueHours;
 import io.strowger.engine.configuration.QueueTerms;
 import io.strowger.engine.configuration.Requirement;
 import io.strowger.engine.configuration.RoutingLimits;
+import io.strowger.engine.configuration.WhenClosed;
 import io.strowger.engine.event.DomainEvent;
 import io.strowger.engine.internal.Hashes;
 import io.strowger.engine.rules.Condition;
@@ -61,6 +63,15 @@ final class Organization {
     /** Waiting conversations in the order in which they came into their queues. */
     final List<Conversation> line = new ArrayList<>();
 
+    /** Queues that are closed by their calendars. */
+    final Set<Integer> closedQueues = new HashSet<>();
+
+    /** When calendars turn next, by their ids; 0 for never. */
+    final Map<String, Long> nextTurns = new HashMap<>();
+
+    /** Conversations set aside until their queues open, in that order. */
+    final List<Conversation> awaiting = new ArrayList<>();
+
     /** The signatures that conversations had since the configuration came into force; a number is a position here. */
     final List<Signature> signatures = new ArrayList<>();
 
@@ -95,6 +106,26 @@ final class Organization {
 
     Agent agent(int agent) {
         return known(agents.get(agent));
+    }
+
+    /** A queue's hours; a removed one is always open. */
+    QueueHours hours(int queue) {
+        return removedQueues.contains(queue)
+                ? QueueHours.ALWAYS
+                : queue(queue).service().hours();
+    }
+
+    /** Whether what comes into a queue has to wait for it to open. */
+    boolean setsAside(int queue) {
+        return closedQueues.contains(queue) && hours(queue).whenClosed() == WhenClosed.PARK;
+    }
+
+    /** The queue itself, or where it leads while it is closed. */
+    int destination(int queue) {
+        String elsewhere = hours(queue).closedQueue();
+        return closedQueues.contains(queue) && hours(queue).whenClosed() == WhenClosed.MOVE
+                ? destination(names.queues().number(String.valueOf(elsewhere)))
+                : queue;
     }
 
     /** The queue itself, or the fallback queue when it was removed. */

@@ -46,6 +46,7 @@ public final class ReferenceRouter {
     private final Messages messages = new Messages(session, changes, lifecycles, firstAnswers);
     private final AgentCommands agents = new AgentCommands(session, changes, exclusions);
     private final ConversationCommands conversations = new ConversationCommands(session, changes);
+    private final Calendars calendars = new Calendars(session, changes);
     private final Configurations configurations;
     private final int maxClosedConversations;
 
@@ -58,7 +59,7 @@ public final class ReferenceRouter {
     public ReferenceRouter(
             Function<OrganizationConfiguration, List<Condition>> conditions, int maxClosedConversations) {
         this.maxClosedConversations = maxClosedConversations;
-        this.configurations = new Configurations(session, changes, conditions);
+        this.configurations = new Configurations(session, changes, calendars, conditions);
     }
 
     /**
@@ -174,6 +175,8 @@ public final class ReferenceRouter {
             case FAIRNESS -> changes.startWindow(organization);
             case NEXT_STATUS -> agents.takeNextStatus(organization, organization.agent(timer.agent()));
             case BATCH -> matching.batches.close(organization, (int) timer.conversation());
+            case CALENDAR_EDGE -> calendars.turn(organization, (int) timer.conversation());
+            case QUEUE_HOURS -> calendars.move(organization, (int) timer.conversation());
             case DRAIN -> conversations.drain(organization, (int) timer.conversation());
             default ->
                 fire(organization, Organization.known(organization.conversations.get(timer.conversation())), timer);

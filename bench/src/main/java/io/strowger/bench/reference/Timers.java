@@ -60,7 +60,9 @@ final class Timers {
         START,
         TIME_TO_LIVE,
         NEXT_STATUS,
-        BATCH
+        BATCH,
+        CALENDAR_EDGE,
+        QUEUE_HOURS
     }
 
     record Timer(Kind kind, int organization, long conversation, int agent, long dueAt, long seq) {}

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives the same commands to the engine's router and to the reference, and says where they first differ. */
 final class DifferentialRun {
-    private static final long START = 1_790_000_000_000_000_000L;
+    static final long START = 1_790_000_000_000_000_000L;
     private static final int HASH_EVERY = 50;
     private static final int ESTIMATES_EVERY = 20;
     private static final int TRACE_LINES = 6;

@@ -1,5 +1,6 @@
 package io.strowger.bench.reference;
 
+import io.strowger.engine.calendar.CalendarConfiguration;
 import io.strowger.engine.configuration.AgentConfiguration;
 import io.strowger.engine.configuration.AgentMatching;
 import io.strowger.engine.configuration.BatchWeights;
@@ -13,13 +14,16 @@ import io.strowger.engine.configuration.OrganizationConfiguration;
 import io.strowger.engine.configuration.QueueBatch;
 import io.strowger.engine.configuration.QueueBound;
 import io.strowger.engine.configuration.QueueConfiguration;
+import io.strowger.engine.configuration.QueueHours;
 import io.strowger.engine.configuration.QueueMatching;
+import io.strowger.engine.configuration.QueueService;
 import io.strowger.engine.configuration.QueueTerms;
 import io.strowger.engine.configuration.Requirement;
 import io.strowger.engine.configuration.RoutingLimits;
 import io.strowger.engine.configuration.RuleConfiguration;
 import io.strowger.engine.configuration.RuleTiming;
 import io.strowger.engine.configuration.ScoreFit;
+import io.strowger.engine.configuration.ServiceTargets;
 import io.strowger.engine.configuration.Strategy;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -57,6 +61,11 @@ final class RandomConfigurations {
                 queues.set(position, queues.get(position).with(batch()));
             }
         }
+        List<CalendarConfiguration> calendars = new RandomCalendars(random).calendars();
+        for (int position = 0; position < queues.size(); position++) {
+            QueueHours hours = RandomCalendars.hours(random, calendars, queues, position);
+            queues.set(position, queues.get(position).with(new QueueService(hours, ServiceTargets.NONE)));
+        }
         List<ChannelConfiguration> channels = new ArrayList<>();
         for (int number : subset(4)) {
             // To change a channel's kind is refused.
@@ -78,7 +87,7 @@ final class RandomConfigurations {
         for (int number : subset(4)) {
             rules.add(rule("rule-" + number, queueIds));
         }
-        return new OrganizationConfiguration(id, channels, queues, agents, rules, any(queueIds), limits());
+        return new OrganizationConfiguration(id, channels, queues, agents, rules, any(queueIds), limits(), calendars);
     }
 
     /** The same with one agent drawn anew, which is the change that happens most. */
@@ -95,7 +104,8 @@ final class RandomConfigurations {
                 agents,
                 before.rules(),
                 before.fallbackQueue(),
-                before.limits());
+                before.limits(),
+                before.calendars());
     }
 
     private QueueConfiguration queue(String id) {

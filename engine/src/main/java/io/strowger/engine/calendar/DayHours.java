@@ -1,7 +1,10 @@
 package io.strowger.engine.calendar;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * When it is open on a day, in local time: half-open intervals in minutes of the day, ascending, apart from each other.
@@ -11,6 +14,9 @@ import java.util.List;
 public record DayHours(List<Integer> minutes) {
     /** Minutes of a day as clocks show them. */
     public static final int DAY_MINUTES = 1_440;
+
+    private static final Pattern INTERVAL =
+            Pattern.compile("([01]?[0-9]|2[0-4]):([0-5][0-9])\\s*-\\s*([01]?[0-9]|2[0-4]):([0-5][0-9])");
 
     /** Closed all day. */
     public static final DayHours CLOSED = new DayHours(List.of());
@@ -34,6 +40,54 @@ public record DayHours(List<Integer> minutes) {
     /** One interval. */
     public static DayHours of(int fromMinute, int toMinute) {
         return new DayHours(List.of(fromMinute, toMinute));
+    }
+
+    /**
+     * What {@link #toString} writes, in any order and with or without spaces; intervals that touch are one.
+     *
+     * @throws IllegalArgumentException when it is something else, or when intervals overlap; says what
+     */
+    public static DayHours parse(String text) {
+        if (text.strip().equals("closed")) {
+            return CLOSED;
+        }
+        List<int[]> intervals = new ArrayList<>();
+        for (String part : text.split(",", -1)) {
+            intervals.add(interval(part.strip()));
+        }
+        intervals.sort(Comparator.comparingInt(interval -> interval[0]));
+        List<Integer> minutes = new ArrayList<>();
+        for (int[] each : intervals) {
+            int last = minutes.isEmpty() ? -1 : minutes.get(minutes.size() - 1);
+            if (each[0] < last) {
+                throw new IllegalArgumentException("'" + text + "': hours overlap at " + clock(each[0]));
+            }
+            if (each[0] == last) {
+                minutes.remove(minutes.size() - 1);
+            } else {
+                minutes.add(each[0]);
+            }
+            minutes.add(each[1]);
+        }
+        return new DayHours(minutes);
+    }
+
+    private static int[] interval(String text) {
+        Matcher matcher = INTERVAL.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' are no hours; they are written like 09:00-12:30, 13:00-17:00, or closed");
+        }
+        int from = Integer.parseInt(matcher.group(1)) * 60 + Integer.parseInt(matcher.group(2));
+        int to = Integer.parseInt(matcher.group(3)) * 60 + Integer.parseInt(matcher.group(4));
+        if (to > DAY_MINUTES) {
+            throw new IllegalArgumentException("'" + text + "': a day ends at 24:00");
+        }
+        if (from >= to) {
+            throw new IllegalArgumentException("'" + text + "': the end must be after the beginning; hours over midnight"
+                    + " are those until 24:00 of one day and from 00:00 of the next");
+        }
+        return new int[] {from, to};
     }
 
     public boolean isClosed() {

@@ -1,5 +1,6 @@
 package io.strowger.engine.configuration;
 
+import io.strowger.engine.calendar.CalendarConfiguration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +36,7 @@ public final class ConfigurationCheck {
             BoundCheck.check(queue, configuration.queues());
             BatchCheck.check(queue);
         }
+        HoursCheck.check(configuration);
         exists("fallbackQueue", configuration.fallbackQueue(), queues);
         Set<String> channels = new HashSet<>();
         for (ChannelConfiguration channel : configuration.channels()) {
@@ -63,6 +65,9 @@ public final class ConfigurationCheck {
         for (RuleConfiguration rule : configuration.rules()) {
             once("rule", rule.id(), rules);
             rule(rule, queues);
+        }
+        for (CalendarConfiguration calendar : configuration.calendars()) {
+            name("calendar", calendar.id());
         }
         limits(configuration.limits());
     }

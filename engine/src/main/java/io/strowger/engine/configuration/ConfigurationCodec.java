@@ -9,13 +9,16 @@ import java.util.function.Function;
 
 /** The binary form of an {@link OrganizationConfiguration} in commands and events. Its first byte is the format's version. */
 public final class ConfigurationCodec {
-    private static final int FORMAT = 9;
+    private static final int FORMAT = 10;
 
     /** The first that says how conversations live. */
     private static final int LIFECYCLE_FORMAT = 8;
 
     /** The first that says how queues match in batches. */
     private static final int BATCH_FORMAT = 9;
+
+    /** The first that says when and how fast queues serve. */
+    private static final int SERVICE_FORMAT = 10;
 
     /** Stands in a level where more follows than for a plain requirement. */
     private static final int EXTENDED_REQUIREMENT = 1 << 8;
@@ -33,6 +36,7 @@ public final class ConfigurationCodec {
         writeLimits(configuration.limits(), out);
         LifecycleCodec.write(configuration, out);
         BatchCodec.write(configuration, out);
+        ServiceCodec.write(configuration, out);
     }
 
     /**
@@ -47,8 +51,13 @@ public final class ConfigurationCodec {
                     "the configuration has format " + format + ", this version reads formats 1 to " + FORMAT);
         }
         OrganizationConfiguration before = readEarlier(in, format);
-        OrganizationConfiguration living = format < LIFECYCLE_FORMAT ? before : LifecycleCodec.read(before, in);
-        return format < BATCH_FORMAT ? living : BatchCodec.read(living, in);
+        if (format >= LIFECYCLE_FORMAT) {
+            before = LifecycleCodec.read(before, in);
+        }
+        if (format >= BATCH_FORMAT) {
+            before = BatchCodec.read(before, in);
+        }
+        return format < SERVICE_FORMAT ? before : ServiceCodec.read(before, in);
     }
 
     private static OrganizationConfiguration readEarlier(ByteReader in, int format) {

@@ -1,5 +1,6 @@
 package io.strowger.engine.configuration;
 
+import io.strowger.engine.calendar.CalendarConfiguration;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class OrganizationBuilder {
     private final List<QueueConfiguration> queues = new ArrayList<>();
     private final List<AgentConfiguration> agents = new ArrayList<>();
     private final List<RuleConfiguration> rules = new ArrayList<>();
+    private final List<CalendarConfiguration> calendars = new ArrayList<>();
     private RoutingLimits limits = RoutingLimits.DEFAULT;
 
     /** Begins an organization of that id. */
@@ -75,6 +77,12 @@ public final class OrganizationBuilder {
         return this;
     }
 
+    /** Opening hours that queues can name. */
+    public OrganizationBuilder calendar(CalendarConfiguration calendar) {
+        calendars.add(calendar);
+        return this;
+    }
+
     public OrganizationBuilder limits(RoutingLimits routingLimits) {
         this.limits = routingLimits;
         return this;
@@ -90,6 +98,6 @@ public final class OrganizationBuilder {
             throw new IllegalStateException("organization " + id + " needs at least one queue");
         }
         return new OrganizationConfiguration(
-                id, channels, queues, agents, rules, queues.get(0).id(), limits);
+                id, channels, queues, agents, rules, queues.get(0).id(), limits, calendars);
     }
 }

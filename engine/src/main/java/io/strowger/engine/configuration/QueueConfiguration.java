@@ -18,6 +18,7 @@ import java.util.List;
  * @param matching the finer points of who is asked
  * @param bound how many may wait in it
  * @param batch how conversations and agents collect before they are brought together
+ * @param service when and how fast it serves
  */
 public record QueueConfiguration(
         String id,
@@ -32,7 +33,8 @@ public record QueueConfiguration(
         boolean autoAccept,
         QueueMatching matching,
         QueueBound bound,
-        QueueBatch batch) {
+        QueueBatch batch,
+        QueueService service) {
     public QueueConfiguration {
         requirements = List.copyOf(requirements);
     }
@@ -62,7 +64,8 @@ public record QueueConfiguration(
                 autoAccept,
                 QueueMatching.USUAL,
                 QueueBound.NONE,
-                QueueBatch.NONE);
+                QueueBatch.NONE,
+                QueueService.USUAL);
     }
 
     /** A queue without a bound. */
@@ -91,7 +94,27 @@ public record QueueConfiguration(
                 autoAccept,
                 matching,
                 QueueBound.NONE,
-                QueueBatch.NONE);
+                QueueBatch.NONE,
+                QueueService.USUAL);
+    }
+
+    /** The same with other hours and targets. */
+    public QueueConfiguration with(QueueService other) {
+        return new QueueConfiguration(
+                id,
+                name,
+                order,
+                nanosPerPoint,
+                strategy,
+                priority,
+                requirements,
+                offerTimeoutNanos,
+                wrapUpNanos,
+                autoAccept,
+                matching,
+                bound,
+                batch,
+                other);
     }
 
     /** The same with another bound. */
@@ -109,7 +132,8 @@ public record QueueConfiguration(
                 autoAccept,
                 matching,
                 other,
-                batch);
+                batch,
+                service);
     }
 
     /** The same with other batches. */
@@ -127,6 +151,7 @@ public record QueueConfiguration(
                 autoAccept,
                 matching,
                 bound,
-                other);
+                other,
+                service);
     }
 }

@@ -91,7 +91,13 @@ public enum EventKind {
     /** {@link BatchPaired}. */
     BATCH_PAIRED(43),
     /** {@link PassedOver}. */
-    PASSED_OVER(44);
+    PASSED_OVER(44),
+    /** {@link CalendarTurned}. */
+    CALENDAR_TURNED(45),
+    /** {@link OpeningAwaited}. */
+    OPENING_AWAITED(46),
+    /** {@link QueueTurned}. */
+    QUEUE_TURNED(47);
 
     private static final EventKind[] BY_CODE = values();
 

@@ -23,7 +23,11 @@ public enum QueueReason {
     /** Its scheduled instant came. */
     STARTED(9),
     /** The customer who had left came back. */
-    CUSTOMER_RETURNED(10);
+    CUSTOMER_RETURNED(10),
+    /** Its queue opened. */
+    OPENED(11),
+    /** Its queue closed, and sends what waits to another. */
+    CLOSED(12);
 
     private static final QueueReason[] BY_CODE = values();
 

@@ -52,6 +52,8 @@ public final class ExplanationText {
             case WOKEN -> "the customer answered while its agent had no time, and ";
             case STARTED -> "its scheduled time came and ";
             case CUSTOMER_RETURNED -> "the customer who had left came back and ";
+            case OPENED -> "its queue opened and ";
+            case CLOSED -> "the queue where it waited closed and ";
         };
     }
 

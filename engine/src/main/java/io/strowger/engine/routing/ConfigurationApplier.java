@@ -28,12 +28,14 @@ final class ConfigurationApplier {
     private final WaitingLines lines;
     private final Indexer indexer;
     private final Fairness fairness;
+    private final CalendarApplier calendars;
 
-    ConfigurationApplier(RouterState state, WaitingLines lines, Indexer indexer, Fairness fairness) {
+    ConfigurationApplier(RouterState state, WaitingLines lines, Indexer indexer, Fairness fairness, CalendarApplier calendars) {
         this.state = state;
         this.lines = lines;
         this.indexer = indexer;
         this.fairness = fairness;
+        this.calendars = calendars;
     }
 
     void labelsNamed(LabelsNamed event) {
@@ -75,6 +77,7 @@ final class ConfigurationApplier {
                 lines.armDrain(organization, queue, now);
             }
         }
+        calendars.configured(organization, now);
     }
 
     private static <T> int[] numbers(List<T> configured, Function<T, String> id, NameTable names) {

@@ -33,13 +33,15 @@ final class ConfigurationDecider {
 
     private final Scope scope;
     private final RuleSets ruleSets;
+    private final CalendarDecider calendars;
     private final Configure configure = new Configure();
     private final Restart restart = new Restart();
     private final NameLabels nameLabels = new NameLabels();
 
-    ConfigurationDecider(Scope scope, RuleSets ruleSets) {
+    ConfigurationDecider(Scope scope, RuleSets ruleSets, CalendarDecider calendars) {
         this.scope = scope;
         this.ruleSets = ruleSets;
+        this.calendars = calendars;
     }
 
     Outcome configure(int number, ByteReader command) {
@@ -92,6 +94,7 @@ final class ConfigurationDecider {
         event.configuration.set(configure.configuration);
         scope.emit(organization, event);
         scope.state.organization(organization).rules = rules;
+        calendars.begin(scope.state.organization(organization));
         scope.decision.version = version;
         return Outcome.DONE;
     }

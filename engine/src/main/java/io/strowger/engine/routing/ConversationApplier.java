@@ -72,7 +72,7 @@ final class ConversationApplier {
         if (conversation.isClosed()) {
             reopen(conversation);
         } else if (conversation.state == RouteState.PARKED) {
-            organization.statistics.parked--;
+            WaitingLines.unpark(conversation);
         } else if (conversation.state == RouteState.SCHEDULED) {
             unschedule(conversation);
         } else if (conversation.isWaiting() && !staysInLine) {
@@ -221,7 +221,7 @@ final class ConversationApplier {
 
     private void leaveLine(ConversationState conversation, long now) {
         if (conversation.state == RouteState.PARKED) {
-            conversation.organization.statistics.parked--;
+            WaitingLines.unpark(conversation);
         } else if (conversation.state == RouteState.SCHEDULED) {
             unschedule(conversation);
         }

@@ -120,7 +120,7 @@ final class ConversationDecider {
             remarks.tell(conversation, park.agent, park.postscript().reason);
             ConversationQueued event = placement.again(conversation, QueueReason.RESUMED);
             event.requeues = 0;
-            placement.queue(conversation, event);
+            placement.queueAnyway(conversation, event);
             return Outcome.DONE;
         }
         return Outcome.CONFLICT;

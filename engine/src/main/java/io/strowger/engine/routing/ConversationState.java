@@ -79,6 +79,9 @@ final class ConversationState extends TreeNode {
     /** Of a scheduled one: whether it is set aside at its start. */
     boolean startsManually;
 
+    /** Of a parked one: whether it is queued again when its queue opens. */
+    boolean awaitsOpening;
+
     /** Of an abandoned one: until when the customer can come back to the old place. */
     long returnUntil;
 
@@ -205,6 +208,7 @@ final class ConversationState extends TreeNode {
         endsAt = 0;
         endTimer = TimingWheel.NO_TIMER;
         startsManually = false;
+        awaitsOpening = false;
         returnUntil = 0;
         expiresAt = 0;
         lifeTimer = TimingWheel.NO_TIMER;
@@ -253,6 +257,7 @@ final class ConversationState extends TreeNode {
         hash = Hashes.combine(hash, lastAgent);
         hash = Hashes.combine(hash, endsAt);
         hash = Hashes.combine(hash, startsManually ? 1 : 0);
+        hash = Hashes.combine(hash, awaitsOpening ? 1 : 0);
         hash = Hashes.combine(hash, returnUntil);
         hash = Hashes.combine(hash, expiresAt);
         hash = Hashes.combine(hash, transfers);

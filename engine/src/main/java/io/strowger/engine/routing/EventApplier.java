@@ -10,6 +10,7 @@ import io.strowger.engine.event.AgentStatusPlanned;
 import io.strowger.engine.event.AssignmentEnded;
 import io.strowger.engine.event.BatchClosed;
 import io.strowger.engine.event.BatchOpened;
+import io.strowger.engine.event.CalendarTurned;
 import io.strowger.engine.event.ConfigurationChanged;
 import io.strowger.engine.event.ConversationAbandoned;
 import io.strowger.engine.event.ConversationAssigned;
@@ -36,7 +37,9 @@ import io.strowger.engine.event.MessageReceived;
 import io.strowger.engine.event.OfferEnded;
 import io.strowger.engine.event.OfferMade;
 import io.strowger.engine.event.PassedOver;
+import io.strowger.engine.event.OpeningAwaited;
 import io.strowger.engine.event.PreferenceEnded;
+import io.strowger.engine.event.QueueTurned;
 import io.strowger.engine.event.Recovered;
 import io.strowger.engine.event.RequirementsRelaxed;
 import io.strowger.engine.event.RouteState;
@@ -58,6 +61,7 @@ final class EventApplier {
     private final Exclusions exclusions;
     private final Fairness fairness;
     private final BatchApplier batches;
+    private final CalendarApplier calendars;
     private final Bytes messageId = new Bytes();
     private final Decision answer = new Decision();
     private @Nullable ConversationState answered;
@@ -75,7 +79,8 @@ final class EventApplier {
         agents = new AgentApplier(state, exclusions);
         fairness = new Fairness(state);
         batches = new BatchApplier(state);
-        configurations = new ConfigurationApplier(state, lines, indexer, fairness);
+        calendars = new CalendarApplier(state);
+        configurations = new ConfigurationApplier(state, lines, indexer, fairness, calendars);
     }
 
     /** Starts with a record. */
@@ -153,6 +158,9 @@ final class EventApplier {
             case CONVERSATION_RESTED -> offers.rested(organization, (ConversationRested) event);
             case CONVERSATION_WOKEN -> offers.woken(organization, (ConversationWoken) event, now);
             case FAIRNESS_WINDOW_STARTED -> fairness.windowStarted(organization, (FairnessWindowStarted) event);
+            case CALENDAR_TURNED -> calendars.calendarTurned(organization, (CalendarTurned) event, now);
+            case OPENING_AWAITED -> calendars.awaited(organization, (OpeningAwaited) event);
+            case QUEUE_TURNED -> calendars.queueTurned(organization, (QueueTurned) event, now);
             case DELAY_ELAPSED -> conversations.delayElapsed(organization, (DelayElapsed) event);
             case REQUIREMENTS_RELAXED -> conversations.relaxed(organization, (RequirementsRelaxed) event);
             case AGENT_DRAWN -> organization.generator = ((AgentDrawn) event).generator;

@@ -104,7 +104,7 @@ final class LifecycleDecider {
 
     /** The customer is back: the conversation waits in its old place, as if it had never been left. */
     void comeBack(ConversationState conversation) {
-        placement.queue(conversation, placement.again(conversation, QueueReason.CUSTOMER_RETURNED));
+        placement.queueAnyway(conversation, placement.again(conversation, QueueReason.CUSTOMER_RETURNED));
         limit(conversation);
     }
 
@@ -146,13 +146,26 @@ final class LifecycleDecider {
         }
     }
 
-    /** The queue that an arriving conversation can wait in: this one or where its overflow leads; the last one if all are full. */
+    /**
+     * The queue that an arriving conversation can wait in: this one, or where it leads while it is closed or full; the last
+     * one if all are full. One that sets conversations aside until it opens is never full.
+     */
     static QueueState admitting(OrganizationState organization, int wanted) {
         QueueState queue = organization.queues[wanted];
-        while (!queue.hasRoom() && queue.overflow != DomainEvent.NOBODY) {
-            queue = organization.queues[queue.overflow];
+        while (true) {
+            if (ClosedQueues.sendsAway(queue)) {
+                queue = organization.queues[queue.closedQueue];
+            } else if (takesIn(queue) || queue.overflow == DomainEvent.NOBODY) {
+                return queue;
+            } else {
+                queue = organization.queues[queue.overflow];
+            }
         }
-        return queue;
+    }
+
+    /** Whether an arriving conversation can wait in a queue, or for it to open. */
+    static boolean takesIn(QueueState queue) {
+        return queue.hasRoom() || ClosedQueues.setsAside(queue);
     }
 
     /** An arriving conversation is not taken in. */

@@ -220,6 +220,7 @@ final class MessageDecider {
         event.preferredAgent = DomainEvent.NOBODY;
         event.preferredUntil = 0;
         if (rescored) {
+            event.queue = ClosedQueues.destination(organization, event.queue).index;
             placement.relax(conversation, event);
             placement.prefer(conversation, event, conversation.preferredAgent, conversation.preferredUntil);
             if (!Placement.differs(conversation, event)) {
@@ -230,7 +231,7 @@ final class MessageDecider {
         }
         QueueState queue = LifecycleDecider.admitting(organization, event.queue);
         event.queue = queue.index;
-        if (!queue.hasRoom()) {
+        if (!LifecycleDecider.takesIn(queue)) {
             lifecycle.reject(conversation, event);
             return;
         }

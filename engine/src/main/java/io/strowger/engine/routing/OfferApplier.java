@@ -98,7 +98,7 @@ final class OfferApplier {
             lines.leave(conversation, now);
             organization.queues[conversation.queue].estimates.served(conversation, event.assignedAt);
         } else if (conversation.state == RouteState.PARKED) {
-            organization.statistics.parked--;
+            WaitingLines.unpark(conversation);
         }
         lines.endPreference(conversation);
         exclusions.clear(conversation);

@@ -7,6 +7,7 @@ import io.strowger.engine.internal.Hashes;
 import io.strowger.engine.internal.InvariantViolation;
 import io.strowger.engine.rules.RuleSet;
 import java.util.ArrayDeque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Everything about one organization. What agents, queues and channels are called by is their number in {@link Names}. */
@@ -48,6 +49,8 @@ final class OrganizationState {
 
     /** Ended offers in the order of ending. */
     final OfferList endedOffers = new OfferList();
+
+    OrganizationCalendars calendars = new OrganizationCalendars(List.of());
 
     final OrganizationStatistics statistics = new OrganizationStatistics();
 

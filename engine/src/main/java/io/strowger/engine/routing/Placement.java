@@ -12,9 +12,11 @@ import io.strowger.engine.internal.Bytes;
 /** Gives conversations their places in queues. */
 final class Placement {
     private final Scope scope;
+    private final ClosedQueues closedQueues;
 
     Placement(Scope scope) {
         this.scope = scope;
+        this.closedQueues = new ClosedQueues(scope);
     }
 
     /**
@@ -41,8 +43,30 @@ final class Placement {
         return event;
     }
 
-    /** Computes the place and queues. Pending offers are rescinded first if the queue is another or their agents unfit. */
+    /**
+     * Queues where an event says, or, if that queue is closed and the conversation does not wait there already, does what
+     * that queue says: in another queue, or aside until it opens.
+     */
     void queue(ConversationState conversation, ConversationQueued event) {
+        OrganizationState organization = conversation.organization;
+        QueueState queue = ClosedQueues.destination(organization, event.queue);
+        if (queue.index != event.queue) {
+            int preferred = event.preferredAgent;
+            event.queue = queue.index;
+            event.preferredAgent = DomainEvent.NOBODY;
+            if (!prefer(conversation, event, preferred, event.preferredUntil)) {
+                event.preferredUntil = 0;
+            }
+        }
+        boolean isNew = !conversation.isWaiting() || conversation.queue != queue.index;
+        queueAnyway(conversation, event);
+        if (isNew && ClosedQueues.setsAside(queue)) {
+            closedQueues.awaitOpening(conversation);
+        }
+    }
+
+    /** Computes the place and queues, whatever the hours are. Pending offers are rescinded first if the queue is another or their agents unfit. */
+    void queueAnyway(ConversationState conversation, ConversationQueued event) {
         OrganizationState organization = conversation.organization;
         OfferState offer = conversation.offers.above(DomainEvent.NOBODY);
         while (offer != null) {

@@ -34,6 +34,20 @@ final class QueueState {
 
     final QueueEstimates estimates = new QueueEstimates(this);
 
+    /** Position of its calendar in the configuration, or {@link DomainEvent#NOBODY}. */
+    int calendar = DomainEvent.NOBODY;
+
+    /** Whether its calendar says so. */
+    boolean closed;
+
+    /** Number of the queue that it sends its conversations to while it is closed, or {@link DomainEvent#NOBODY}. */
+    int closedQueue = DomainEvent.NOBODY;
+
+    /** Conversations that were set aside until it opens, in that order. */
+    final ConversationList awaiting = new ConversationList();
+
+    long hoursTimer = TimingWheel.NO_TIMER;
+
     QueueState(int index, QueueConfiguration configuration) {
         this.index = index;
         this.configuration = configuration;
@@ -70,6 +84,8 @@ final class QueueState {
         hash = Hashes.combine(hash, turns);
         hash = Hashes.combine(hash, estimates.stateHash());
         hash = Hashes.combine(hash, batch.closesAt);
+        hash = Hashes.combine(hash, closed ? 1 : 0);
+        hash = Hashes.combine(hash, awaiting.orderHash());
         return Hashes.combine(hash, line.orderHash());
     }
 }

@@ -56,8 +56,9 @@ public final class Router {
         availability = new AvailabilityDecider(scope, placement);
         ReturnDecider returns = new ReturnDecider(scope, placement, cooldown, agents);
         assignments = new AssignmentDecider(scope, placement, closing, returns, remarks);
-        configurations = new ConfigurationDecider(scope, ruleSets);
-        timers = new TimerDecider(scope, matching, offers, agents, returns, placement, closing, lifecycle);
+        CalendarDecider calendars = new CalendarDecider(scope, placement);
+        configurations = new ConfigurationDecider(scope, ruleSets, calendars);
+        timers = new TimerDecider(scope, matching, offers, agents, returns, placement, closing, lifecycle, calendars);
     }
 
     /**

@@ -28,6 +28,9 @@ import io.strowger.engine.event.ConversationScheduled;
 import io.strowger.engine.event.ConversationScored;
 import io.strowger.engine.event.ConversationWoken;
 import io.strowger.engine.event.DelayElapsed;
+import io.strowger.engine.event.CalendarTurned;
+import io.strowger.engine.event.OpeningAwaited;
+import io.strowger.engine.event.QueueTurned;
 import io.strowger.engine.event.DomainEvent;
 import io.strowger.engine.event.EventKind;
 import io.strowger.engine.event.ExclusionEnded;
@@ -93,6 +96,9 @@ final class RoutingEvents {
     final BatchClosed batchClosed = new BatchClosed();
     final BatchPaired batchPaired = new BatchPaired();
     final PassedOver passedOver = new PassedOver();
+    final CalendarTurned calendarTurned = new CalendarTurned();
+    final OpeningAwaited openingAwaited = new OpeningAwaited();
+    final QueueTurned queueTurned = new QueueTurned();
 
     private final DomainEvent[] byKind = {
         labelsNamed,
@@ -138,7 +144,10 @@ final class RoutingEvents {
         batchOpened,
         batchClosed,
         batchPaired,
-        passedOver
+        passedOver,
+        calendarTurned,
+        openingAwaited,
+        queueTurned
     };
 
     /** The object for a kind other than none: they stand in the order of their codes, from 1. */

@@ -26,6 +26,7 @@ final class TimerDecider {
     private final Placement placement;
     private final Closing closing;
     private final LifecycleDecider lifecycle;
+    private final CalendarDecider calendars;
     private final Timer timer = new Timer();
 
     TimerDecider(
@@ -36,7 +37,8 @@ final class TimerDecider {
             ReturnDecider returns,
             Placement placement,
             Closing closing,
-            LifecycleDecider lifecycle) {
+            LifecycleDecider lifecycle,
+            CalendarDecider calendars) {
         this.scope = scope;
         this.matching = matching;
         this.offers = offers;
@@ -45,6 +47,7 @@ final class TimerDecider {
         this.placement = placement;
         this.closing = closing;
         this.lifecycle = lifecycle;
+        this.calendars = calendars;
     }
 
     void fireDue() {
@@ -79,6 +82,8 @@ final class TimerDecider {
             case TimerKind.START -> lifecycle.start(organization.conversation(timer.owner));
             case TimerKind.TIME_TO_LIVE -> lifecycle.expire(organization.conversation(timer.owner));
             case TimerKind.NEXT_STATUS -> agents.takeNextStatus(organization, organization.agents[index]);
+            case TimerKind.CALENDAR_EDGE -> calendars.turn(organization, index);
+            case TimerKind.QUEUE_HOURS -> calendars.move(organization, organization.queues[index]);
             case TimerKind.DRAIN -> drain(organization.queues[index]);
             case TimerKind.DELAY -> delay(organization.conversation(timer.owner));
             case TimerKind.RELAXATION -> relax(organization.conversation(timer.owner));

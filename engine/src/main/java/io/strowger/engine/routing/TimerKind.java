@@ -49,6 +49,11 @@ final class TimerKind {
 
     /** Owner: a queue whose conversations and agents collect. */
     static final int BATCH = 16;
+    /** Owner: a calendar that opens or closes. */
+    static final int CALENDAR_EDGE = 17;
+
+    /** Owner: a queue that opened or closed, out of or into which conversations move. */
+    static final int QUEUE_HOURS = 18;
 
     private TimerKind() {}
 

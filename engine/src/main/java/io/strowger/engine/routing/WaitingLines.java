@@ -36,6 +36,15 @@ final class WaitingLines {
         }
     }
 
+    /** Takes a parked conversation out of where it was set aside. */
+    static void unpark(ConversationState conversation) {
+        conversation.organization.statistics.parked--;
+        if (conversation.awaitsOpening) {
+            conversation.awaitsOpening = false;
+            conversation.organization.queues[conversation.queue].awaiting.remove(conversation);
+        }
+    }
+
     /** Counts the delays that a conversation has waited, and waits for the next one. */
     void startDelays(ConversationState conversation, QueueState queue, long now) {
         int reach = queue.reach(now - conversation.enteredAt);

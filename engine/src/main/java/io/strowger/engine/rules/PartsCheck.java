@@ -44,6 +44,7 @@ final class PartsCheck {
         queues();
         agents();
         rules();
+        problems.addAll(new HoursProblems(configuration).problems());
         limits(configuration.limits());
         return problems;
     }

@@ -3,10 +3,15 @@ package io.strowger.engine.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.strowger.engine.calendar.CalendarConfiguration;
+import io.strowger.engine.calendar.DayHours;
 import io.strowger.engine.internal.ByteReader;
 import io.strowger.engine.internal.ByteWriter;
 import io.strowger.engine.internal.Bytes;
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Old forms of configurations, which journals hold, are read for ever. */
@@ -31,6 +36,21 @@ class ConfigurationCodecTest {
                 plain.limits().with(new Lifecycle(7, 8, 9)));
     }
 
+    private static OrganizationConfiguration served() {
+        OrganizationConfiguration bounded = bounded();
+        CalendarConfiguration calendar = new CalendarConfiguration(
+                "office",
+                "Europe/Berlin",
+                Collections.nCopies(7, DayHours.of(540, 1_020)),
+                Map.of(LocalDate.of(2026, 12, 25), DayHours.CLOSED));
+        QueueHours hours = new QueueHours("office", WhenClosed.MOVE, "billing", true, true);
+        return bounded.with(
+                List.of(
+                        bounded.queues().get(0).with(new QueueService(hours, new ServiceTargets(1, 2, 3, 4))),
+                        bounded.queues().get(1)),
+                List.of(calendar));
+    }
+
     private static OrganizationConfiguration plain() {
         return new OrganizationBuilder("shop")
                 .channel(new ChannelConfiguration("chat", ChannelKind.CHAT, 1, 1))
@@ -50,6 +70,16 @@ class ConfigurationCodecTest {
     void shouldReadWhatItWrites() {
         assertThat(ConfigurationCodec.read(new ByteReader().wrap(write(bounded()))))
                 .isEqualTo(bounded());
+        assertThat(ConfigurationCodec.read(new ByteReader().wrap(write(served()))))
+                .isEqualTo(served());
+    }
+
+    @Test
+    void shouldKnowNoHoursWhenTheFormIsOlderThanThose() {
+        Bytes written = write(served());
+        written.array()[written.offset()] = 8;
+
+        assertThat(ConfigurationCodec.read(new ByteReader().wrap(written))).isEqualTo(bounded());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.strowger.engine.routing;
 
+import io.strowger.engine.calendar.CalendarConfiguration;
 import io.strowger.engine.configuration.AgentConfiguration;
 import io.strowger.engine.configuration.ChannelConfiguration;
 import io.strowger.engine.configuration.ChannelKind;
@@ -10,6 +11,8 @@ import io.strowger.engine.configuration.QueueBatch;
 import io.strowger.engine.configuration.QueueBound;
 import io.strowger.engine.configuration.QueueConfiguration;
 import io.strowger.engine.configuration.QueueMatching;
+import io.strowger.engine.configuration.QueueHours;
+import io.strowger.engine.configuration.QueueService;
 import io.strowger.engine.configuration.Requirement;
 import io.strowger.engine.configuration.RoutingLimits;
 import io.strowger.engine.configuration.RuleConfiguration;
@@ -28,6 +31,7 @@ final class Shop {
     final List<QueueConfiguration> queues = new ArrayList<>();
     final List<AgentConfiguration> agents = new ArrayList<>();
     final List<RuleConfiguration> rules = new ArrayList<>();
+    final List<CalendarConfiguration> calendars = new ArrayList<>();
     RoutingLimits limits = RoutingLimits.DEFAULT;
 
     Shop() {
@@ -101,6 +105,18 @@ final class Shop {
         return this;
     }
 
+    Shop calendar(CalendarConfiguration calendar) {
+        calendars.add(calendar);
+        return this;
+    }
+
+    Shop hours(String id, QueueHours hours) {
+        queues.replaceAll(queue -> queue.id().equals(id)
+                ? queue.with(new QueueService(hours, queue.service().targets()))
+                : queue);
+        return this;
+    }
+
     Shop lifecycle(long timeToLiveNanos, long abandonGraceNanos, int maxTransfers) {
         limits = limits.with(new Lifecycle(timeToLiveNanos, abandonGraceNanos, maxTransfers));
         return this;
@@ -138,6 +154,6 @@ final class Shop {
     }
 
     OrganizationConfiguration build(String id) {
-        return new OrganizationConfiguration(id, channels, queues, agents, rules, "general", limits);
+        return new OrganizationConfiguration(id, channels, queues, agents, rules, "general", limits, calendars);
     }
 }

@@ -2,6 +2,8 @@ package io.strowger.engine.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.strowger.engine.calendar.CalendarConfiguration;
+import io.strowger.engine.calendar.DayHours;
 import io.strowger.engine.configuration.AgentConfiguration;
 import io.strowger.engine.configuration.BatchWeights;
 import io.strowger.engine.configuration.ChannelConfiguration;
@@ -11,13 +13,19 @@ import io.strowger.engine.configuration.OrganizationConfiguration;
 import io.strowger.engine.configuration.QueueBatch;
 import io.strowger.engine.configuration.QueueBound;
 import io.strowger.engine.configuration.QueueConfiguration;
+import io.strowger.engine.configuration.QueueHours;
+import io.strowger.engine.configuration.QueueService;
 import io.strowger.engine.configuration.Requirement;
 import io.strowger.engine.configuration.RoutingLimits;
 import io.strowger.engine.configuration.RuleConfiguration;
+import io.strowger.engine.configuration.ServiceTargets;
 import io.strowger.engine.configuration.Strategy;
+import io.strowger.engine.configuration.WhenClosed;
 import io.strowger.models.linear.InlineModels;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -34,6 +42,7 @@ class OrganizationCheckTest {
             new AgentConfiguration("ada", "Ada", List.of(new Requirement("language:de", 80)), List.of("general"), 100),
             new AgentConfiguration("bob", "Bob", List.of(), List.of("billing", "general"), 100)));
     private final List<RuleConfiguration> rules = new ArrayList<>();
+    private final List<CalendarConfiguration> calendars = new ArrayList<>();
     private String fallback = "general";
 
     @Test
@@ -96,6 +105,33 @@ class OrganizationCheckTest {
         assertThat(problems()).singleElement().asString().startsWith("WARNING queues[0].batch.weights: all are 0");
         queues.set(0, general.with(new QueueBatch(QueueBatch.MAX_WINDOW_NANOS, 1_000, BatchWeights.USUAL)));
         assertThat(problems()).isEmpty();
+    }
+
+    @Test
+    void shouldRefuseHoursOfQueuesThatLeadNowhere() {
+        QueueConfiguration general = queue("general", 50, List.of());
+        queues.set(0, general.with(hours("ofice", WhenClosed.PARK, null)));
+        assertThat(problems())
+                .contains("ERROR queues[0].calendar: there is no calendar ofice; did you mean office?")
+                .contains("WARNING calendars[0]: no queue has the calendar office");
+        queues.set(0, general.with(hours("office", WhenClosed.MOVE, null)));
+        assertThat(problems())
+                .containsExactly("ERROR queues[0].closedQueue: with whenClosed move it must say to which queue");
+        queues.set(0, general.with(hours("office", WhenClosed.MOVE, "biling")));
+        assertThat(problems()).containsExactly("ERROR queues[0].closedQueue: there is no queue biling; did you mean billing?");
+        queues.set(0, general.with(hours("office", WhenClosed.MOVE, "billing")));
+        assertThat(problems()).isEmpty();
+        queues.set(1, queues.get(1).with(new QueueBound(5, "general")));
+        assertThat(problems()).containsExactly("ERROR queues[0].closedQueue: it leads back to general");
+    }
+
+    private QueueService hours(String calendar, WhenClosed whenClosed, @Nullable String closedQueue) {
+        if (calendars.isEmpty()) {
+            calendars.add(new CalendarConfiguration(
+                    "office", "UTC", Collections.nCopies(7, DayHours.of(540, 1_020)), Map.of()));
+        }
+        return new QueueService(
+                new QueueHours(calendar, whenClosed, closedQueue, false, false), ServiceTargets.NONE);
     }
 
     @Test
@@ -258,7 +294,7 @@ class OrganizationCheckTest {
     }
 
     private OrganizationConfiguration configuration() {
-        return new OrganizationConfiguration("demo", channels, queues, agents, rules, fallback, RoutingLimits.DEFAULT);
+        return new OrganizationConfiguration("demo", channels, queues, agents, rules, fallback, RoutingLimits.DEFAULT, calendars);
     }
 
     private static RuleConfiguration rule(String id, String when, @Nullable String queue) {

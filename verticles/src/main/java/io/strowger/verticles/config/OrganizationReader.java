@@ -12,11 +12,13 @@ import io.strowger.engine.configuration.OrganizationConfiguration;
 import io.strowger.engine.configuration.QueueBound;
 import io.strowger.engine.configuration.QueueConfiguration;
 import io.strowger.engine.configuration.QueueMatching;
+import io.strowger.engine.configuration.QueueService;
 import io.strowger.engine.configuration.Requirement;
 import io.strowger.engine.configuration.RoutingLimits;
 import io.strowger.engine.configuration.RuleConfiguration;
 import io.strowger.engine.configuration.RuleTiming;
 import io.strowger.engine.configuration.ScoreFit;
+import io.strowger.engine.configuration.ServiceTargets;
 import io.strowger.engine.configuration.Strategy;
 import io.strowger.engine.rules.Suggestion;
 import io.strowger.verticles.config.Node.Scalar;
@@ -44,7 +46,8 @@ final class OrganizationReader {
                 fields.list("agents", this::agent),
                 fields.list("rules", this::rule),
                 fields.text("fallbackQueue"),
-                limits(fields));
+                limits(fields),
+                fields.list("calendars", new CalendarReader(problems)::calendar));
         fields.end();
         return configuration;
     }
@@ -86,7 +89,8 @@ final class OrganizationReader {
                         fields.integer("concurrentOffers", QueueMatching.USUAL.concurrentOffers()),
                         fields.truth("skipDelays", QueueMatching.USUAL.skipsDelays())),
                 bound(fields),
-                BatchReader.read(fields));
+                BatchReader.read(fields),
+                new QueueService(CalendarReader.hours(fields), ServiceTargets.NONE));
         fields.end();
         return queue;
     }

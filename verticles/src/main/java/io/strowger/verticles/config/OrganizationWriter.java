@@ -58,6 +58,9 @@ public final class OrganizationWriter {
         node.put("id", organization.id());
         node.put("fallbackQueue", organization.fallbackQueue());
         node.set("limits", limits(organization.limits()));
+        if (!organization.calendars().isEmpty()) {
+            node.set("calendars", list(organization.calendars(), CalendarWriter::calendar));
+        }
         node.set("channels", list(organization.channels(), OrganizationWriter::channel));
         node.set("queues", list(organization.queues(), OrganizationWriter::queue));
         node.set("agents", list(organization.agents(), OrganizationWriter::agent));
@@ -122,6 +125,7 @@ public final class OrganizationWriter {
             node.put("overflowQueue", queue.bound().overflowQueue());
         }
         BatchWriter.write(queue.batch(), node);
+        CalendarWriter.hours(node, queue.service().hours());
         return node.put("offerTimeout", duration(queue.offerTimeoutNanos()))
                 .put("concurrentOffers", queue.matching().concurrentOffers())
                 .put("skipDelays", queue.matching().skipsDelays())

@@ -80,7 +80,8 @@ final class ScenarioReader {
                 staff.agents(),
                 rules.before(configuration.rules()),
                 configuration.fallbackQueue(),
-                configuration.limits());
+                configuration.limits(),
+                configuration.calendars());
         List<ConfigProblem> warnings = check(base, simulated, rules.size());
         Scenario scenario = new Scenario(name, simulated, streams, staff.plans(), time, lines, serviceLevels);
         int usual = scenario.isStationary() ? 1 : USUAL_REPLICATIONS;

@@ -1,0 +1,15 @@
+package io.strowger.engine.configuration;
+
+/**
+ * What a queue promises, in time during which it is open; 0 for no promise.
+ *
+ * @param timeToAssignNanos until an agent has the conversation
+ * @param firstResponseNanos until an agent answered for the first time in a stay
+ * @param nextResponseNanos until an agent answered a later message
+ * @param resolutionNanos until the conversation is done
+ */
+public record ServiceTargets(
+        long timeToAssignNanos, long firstResponseNanos, long nextResponseNanos, long resolutionNanos) {
+    /** No promises. */
+    public static final ServiceTargets NONE = new ServiceTargets(0, 0, 0, 0);
+}
