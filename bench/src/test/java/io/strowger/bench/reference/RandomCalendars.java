@@ -33,8 +33,8 @@ final class RandomCalendars {
         int count = random.nextInt(3);
         for (int number = 0; number < count; number++) {
             String zone = ZONES.get(random.nextInt(ZONES.size()));
-            ZonedDateTime start =
-                    Instant.ofEpochSecond(DifferentialRun.START / 1_000_000_000L).atZone(ZoneId.of(zone));
+            ZonedDateTime start = Instant.ofEpochSecond(DifferentialRun.START / 1_000_000_000L)
+                    .atZone(ZoneId.of(zone));
             Map<LocalDate, DayHours> exceptions = new TreeMap<>();
             exceptions.put(start.toLocalDate(), busyDay(start.getHour() * 60 + start.getMinute()));
             calendars.add(new CalendarConfiguration(

@@ -30,8 +30,8 @@ public record DayHours(List<Integer> minutes) {
         int last = -1;
         for (int minute : minutes) {
             if (minute <= last || minute > DAY_MINUTES) {
-                throw new IllegalArgumentException("hours have to ascend from 00:00 to 24:00 without touching each other: "
-                        + written(minutes));
+                throw new IllegalArgumentException(
+                        "hours have to ascend from 00:00 to 24:00 without touching each other: " + written(minutes));
             }
             last = minute;
         }
@@ -84,8 +84,9 @@ public record DayHours(List<Integer> minutes) {
             throw new IllegalArgumentException("'" + text + "': a day ends at 24:00");
         }
         if (from >= to) {
-            throw new IllegalArgumentException("'" + text + "': the end must be after the beginning; hours over midnight"
-                    + " are those until 24:00 of one day and from 00:00 of the next");
+            throw new IllegalArgumentException(
+                    "'" + text + "': the end must be after the beginning; hours over midnight"
+                            + " are those until 24:00 of one day and from 00:00 of the next");
         }
         return new int[] {from, to};
     }

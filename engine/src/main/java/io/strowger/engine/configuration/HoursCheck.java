@@ -27,7 +27,8 @@ public final class HoursCheck {
         for (QueueConfiguration queue : configuration.queues()) {
             String calendar = queue.service().hours().calendar();
             if (calendar != null && !calendars.contains(calendar)) {
-                throw new IllegalArgumentException("queue " + queue.id() + ", calendar: there is no calendar " + calendar);
+                throw new IllegalArgumentException(
+                        "queue " + queue.id() + ", calendar: there is no calendar " + calendar);
             }
             String problem = problem(queue, configuration.queues());
             if (problem != null) {

@@ -30,7 +30,8 @@ final class ConfigurationApplier {
     private final Fairness fairness;
     private final CalendarApplier calendars;
 
-    ConfigurationApplier(RouterState state, WaitingLines lines, Indexer indexer, Fairness fairness, CalendarApplier calendars) {
+    ConfigurationApplier(
+            RouterState state, WaitingLines lines, Indexer indexer, Fairness fairness, CalendarApplier calendars) {
         this.state = state;
         this.lines = lines;
         this.indexer = indexer;

@@ -38,8 +38,8 @@ final class HoursProblems {
         String id = calendars.get(index);
         int first = calendars.indexOf(id);
         if (first < index) {
-            problems.add(ConfigurationProblem.error(
-                    path + ".id", id + " is the id of calendars[" + first + "] already"));
+            problems.add(
+                    ConfigurationProblem.error(path + ".id", id + " is the id of calendars[" + first + "] already"));
         }
         boolean isUsed = configuration.queues().stream()
                 .anyMatch(queue -> id.equals(queue.service().hours().calendar()));
@@ -53,8 +53,7 @@ final class HoursProblems {
         String calendar = hours.calendar();
         if (calendar != null && !calendars.contains(calendar)) {
             problems.add(ConfigurationProblem.error(
-                    path + ".calendar",
-                    "there is no calendar " + calendar + Suggestion.clause(calendar, calendars)));
+                    path + ".calendar", "there is no calendar " + calendar + Suggestion.clause(calendar, calendars)));
         }
         String closedQueue = hours.closedQueue();
         if (closedQueue != null && !queues.contains(closedQueue)) {

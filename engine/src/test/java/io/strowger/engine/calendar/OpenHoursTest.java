@@ -110,8 +110,14 @@ class OpenHoursTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "UTC", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Pacific/Apia", "Asia/Kolkata",
-                "America/St_Johns", "Africa/Casablanca"
+                "UTC",
+                "Europe/Berlin",
+                "America/New_York",
+                "Australia/Lord_Howe",
+                "Pacific/Apia",
+                "Asia/Kolkata",
+                "America/St_Johns",
+                "Africa/Casablanca"
             })
     void shouldAgreeWithTheClockOnTheWall(String zone) {
         SplittableRandom random = new SplittableRandom(zone.hashCode());
@@ -132,7 +138,8 @@ class OpenHoursTest {
             assertThat(hours.elapsed(start, end)).isEqualTo(open);
             for (int check = 0; check < 200; check++) {
                 long middle = start + random.nextLong(end - start);
-                assertThat(hours.elapsed(start, middle) + hours.elapsed(middle, end)).isEqualTo(open);
+                assertThat(hours.elapsed(start, middle) + hours.elapsed(middle, end))
+                        .isEqualTo(open);
                 long wanted = 1 + random.nextLong(open);
                 long reached = hours.add(start, wanted);
                 assertThat(hours.elapsed(start, reached)).isEqualTo(wanted);
@@ -148,8 +155,8 @@ class OpenHoursTest {
                         "never", "Europe/Berlin", Collections.nCopies(7, DayHours.CLOSED), Map.of()))
                 .withMessage("calendar never is never open");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new CalendarConfiguration(
-                        "nowhere", "Europe/Berln", Collections.nCopies(7, OFFICE), Map.of()))
+                .isThrownBy(() ->
+                        new CalendarConfiguration("nowhere", "Europe/Berln", Collections.nCopies(7, OFFICE), Map.of()))
                 .withMessage("no time zone is called Europe/Berln");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DayHours(List.of(540, 720, 700, 900)))
@@ -158,8 +165,7 @@ class OpenHoursTest {
     }
 
     private static boolean isOpenOnTheWall(CalendarConfiguration calendar, long instant) {
-        ZonedDateTime local =
-                Instant.ofEpochSecond(0, instant).atZone(ZoneId.of(calendar.zone()));
+        ZonedDateTime local = Instant.ofEpochSecond(0, instant).atZone(ZoneId.of(calendar.zone()));
         int minute = local.getHour() * 60 + local.getMinute();
         List<Integer> minutes = calendar.on(local.toLocalDate()).minutes();
         for (int index = 0; index < minutes.size(); index += 2) {
@@ -182,7 +188,8 @@ class OpenHoursTest {
                             : new DayHours(List.of(from, to, again, again + 1 + random.nextInt(1_440 - again))));
         }
         week.set(random.nextInt(7), DayHours.of(0, 1_440));
-        return new CalendarConfiguration("random", zone, week, Map.of(LocalDate.of(2011, 12, 31), DayHours.of(60, 120)));
+        return new CalendarConfiguration(
+                "random", zone, week, Map.of(LocalDate.of(2011, 12, 31), DayHours.of(60, 120)));
     }
 
     private static OpenHours office(String zone, Map<LocalDate, DayHours> exceptions) {

@@ -118,7 +118,8 @@ class OrganizationCheckTest {
         assertThat(problems())
                 .containsExactly("ERROR queues[0].closedQueue: with whenClosed move it must say to which queue");
         queues.set(0, general.with(hours("office", WhenClosed.MOVE, "biling")));
-        assertThat(problems()).containsExactly("ERROR queues[0].closedQueue: there is no queue biling; did you mean billing?");
+        assertThat(problems())
+                .containsExactly("ERROR queues[0].closedQueue: there is no queue biling; did you mean billing?");
         queues.set(0, general.with(hours("office", WhenClosed.MOVE, "billing")));
         assertThat(problems()).isEmpty();
         queues.set(1, queues.get(1).with(new QueueBound(5, "general")));
@@ -130,8 +131,7 @@ class OrganizationCheckTest {
             calendars.add(new CalendarConfiguration(
                     "office", "UTC", Collections.nCopies(7, DayHours.of(540, 1_020)), Map.of()));
         }
-        return new QueueService(
-                new QueueHours(calendar, whenClosed, closedQueue, false, false), ServiceTargets.NONE);
+        return new QueueService(new QueueHours(calendar, whenClosed, closedQueue, false, false), ServiceTargets.NONE);
     }
 
     @Test
@@ -294,7 +294,8 @@ class OrganizationCheckTest {
     }
 
     private OrganizationConfiguration configuration() {
-        return new OrganizationConfiguration("demo", channels, queues, agents, rules, fallback, RoutingLimits.DEFAULT, calendars);
+        return new OrganizationConfiguration(
+                "demo", channels, queues, agents, rules, fallback, RoutingLimits.DEFAULT, calendars);
     }
 
     private static RuleConfiguration rule(String id, String when, @Nullable String queue) {

@@ -12,10 +12,8 @@ final class CalendarWriter {
     private CalendarWriter() {}
 
     static ObjectNode calendar(CalendarConfiguration calendar) {
-        ObjectNode node = JsonNodeFactory.instance
-                .objectNode()
-                .put("id", calendar.id())
-                .put("zone", calendar.zone());
+        ObjectNode node =
+                JsonNodeFactory.instance.objectNode().put("id", calendar.id()).put("zone", calendar.zone());
         ObjectNode week = node.putObject("hours");
         for (DayOfWeek day : DayOfWeek.values()) {
             week.put(Fields.shown(day), calendar.week().get(day.ordinal()).toString());

@@ -54,19 +54,14 @@ class CalendarReaderTest {
         DayHours full = new DayHours(List.of(540, 720, 780, 1_050));
         assertThat(office.week())
                 .containsExactly(
-                        full,
-                        full,
-                        full,
-                        full,
-                        DayHours.of(540, 720),
-                        DayHours.CLOSED,
-                        DayHours.of(1_200, 1_440));
+                        full, full, full, full, DayHours.of(540, 720), DayHours.CLOSED, DayHours.of(1_200, 1_440));
         assertThat(office.exceptions())
                 .containsEntry(LocalDate.of(2026, 12, 24), DayHours.of(600, 720))
                 .containsEntry(LocalDate.of(2026, 12, 25), DayHours.CLOSED);
         assertThat(shop.queues().get(1).service().hours())
                 .isEqualTo(new QueueHours("office", WhenClosed.MOVE, "general", true, false));
-        assertThat(OrganizationDocument.json(OrganizationWriter.json(shop), "written").configuration())
+        assertThat(OrganizationDocument.json(OrganizationWriter.json(shop), "written")
+                        .configuration())
                 .isEqualTo(shop);
         Files.writeString(directory.resolve("shop.yaml"), OrganizationWriter.yaml(shop));
         assertThat(OrganizationFiles.read(directory)).isEqualTo(shop);
@@ -74,7 +69,9 @@ class CalendarReaderTest {
 
     @Test
     void shouldSayWhereWhatIsWrong() {
-        refuses("calendars: [{id: office, zone: Europe/Berln, hours: {monday: 09:00-17:00}}]", "shop.yaml:7",
+        refuses(
+                "calendars: [{id: office, zone: Europe/Berln, hours: {monday: 09:00-17:00}}]",
+                "shop.yaml:7",
                 "no time zone Europe/Berln; did you mean Europe/Berlin?");
         refuses("calendars: [{id: office, zone: Europe/Berlin}]", "calendars[0]: calendar office is never open");
         refuses(
