@@ -16,7 +16,7 @@ final class CalendarWriter {
                 JsonNodeFactory.instance.objectNode().put("id", calendar.id()).put("zone", calendar.zone());
         ObjectNode week = node.putObject("hours");
         for (DayOfWeek day : DayOfWeek.values()) {
-            week.put(Fields.shown(day), calendar.week().get(day.ordinal()).toString());
+            week.put(Fields.shown(day), calendar.week().get(day.getValue() - 1).toString());
         }
         if (!calendar.exceptions().isEmpty()) {
             ObjectNode dates = node.putObject("exceptions");
