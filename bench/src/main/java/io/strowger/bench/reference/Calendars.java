@@ -101,7 +101,7 @@ final class Calendars {
 
     private void open(Organization organization, Conversation conversation) {
         ConversationQueued event = Placement.again(organization, conversation, QueueReason.OPENED);
-        if (organization.hours(conversation.queue).freshAtOpening()) {
+        if (organization.queue(conversation.queue).service().hours().freshAtOpening()) {
             event.queuedAt = session.now;
             event.dueAt = conversation.dueAt == 0 ? 0 : session.now + conversation.dueAt - conversation.queuedAt;
         }
