@@ -77,7 +77,7 @@ class ConfigurationCodecTest {
     @Test
     void shouldKnowNoHoursWhenTheFormIsOlderThanThose() {
         Bytes written = write(served());
-        written.array()[written.offset()] = 8;
+        written.array()[written.offset()] = 9;
 
         assertThat(ConfigurationCodec.read(new ByteReader().wrap(written))).isEqualTo(bounded());
     }
