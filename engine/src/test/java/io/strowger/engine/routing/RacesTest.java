@@ -54,8 +54,17 @@ class RacesTest {
         Shop shop = shop(2, "ada", "bob");
         shop.queues.clear();
         shop.queues.add(new QueueConfiguration(
-                "general", "general", OrderPolicy.PRIORITY_FIFO, 0, Strategy.LONGEST_IDLE, 50, List.of(),
-                Shop.OFFER_TIMEOUT.toNanos(), 0, false, new QueueMatching(ScoreFit.LINEAR, 0, 2, false)));
+                "general",
+                "general",
+                OrderPolicy.PRIORITY_FIFO,
+                0,
+                Strategy.LONGEST_IDLE,
+                50,
+                List.of(),
+                Shop.OFFER_TIMEOUT.toNanos(),
+                0,
+                false,
+                new QueueMatching(ScoreFit.LINEAR, 0, 2, false)));
         start(shop, "ada", "bob");
         long conversation = router.message("c1", "hello").conversation;
         long bobs = offerOf("bob").id;
@@ -174,9 +183,17 @@ class RacesTest {
     /** asterisk #108: a shared agent did not serve the longest waiting caller of all queues. */
     @Test
     void shouldServeWhoeverWaitsLongestAcrossQueues() {
-        Shop shop = new Shop().queue("sales").queue("support").rule("buy", "sales", null).rule("help", "support", null);
+        Shop shop = new Shop()
+                .queue("sales")
+                .queue("support")
+                .rule("buy", "sales", null)
+                .rule("help", "support", null);
         shop.agents.add(new AgentConfiguration(
-                "ada", "ada", List.of(), List.of("sales", "support"), 9,
+                "ada",
+                "ada",
+                List.of(),
+                List.of("sales", "support"),
+                9,
                 new AgentMatching(CrossQueueOrder.GLOBAL, List.of())));
         router.configure(shop.build());
         List<Long> waiting = new ArrayList<>();
@@ -212,7 +229,11 @@ class RacesTest {
     /** comms-router: what a timeout moved to another queue was not given to the agent who was idle there. */
     @Test
     void shouldBeOfferedAtOnceWhereItIsMoved() {
-        Shop shop = new Shop().queue("other").queue("third").agent("ada", 1, List.of("other")).agent("bob", 1, GENERAL);
+        Shop shop = new Shop()
+                .queue("other")
+                .queue("third")
+                .agent("ada", 1, List.of("other"))
+                .agent("bob", 1, GENERAL);
         shop.agent("cem", 1, List.of("third")).rule("third", "third", null);
         start(shop, "ada", "bob");
         Decision taken = router.message("c1", "hello");
