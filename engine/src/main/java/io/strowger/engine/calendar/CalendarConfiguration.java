@@ -20,7 +20,16 @@ public record CalendarConfiguration(String id, String zone, List<DayHours> week,
     /** Days of {@link #week()}. */
     public static final int WEEK_DAYS = 7;
 
-    /** @throws IllegalArgumentException when the zone is not known, or when it is never open */
+    /** How many dates may have hours of their own. */
+    public static final int MAX_EXCEPTIONS = 1_000;
+
+    /** Dates with hours of their own are not before that. */
+    public static final LocalDate FIRST_DATE = LocalDate.EPOCH;
+
+    /** And not after that: what is open later is never asked. */
+    public static final LocalDate LAST_DATE = LocalDate.of(2199, 12, 31);
+
+    /** @throws IllegalArgumentException when the zone is not known, when it is never open, or with too many or too distant exceptions */
     public CalendarConfiguration {
         week = List.copyOf(week);
         exceptions = Collections.unmodifiableMap(new TreeMap<>(exceptions));
@@ -32,6 +41,16 @@ public record CalendarConfiguration(String id, String zone, List<DayHours> week,
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("no time zone is called " + zone, e);
         }
+        if (exceptions.size() > MAX_EXCEPTIONS) {
+            throw new IllegalArgumentException("calendar " + id + " has " + exceptions.size() + " exceptions, at most "
+                    + MAX_EXCEPTIONS + " are taken");
+        }
+        for (LocalDate date : exceptions.keySet()) {
+            if (date.isBefore(FIRST_DATE) || date.isAfter(LAST_DATE)) {
+                throw new IllegalArgumentException(
+                        "calendar " + id + ": " + date + " is not between " + FIRST_DATE + " and " + LAST_DATE);
+            }
+        }
         if (week.stream().allMatch(DayHours::isClosed)
                 && exceptions.values().stream().allMatch(DayHours::isClosed)) {
             throw new IllegalArgumentException("calendar " + id + " is never open");
@@ -42,6 +61,15 @@ public record CalendarConfiguration(String id, String zone, List<DayHours> week,
     DayHours on(LocalDate date) {
         DayHours exception = exceptions.get(date);
         return exception != null ? exception : week.get(date.getDayOfWeek().getValue() - 1);
+    }
+
+    /** The last date with hours of its own; {@link #FIRST_DATE} when there is none. */
+    LocalDate lastException() {
+        LocalDate last = FIRST_DATE;
+        for (LocalDate date : exceptions.keySet()) { // ascending
+            last = date;
+        }
+        return last;
     }
 
     /** The last date that it is open on, or that bound when it is open every week. */

@@ -29,12 +29,15 @@ public final class OpenHours {
     /** Nothing is open from here on: instants end in 2262. */
     private static final LocalDate END = LocalDate.of(2200, 1, 1);
 
+    private static final int WEEK_DAYS = CalendarConfiguration.WEEK_DAYS;
+
     private static final long DAY_NANOS = 86_400_000_000_000L;
     private static final long SECOND_NANOS = 1_000_000_000L;
 
     private final CalendarConfiguration calendar;
     private final ZoneRules rules;
     private final LocalDate lastOpenDate;
+    private final LocalDate lastException;
 
     private LocalDate firstDate = LocalDate.EPOCH;
     private LocalDate endDate = LocalDate.EPOCH;
@@ -51,6 +54,7 @@ public final class OpenHours {
         this.calendar = calendar;
         this.rules = ZoneId.of(calendar.zone()).getRules();
         this.lastOpenDate = calendar.lastOpenDate(END);
+        this.lastException = calendar.lastException();
     }
 
     /** Whether it is open at that instant. */
@@ -125,6 +129,10 @@ public final class OpenHours {
             }
             if (ends[at] < until) {
                 return date(ends[at]).isBefore(END) ? ends[at] : NEVER;
+            }
+            if (date(until).minusDays(MARGIN_DAYS + WEEK_DAYS).isAfter(lastException)
+                    && until - instant > (MARGIN_DAYS + WEEK_DAYS) * DAY_NANOS) {
+                return NEVER; // a whole week without exceptions, and open throughout: all others are like it
             }
             extend();
         }

@@ -3,6 +3,7 @@ package io.strowger.engine.configuration;
 import io.strowger.engine.calendar.CalendarConfiguration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -32,8 +33,9 @@ public final class ConfigurationCheck {
             once("queue", queue.id(), queues);
             queue(queue);
         }
+        Map<String, QueueConfiguration> byId = BoundCheck.byId(configuration.queues());
         for (QueueConfiguration queue : configuration.queues()) {
-            BoundCheck.check(queue, configuration.queues());
+            BoundCheck.check(queue, byId);
             BatchCheck.check(queue);
         }
         HoursCheck.check(configuration);

@@ -5,11 +5,15 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the hours of queues: calendars that exist, and ways that end. Cold. */
 public final class HoursCheck {
+    /** Each is opened in the record that brings the configuration. */
+    private static final int MAX_CALENDARS = 256;
+
     private HoursCheck() {}
 
     /**
@@ -18,19 +22,25 @@ public final class HoursCheck {
      * @throws IllegalArgumentException with what is wrong
      */
     static void check(OrganizationConfiguration configuration) {
+        int count = configuration.calendars().size();
+        if (count > MAX_CALENDARS) {
+            throw new IllegalArgumentException(
+                    "there are " + count + " calendars, at most " + MAX_CALENDARS + " are taken");
+        }
         Set<String> calendars = new HashSet<>();
         for (CalendarConfiguration calendar : configuration.calendars()) {
             if (!calendars.add(calendar.id())) {
                 throw new IllegalArgumentException("calendar " + calendar.id() + " is there twice");
             }
         }
+        Map<String, QueueConfiguration> byId = BoundCheck.byId(configuration.queues());
         for (QueueConfiguration queue : configuration.queues()) {
             String calendar = queue.service().hours().calendar();
             if (calendar != null && !calendars.contains(calendar)) {
                 throw new IllegalArgumentException(
                         "queue " + queue.id() + ", calendar: there is no calendar " + calendar);
             }
-            String problem = problem(queue, configuration.queues());
+            String problem = problem(queue, byId);
             if (problem != null) {
                 throw new IllegalArgumentException("queue " + queue.id() + ", " + problem);
             }
@@ -38,7 +48,7 @@ public final class HoursCheck {
     }
 
     /** What is wrong with a queue's hours, beginning with the setting; null for nothing. Calendars are not looked at. */
-    public static @Nullable String problem(QueueConfiguration queue, List<QueueConfiguration> queues) {
+    public static @Nullable String problem(QueueConfiguration queue, Map<String, QueueConfiguration> queues) {
         QueueHours hours = queue.service().hours();
         String closedQueue = hours.closedQueue();
         if (hours.calendar() == null) {
@@ -57,7 +67,7 @@ public final class HoursCheck {
     }
 
     /** Follows closed queues and overflows, in every combination, so that no arrival goes round for ever. */
-    private static @Nullable String leadsTo(String closedQueue, String origin, List<QueueConfiguration> queues) {
+    private static @Nullable String leadsTo(String closedQueue, String origin, Map<String, QueueConfiguration> queues) {
         Set<String> passed = new HashSet<>();
         Deque<String> ahead = new ArrayDeque<>(List.of(closedQueue));
         while (!ahead.isEmpty()) {
@@ -65,9 +75,12 @@ public final class HoursCheck {
             if (next.equals(origin)) {
                 return "closedQueue: it leads back to " + origin;
             }
-            QueueConfiguration found = find(next, queues);
+            QueueConfiguration found = queues.get(next);
             if (found == null) {
                 return next.equals(closedQueue) ? "closedQueue: there is no queue " + next : null;
+            }
+            if (passed.size() > BoundCheck.MAX_HOPS) {
+                return "closedQueue: more than " + BoundCheck.MAX_HOPS + " queues follow each other";
             }
             if (passed.add(next)) {
                 String overflow = found.bound().overflowQueue();
@@ -78,15 +91,6 @@ public final class HoursCheck {
                 if (closed != null) {
                     ahead.push(closed);
                 }
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable QueueConfiguration find(String id, List<QueueConfiguration> queues) {
-        for (QueueConfiguration queue : queues) {
-            if (queue.id().equals(id)) {
-                return queue;
             }
         }
         return null;

@@ -1,6 +1,7 @@
 package io.strowger.engine.rules;
 
 import io.strowger.engine.calendar.CalendarConfiguration;
+import io.strowger.engine.configuration.BoundCheck;
 import io.strowger.engine.configuration.HoursCheck;
 import io.strowger.engine.configuration.OrganizationConfiguration;
 import io.strowger.engine.configuration.QueueConfiguration;
@@ -8,12 +9,14 @@ import io.strowger.engine.configuration.QueueHours;
 import io.strowger.engine.configuration.WhenClosed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What is wrong with calendars, and with the hours of queues. */
 final class HoursProblems {
     private final OrganizationConfiguration configuration;
     private final List<String> calendars;
     private final List<String> queues;
+    private final Map<String, QueueConfiguration> queuesById;
     private final List<ConfigurationProblem> problems = new ArrayList<>();
 
     HoursProblems(OrganizationConfiguration configuration) {
@@ -22,6 +25,7 @@ final class HoursProblems {
                 .map(CalendarConfiguration::id)
                 .toList();
         queues = configuration.queues().stream().map(QueueConfiguration::id).toList();
+        queuesById = BoundCheck.byId(configuration.queues());
     }
 
     List<ConfigurationProblem> problems() {
@@ -62,7 +66,7 @@ final class HoursProblems {
                     "there is no queue " + closedQueue + Suggestion.clause(closedQueue, queues)));
             return;
         }
-        String problem = HoursCheck.problem(queue, configuration.queues());
+        String problem = HoursCheck.problem(queue, queuesById);
         if (problem != null) {
             int colon = problem.indexOf(':');
             problems.add(ConfigurationProblem.error(

@@ -30,11 +30,13 @@ final class PartsCheck {
 
     private final OrganizationConfiguration configuration;
     private final List<String> queues;
+    private final Map<String, QueueConfiguration> queuesById;
     private final List<ConfigurationProblem> problems = new ArrayList<>();
 
     PartsCheck(OrganizationConfiguration configuration) {
         this.configuration = configuration;
         queues = configuration.queues().stream().map(QueueConfiguration::id).toList();
+        queuesById = BoundCheck.byId(configuration.queues());
     }
 
     List<ConfigurationProblem> problems() {
@@ -117,7 +119,7 @@ final class PartsCheck {
     }
 
     private void bound(String path, QueueConfiguration queue) {
-        note(path, BoundCheck.problem(queue, configuration.queues()));
+        note(path, BoundCheck.problem(queue, queuesById));
     }
 
     private void batch(String path, QueueConfiguration queue) {

@@ -2,6 +2,7 @@ package io.strowger.engine.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,29 @@ class OpenHoursTest {
     private static final long MINUTE = Duration.ofMinutes(1).toNanos();
     private static final long HOUR = Duration.ofHours(1).toNanos();
     private static final DayHours OFFICE = new DayHours(List.of(9 * 60, 12 * 60, 13 * 60, 17 * 60));
+
+    @Test
+    void shouldNeverCloseWhenOpenAllWeekAfterTheLastException() {
+        DayHours allDay = DayHours.of(0, 24 * 60);
+        CalendarConfiguration always = new CalendarConfiguration(
+                "always",
+                "Europe/Berlin",
+                Collections.nCopies(7, allDay),
+                Map.of(LocalDate.of(2029, 1, 1), DayHours.CLOSED));
+        OpenHours hours = new OpenHours(always);
+
+        assertThat(hours.nextClose(at("2026-11-20T16:00:00+01:00"))).isEqualTo(at("2029-01-01T00:00:00+01:00"));
+        assertThat(hours.nextClose(at("2029-01-02T00:00:00+01:00"))).isEqualTo(OpenHours.NEVER);
+    }
+
+    @Test
+    void shouldRefuseDatesThatAreNeverAsked() {
+        Map<LocalDate, DayHours> distant = Map.of(LocalDate.of(1_000_000, 1, 1), OFFICE);
+
+        assertThatThrownBy(() -> new CalendarConfiguration(
+                        "odd", "Europe/Berlin", Collections.nCopies(7, DayHours.CLOSED), distant))
+                .hasMessageContaining("is not between 1970-01-01 and 2199-12-31");
+    }
 
     @Test
     void shouldCountOnlyOpenTime() {

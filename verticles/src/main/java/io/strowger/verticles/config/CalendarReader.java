@@ -118,7 +118,23 @@ final class CalendarReader {
     private boolean date(Map.Entry<String, Node> entry, String path, Map<LocalDate, DayHours> exceptions) {
         DayHours hours = hours(entry.getValue(), path);
         try {
-            return exceptions.put(LocalDate.parse(entry.getKey()), hours) == null;
+            LocalDate date = LocalDate.parse(entry.getKey());
+            if (date.isBefore(CalendarConfiguration.FIRST_DATE) || date.isAfter(CalendarConfiguration.LAST_DATE)) {
+                problems.add(
+                        entry.getValue().place(),
+                        path,
+                        date + " is not between " + CalendarConfiguration.FIRST_DATE + " and "
+                                + CalendarConfiguration.LAST_DATE);
+                return false;
+            }
+            if (exceptions.size() == CalendarConfiguration.MAX_EXCEPTIONS) {
+                problems.add(
+                        entry.getValue().place(),
+                        path,
+                        "at most " + CalendarConfiguration.MAX_EXCEPTIONS + " exceptions are taken");
+                return false;
+            }
+            return exceptions.put(date, hours) == null;
         } catch (DateTimeException e) {
             problems.add(
                     entry.getValue().place(),

@@ -33,10 +33,10 @@ public final class Availability {
             command.pausedKinds |= 1 << kind.code();
         }
         JsonNode activity = frame.path("activity");
-        if (!activity.isMissingNode() && !activity.isTextual()) {
+        if (!activity.isMissingNode() && !activity.isNull() && !activity.isTextual()) {
             return wrong("activity", "activity must be a text");
         }
-        Bytes text = Bytes.of(activity.asText());
+        Bytes text = Bytes.of(activity.asText(""));
         if (text.length() > SetAgentAvailability.MAX_ACTIVITY_BYTES) {
             return wrong("activity", "activity is longer than " + SetAgentAvailability.MAX_ACTIVITY_BYTES + " bytes");
         }
