@@ -120,7 +120,8 @@ class AgentSessionIT {
             ada.send("{\"type\":\"availability\",\"id\":\"q\",\"paused\":[\"fax\"]}");
             assertThat(ada.expect("error").path("field").asText()).isEqualTo("paused");
             ada.send("{\"type\":\"availability\",\"id\":\"r\"}");
-            assertThat(ada.expect("offer").path("conversation")).isEqualTo(offer.path("conversation"));
+            assertThat(expectBoth(ada, "offer", "done", "r").path("conversation"))
+                    .isEqualTo(offer.path("conversation"));
         }
     }
 
