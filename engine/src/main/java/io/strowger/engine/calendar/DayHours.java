@@ -62,12 +62,12 @@ public record DayHours(List<Integer> minutes) {
             if (each[0] < last) {
                 throw new IllegalArgumentException("'" + text + "': hours overlap at " + clock(each[0]));
             }
-            if (each[0] == last) {
-                minutes.remove(minutes.size() - 1);
+            if (each[0] == last) { // they touch: one goes on as the other
+                minutes.set(minutes.size() - 1, each[1]);
             } else {
                 minutes.add(each[0]);
+                minutes.add(each[1]);
             }
-            minutes.add(each[1]);
         }
         return new DayHours(minutes);
     }
