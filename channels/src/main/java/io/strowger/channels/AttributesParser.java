@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a message's attributes: names with text, number or yes-no values, which all become text. Part of {@link MessageParser}. */
-final class AttributesParser {
+/** Reads a message's attributes: names with text, number or yes-no values, which all become text. One thread's. */
+public final class AttributesParser {
     private static final int BYTES_A_CHARACTER = 3;
     private static final int MAX_BYTES = 16 << 20;
 
@@ -23,23 +23,23 @@ final class AttributesParser {
     private byte[] valueBytes = new byte[256];
     private int count;
 
-    AttributesParser(MessageLimits limits) {
+    public AttributesParser(MessageLimits limits) {
         this.limits = limits;
     }
 
-    void clear() {
+    /** Forgets what was read. */
+    public void clear() {
         written.clear();
         count = 0;
     }
 
     /** Points a slice at what was read. */
-    void pointAt(Bytes into) {
+    public void pointAt(Bytes into) {
         into.set(written.array(), 0, written.position());
     }
 
     /** Reads up to the end of the object whose start is the current token; returns the first problem, null for none. */
-    @Nullable
-    Problem read(JsonParser parser) throws IOException {
+    public @Nullable Problem read(JsonParser parser) throws IOException {
         Problem first = null;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();

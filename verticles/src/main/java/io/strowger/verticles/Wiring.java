@@ -275,7 +275,7 @@ public final class Wiring {
         DriftMetrics.bind(drift, meters);
         vertx().setPeriodic(LOOK_MILLIS, timer -> drift.look());
         OrganizationCheck check = new OrganizationCheck(analyzer());
-        AgentSessions agents = new AgentSessions(engine, live, tokens, config.agents(), counters);
+        AgentSessions agents = new AgentSessions(engine, live, explanations, tokens, config.agents(), counters);
         agents.start();
         GatewayDependencies gateway = new GatewayDependencies(
                 engine,

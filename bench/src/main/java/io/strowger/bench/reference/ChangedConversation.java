@@ -15,6 +15,7 @@ final class ChangedConversation {
             "TransferStarted",
             "TransferFailed",
             "AssignmentForced",
+            "ConversationPicked",
             "ReasonGiven",
             "DelayElapsed",
             "AgentDrawn",

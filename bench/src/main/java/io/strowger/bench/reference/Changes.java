@@ -192,7 +192,9 @@ final class Changes {
         offer.outcome = outcome;
         agent.missCount = missCount;
         conversation.offers.remove(offer);
-        agent.offers.remove(offer);
+        if (outcome != OfferOutcome.ACCEPTED) {
+            agent.offers.remove(offer);
+        }
         session.timers.cancel(Kind.OFFER_EXPIRY, organization.number, conversation.id, agent.number);
         boolean isTransfer = conversation.state == RouteState.ASSIGNED;
         if (outcome != OfferOutcome.ACCEPTED && !isTransfer) {
@@ -297,6 +299,9 @@ final class Changes {
         agent.handled.add(conversation);
         if (accepted == null) {
             asked(organization, conversation, agent);
+        } else {
+            // What the offer held the assignment holds, without a moment in between.
+            agent.offers.remove(accepted);
         }
         event.cost = conversation.cost;
         conversation.state = RouteState.ASSIGNED;
@@ -489,6 +494,10 @@ final class Changes {
         event.startedAt = session.now;
         event.until = windowEnd(organization);
         countAnew(organization, event.until);
+        boolean somebodyWaits = !organization.waiting().isEmpty();
+        organization.agentsWhoCanTakeMore().stream()
+                .filter(agent -> somebodyWaits)
+                .forEach(agent -> session.armReview(organization, agent));
         session.emit(organization, event);
     }
 
@@ -531,6 +540,8 @@ final class Changes {
     long close(Organization organization, Conversation conversation, RouteState how) {
         long reopenUntil = session.now + organization.limits().reopenWindowNanos();
         conversation.state = how;
+        conversation.givenAttributes = new byte[0];
+        conversation.givenPriority = -1;
         session.timers.cancel(Kind.TIME_TO_LIVE, organization.number, conversation.id, 0);
         exclusions.forget(organization, conversation);
         organization.closed.add(conversation);

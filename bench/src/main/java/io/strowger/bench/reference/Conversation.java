@@ -87,6 +87,11 @@ final class Conversation {
 
     final List<Exclusion> exclusions = new ArrayList<>();
 
+    /** What the API said about it, until it is closed; no priority is -1. */
+    byte[] givenAttributes = {};
+
+    int givenPriority = -1;
+
     Conversation(long id, int channel, String key, String contact) {
         this.id = id;
         this.channel = channel;

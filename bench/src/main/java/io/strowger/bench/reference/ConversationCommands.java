@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides completing, cancelling, parking, resuming and transferring. */
 final class ConversationCommands {
-    private static final int MAX_REASON_BYTES = 1_024;
+    static final int MAX_REASON_BYTES = 1_024;
 
     private final Session session;
     private final Changes changes;

@@ -5,6 +5,7 @@ import io.strowger.engine.configuration.OrderPolicy;
 import io.strowger.engine.configuration.QueueConfiguration;
 import io.strowger.engine.configuration.Strategy;
 import io.strowger.engine.event.DomainEvent;
+import io.strowger.engine.event.MatchingPostponed;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Brings waiting conversations and agents together until no pair is left. */
 final class Matching {
     private static final int MAX_COUNTED = 8;
+    private static final int MAX_EVENTS = 32_768;
 
     private final Session session;
     private final Lots lots;
@@ -33,7 +35,9 @@ final class Matching {
                 .sorted(Comparator.comparingInt(agent -> agent.number))
                 .toList();
         for (Agent agent : agents) {
-            for (Conversation next = first(organization, agent); next != null; next = first(organization, agent)) {
+            for (Conversation next = first(organization, agent);
+                    next != null && !isFull();
+                    next = first(organization, agent)) {
                 if (!place(organization, next)) {
                     throw new IllegalStateException("conversation " + next.id + " suits nobody");
                 }
@@ -53,8 +57,25 @@ final class Matching {
                 place(organization, conversation);
             }
         }
+        if (isFull() && agents.size() + conversations.size() > 0) {
+            postpone(organization);
+        }
         organization.lookingConversations.clear();
         organization.lookingAgents.clear();
+    }
+
+    private boolean isFull() {
+        return session.events.size() >= MAX_EVENTS;
+    }
+
+    /** Whoever could take something looks for it later. */
+    private void postpone(Organization organization) {
+        organization.agents.values().stream()
+                .filter(agent -> !organization.takes(agent).isEmpty())
+                .forEach(agent -> session.armReview(organization, agent));
+        MatchingPostponed event = new MatchingPostponed();
+        event.postponedAt = session.now;
+        session.emit(organization, event);
     }
 
     /** Which conversation an agent should get next: one that prefers the agent, else by the agent's list of queues. */
@@ -72,8 +93,31 @@ final class Matching {
         if (preferring != null) {
             return preferring;
         }
+        return first(
+                organization,
+                agent,
+                suitable.stream()
+                        .filter(conversation -> conversation.preferredAgent == DomainEvent.NOBODY)
+                        .toList());
+    }
+
+    /** Which conversation an agent gets who picks the next one, from one of the own queues, -1 for all. */
+    @Nullable
+    Conversation next(Organization organization, Agent agent, int queue) {
+        return first(
+                organization,
+                agent,
+                organization.line.stream()
+                        .filter(organization::canBePicked)
+                        .filter(conversation -> conversation.offers.isEmpty())
+                        .filter(conversation -> queue < 0 || conversation.queue == queue)
+                        .filter(conversation -> organization.serves(agent, conversation.queue))
+                        .filter(conversation -> organization.canTake(agent, organization.signature(conversation)))
+                        .toList());
+    }
+
+    private static @Nullable Conversation first(Organization organization, Agent agent, List<Conversation> suitable) {
         List<Conversation> possible = suitable.stream()
-                .filter(conversation -> conversation.preferredAgent == DomainEvent.NOBODY)
                 .filter(conversation -> !Batches.isBatched(organization, conversation))
                 .filter(conversation -> organization.isOpen(agent, conversation))
                 .filter(conversation -> mayAsk(conversation, agent))
@@ -93,7 +137,7 @@ final class Matching {
     /** Offers a conversation to its best agents, or assigns it; false when nobody can have it. */
     boolean place(Organization organization, Conversation conversation) {
         boolean placed = false;
-        while (placeOnce(organization, conversation)) {
+        while (!isFull() && placeOnce(organization, conversation)) {
             placed = true;
         }
         return placed;
@@ -191,7 +235,7 @@ final class Matching {
     }
 
     /** Whether the agent is neither excluded nor asked already; one who is softly excluded only if nobody is asked. */
-    private static boolean mayAsk(Conversation conversation, Agent agent) {
+    static boolean mayAsk(Conversation conversation, Agent agent) {
         Exclusion exclusion = conversation.exclusion(agent.number);
         return exclusion == null ? !conversation.isOfferedTo(agent) : exclusion.soft() && conversation.offers.isEmpty();
     }

@@ -4,11 +4,13 @@ import io.strowger.engine.command.Decision;
 import io.strowger.engine.command.Outcome;
 import io.strowger.engine.command.ReceiveMessage;
 import io.strowger.engine.command.Reclassify;
+import io.strowger.engine.command.UpdateAttributes;
 import io.strowger.engine.configuration.Requirement;
 import io.strowger.engine.configuration.Requirements;
 import io.strowger.engine.configuration.RuleConfiguration;
 import io.strowger.engine.event.AgentStatus;
 import io.strowger.engine.event.AssignmentEnd;
+import io.strowger.engine.event.AttributesGiven;
 import io.strowger.engine.event.ConversationOpened;
 import io.strowger.engine.event.ConversationQueued;
 import io.strowger.engine.event.ConversationScored;
@@ -21,6 +23,7 @@ import io.strowger.engine.rules.RuleInput;
 import io.strowger.models.Analysis;
 import io.strowger.models.Head;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -92,6 +95,39 @@ final class Messages {
         if (conversation.isWaiting()) {
             place(organization, conversation, command.message, command.analysis, QueueReason.RECLASSIFIED);
         }
+        return Outcome.DONE;
+    }
+
+    /** The API says more about a waiting conversation. */
+    Outcome update(Organization organization, UpdateAttributes command, Answer answer) {
+        Conversation conversation = organization.conversations.get(command.conversation);
+        if (conversation == null) {
+            return Outcome.NOT_FOUND;
+        }
+        answer.about = conversation;
+        Outcome refusal = ConversationCommands.refusal(conversation, command.postscript());
+        if (refusal != null) {
+            return refusal;
+        }
+        if (command.attributes.length() > 8_192 || command.priority < -1 || command.priority > 1_000) {
+            return Outcome.INVALID;
+        }
+        if (!conversation.isWaiting()) {
+            return Outcome.CONFLICT;
+        }
+        if (conversation.givenPriority == command.priority
+                && Arrays.equals(conversation.givenAttributes, command.attributes.toArray())) {
+            return Outcome.UNCHANGED;
+        }
+        changes.tellReason(organization, conversation, new Bytes(), command.postscript().reason);
+        AttributesGiven event = new AttributesGiven();
+        event.conversation = conversation.id;
+        event.priority = command.priority;
+        event.attributes.set(command.attributes);
+        conversation.givenPriority = command.priority;
+        conversation.givenAttributes = command.attributes.toArray();
+        session.emit(organization, event);
+        place(organization, conversation, command.message, command.analysis, QueueReason.UPDATED);
         return Outcome.DONE;
     }
 
@@ -182,7 +218,7 @@ final class Messages {
             event.stay = conversation.stay + 1;
             event.queuedAt = session.now;
         }
-        List<Requirement> requirements = applyRules(organization, message, analysis, event);
+        List<Requirement> requirements = applyRules(organization, conversation, message, analysis, event);
         if (!waits && !lifecycles.admit(organization, event)) {
             lifecycles.reject(organization, conversation, event);
             return;
@@ -207,8 +243,13 @@ final class Messages {
 
     /** Rules in their order, until one matched that does not continue; says what an agent must bring. */
     private List<Requirement> applyRules(
-            Organization organization, ReceiveMessage message, Analysis analysis, ConversationQueued event) {
-        input.over(message, analysis, session.labels);
+            Organization organization,
+            Conversation conversation,
+            ReceiveMessage message,
+            Analysis analysis,
+            ConversationQueued event) {
+        byte[] given = conversation.givenAttributes;
+        input.over(message, analysis, session.labels).given(new Bytes().set(given, 0, given.length));
         String queue = organization.names.configuration().fallbackQueue();
         Integer priority = null;
         List<Requirement> requirements = new ArrayList<>();
@@ -238,6 +279,9 @@ final class Messages {
             }
         }
         event.queue = organization.names.queues().number(queue);
+        if (conversation.givenPriority >= 0) {
+            priority = conversation.givenPriority;
+        }
         event.priority =
                 priority != null ? priority : organization.queue(event.queue).priority();
         event.tags.set(Bytes.of(String.join("\n", tags)));

@@ -205,15 +205,24 @@ final class Organization {
                 .count();
     }
 
-    /** Whose delays count no longer looks for work. */
-    void noteSkippedDelays() {
+    /** Agents of whose delays fewer count than before, where somebody waits; by number. */
+    List<Agent> agentsWhoseDelaysAreSkipped() {
+        Set<Agent> found = new HashSet<>();
         for (int queue : queues.keySet()) {
             long skipped = skippedDelay(queue);
-            if (skipped > skippedDelays.getOrDefault(queue, 0L)) {
-                agents.values().stream().filter(agent -> serves(agent, queue)).forEach(lookingAgents::add);
+            boolean isWaitedIn = waiting().stream()
+                    .anyMatch(conversation ->
+                            conversation.queue == queue && conversation.preferredAgent == DomainEvent.NOBODY);
+            if (isWaitedIn && skipped > skippedDelays.getOrDefault(queue, 0L)) {
+                agents.values().stream()
+                        .filter(agent -> agent.receivesOffers() && serves(agent, queue))
+                        .forEach(found::add);
             }
             skippedDelays.put(queue, skipped);
         }
+        return found.stream()
+                .sorted(Comparator.comparingInt(agent -> agent.number))
+                .toList();
     }
 
     Signature signature(Conversation conversation) {
@@ -277,15 +286,17 @@ final class Organization {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Notes agents who can take something that they could not take when they were looked at before. */
-    void noteAgentsWhoCanTakeMore() {
+    /** Agents who can take something that they could not take when they were looked at before, by number. */
+    List<Agent> agentsWhoCanTakeMore() {
+        List<Agent> found = new ArrayList<>();
         for (Agent agent : agents.values()) {
             Set<Signature> takes = takes(agent);
             if (!agent.takes.containsAll(takes)) {
-                lookingAgents.add(agent);
+                found.add(agent);
             }
             agent.takes = takes;
         }
+        return found;
     }
 
     /** Looks at the agents without noting anything: the configuration changed, or a signature became known. */
@@ -304,7 +315,12 @@ final class Organization {
         int most = conversation.preferredAgent == DomainEvent.NOBODY && !queue.autoAccept()
                 ? queue.matching().concurrentOffers()
                 : 1;
-        return conversation.isWaiting() && conversation.offers.size() < most;
+        return conversation.isWaiting() && !queue.offering().pull() && conversation.offers.size() < most;
+    }
+
+    /** Whether agents can pick a conversation that waits, as far as that one goes. */
+    boolean canBePicked(Conversation conversation) {
+        return conversation.isWaiting() && queue(conversation.queue).offering().pull();
     }
 
     /** Which of two conversations of one queue comes first. */

@@ -41,7 +41,10 @@ final class Placement {
             return false;
         }
         Agent agent = organization.agent(number);
-        boolean suits = agent.isAround() && organization.serves(agent, event.queue) && agent.meets(requirements);
+        boolean suits = !organization.queue(event.queue).offering().pull()
+                && agent.isAround()
+                && organization.serves(agent, event.queue)
+                && agent.meets(requirements);
         if (suits) {
             event.preferredAgent = number;
             event.preferredUntil = until;

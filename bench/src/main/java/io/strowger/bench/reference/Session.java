@@ -1,5 +1,6 @@
 package io.strowger.bench.reference;
 
+import io.strowger.bench.reference.Timers.Kind;
 import io.strowger.engine.configuration.NameTable;
 import io.strowger.engine.event.DomainEvent;
 import java.util.ArrayList;
@@ -36,7 +37,14 @@ final class Session {
 
     private void note(Organization organization) {
         organization.agents.values().forEach(agent -> agent.countTime(now));
-        organization.noteAgentsWhoCanTakeMore();
-        organization.noteSkippedDelays();
+        organization.lookingAgents.addAll(organization.agentsWhoCanTakeMore());
+        organization.agentsWhoseDelaysAreSkipped().forEach(agent -> armReview(organization, agent));
+    }
+
+    /** Has an agent looked over at once, after those who are already to be. */
+    void armReview(Organization organization, Agent agent) {
+        if (!timers.isArmed(Kind.REVIEW, organization.number, 0, agent.number)) {
+            timers.arm(Kind.REVIEW, organization.number, 0, agent.number, now);
+        }
     }
 }

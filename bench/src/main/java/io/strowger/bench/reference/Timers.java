@@ -21,6 +21,14 @@ final class Timers {
                 && timer.agent == agent);
     }
 
+    boolean isArmed(Kind kind, int organization, long conversation, int agent) {
+        return timers.stream()
+                .anyMatch(timer -> timer.kind == kind
+                        && timer.organization == organization
+                        && timer.conversation == conversation
+                        && timer.agent == agent);
+    }
+
     /** Takes the next timer that is due, or null. */
     @Nullable
     Timer takeDue(long now) {

@@ -10,6 +10,7 @@ import io.strowger.engine.command.CompleteConversation;
 import io.strowger.engine.command.Configure;
 import io.strowger.engine.command.CustomerPresence;
 import io.strowger.engine.command.ParkConversation;
+import io.strowger.engine.command.PickConversation;
 import io.strowger.engine.command.Postscript;
 import io.strowger.engine.command.ReceiveMessage;
 import io.strowger.engine.command.Reclassify;
@@ -20,6 +21,7 @@ import io.strowger.engine.command.SetAgentStatus;
 import io.strowger.engine.command.Tick;
 import io.strowger.engine.command.TransferConversation;
 import io.strowger.engine.command.UnassignConversation;
+import io.strowger.engine.command.UpdateAttributes;
 import io.strowger.engine.configuration.ConfigurationCodec;
 import io.strowger.engine.configuration.OrganizationConfiguration;
 import io.strowger.engine.event.AgentStatus;
@@ -93,6 +95,12 @@ final class RandomCommands {
         }
         if (kind < 91) {
             return random.nextInt(3) == 0 ? configure(organization) : message();
+        }
+        if (kind == 95) {
+            return update(organization);
+        }
+        if (kind > 91 && kind < 95) {
+            return pick(organization);
         }
         return kind == 91 && random.nextInt(10) == 0 ? restart() : new Tick();
     }
@@ -269,6 +277,38 @@ final class RandomCommands {
         command.conversation = id(conversation);
         command.agent.set(random.nextInt(4) == 0 ? anyAgent() : new Bytes());
         remark(organization, command.conversation, command.postscript());
+        return command;
+    }
+
+    private UpdateAttributes update(Organization organization) {
+        UpdateAttributes command = new UpdateAttributes();
+        command.conversation = id(conversation(organization, Conversation::isWaiting));
+        command.priority = random.nextInt(3) == 0 ? UpdateAttributes.BY_RULES : random.nextInt(1_002);
+        command.modelVersion = 1;
+        command.analysis.copyFrom(analysis());
+        ByteWriter out = new ByteWriter(1 << 10, MAX_CONFIGURATION_BYTES);
+        if (random.nextBoolean()) {
+            out.writeText("vip").writeText("no");
+            command.attributes.set(out.array(), 0, out.position());
+        }
+        ByteWriter written = new ByteWriter(1 << 10, MAX_CONFIGURATION_BYTES);
+        message().write(written);
+        command.message.read(new ByteReader().wrap(new Bytes().set(written.array(), 0, written.position())));
+        remark(organization, command.conversation, command.postscript());
+        return command;
+    }
+
+    private PickConversation pick(Organization organization) {
+        PickConversation command = new PickConversation();
+        command.agent.set(anyAgent());
+        if (random.nextBoolean()) {
+            Conversation conversation = conversation(
+                    organization, each -> random.nextInt(20) == 0 ? each.isWaiting() : organization.canBePicked(each));
+            command.conversation = id(conversation);
+            remark(organization, command.conversation, command.postscript());
+        } else if (random.nextInt(4) == 0) {
+            command.queue.set(Bytes.of("queue-" + random.nextInt(5)));
+        }
         return command;
     }
 

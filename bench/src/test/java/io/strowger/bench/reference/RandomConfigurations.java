@@ -16,6 +16,7 @@ import io.strowger.engine.configuration.QueueBound;
 import io.strowger.engine.configuration.QueueConfiguration;
 import io.strowger.engine.configuration.QueueHours;
 import io.strowger.engine.configuration.QueueMatching;
+import io.strowger.engine.configuration.QueueOffering;
 import io.strowger.engine.configuration.QueueService;
 import io.strowger.engine.configuration.QueueTerms;
 import io.strowger.engine.configuration.Requirement;
@@ -57,7 +58,7 @@ final class RandomConfigurations {
             }
         }
         for (int position = 0; position < queues.size(); position++) {
-            if (random.nextInt(3) == 0) {
+            if (random.nextInt(3) == 0 && !queues.get(position).offering().pull()) {
                 queues.set(position, queues.get(position).with(batch()));
             }
         }
@@ -111,22 +112,24 @@ final class RandomConfigurations {
     private QueueConfiguration queue(String id) {
         OrderPolicy order = OrderPolicy.values()[random.nextInt(3)];
         boolean aged = order == OrderPolicy.AGED;
+        boolean autoAccept = random.nextInt(3) == 0;
         return new QueueConfiguration(
-                id,
-                id,
-                order,
-                aged ? (1 + random.nextInt(50)) * MILLI : 0,
-                Strategy.values()[random.nextInt(Strategy.values().length)],
-                random.nextInt(4) * 20,
-                requirements(8),
-                (20 + random.nextInt(1_500)) * MILLI,
-                random.nextBoolean() ? 0 : (10 + random.nextInt(500)) * MILLI,
-                random.nextInt(3) == 0,
-                new QueueMatching(
-                        ScoreFit.values()[random.nextInt(2)],
-                        (1 + random.nextInt(60_000)) * MILLI,
-                        random.nextBoolean() ? 1 : 1 + random.nextInt(4),
-                        random.nextBoolean()));
+                        id,
+                        id,
+                        order,
+                        aged ? (1 + random.nextInt(50)) * MILLI : 0,
+                        Strategy.values()[random.nextInt(Strategy.values().length)],
+                        random.nextInt(4) * 20,
+                        requirements(8),
+                        (20 + random.nextInt(1_500)) * MILLI,
+                        random.nextBoolean() ? 0 : (10 + random.nextInt(500)) * MILLI,
+                        autoAccept,
+                        new QueueMatching(
+                                ScoreFit.values()[random.nextInt(2)],
+                                (1 + random.nextInt(60_000)) * MILLI,
+                                random.nextBoolean() ? 1 : 1 + random.nextInt(4),
+                                random.nextBoolean()))
+                .with(new QueueOffering(!autoAccept && random.nextInt(4) == 0));
     }
 
     private QueueBatch batch() {

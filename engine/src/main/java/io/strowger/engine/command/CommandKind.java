@@ -45,7 +45,11 @@ public enum CommandKind {
     /** The customer of a waiting conversation left, or came back. */
     CUSTOMER_PRESENCE(20),
     /** {@link SetAgentAvailability}. */
-    SET_AGENT_AVAILABILITY(21);
+    SET_AGENT_AVAILABILITY(21),
+    /** An agent takes a conversation from a queue that offers none, one or the next. */
+    PICK(22),
+    /** The API says more about a waiting conversation, or how urgent it is. */
+    UPDATE_ATTRIBUTES(23);
 
     private static final CommandKind[] BY_CODE = values();
 

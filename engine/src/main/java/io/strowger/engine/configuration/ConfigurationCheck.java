@@ -12,7 +12,9 @@ import java.util.concurrent.TimeUnit;
  * within their limits. Whether the rules' conditions are right is up to the rule compiler. Cold.
  */
 public final class ConfigurationCheck {
-    private static final int MAX_PRIORITY = 1_000;
+    /** The highest priority. */
+    public static final int MAX_PRIORITY = 1_000;
+
     private static final int MAX_CAPACITY = 65_535;
     private static final int MAX_COST = 10_000;
     private static final int MAX_NAME_BYTES = 255;
@@ -91,6 +93,12 @@ public final class ConfigurationCheck {
                 QueueMatching.MAX_CONCURRENT_OFFERS);
         if (queue.order() == OrderPolicy.PRIORITY_FIFO && queue.batch().isOn()) {
             between(where + "nanosPerPoint", queue.nanosPerPoint(), 0, TEN_YEARS_NANOS / MAX_PRIORITY);
+        }
+        if (queue.offering().pull() && queue.autoAccept()) {
+            throw new IllegalArgumentException(where + "pull: agents can't pick what they are assigned unasked");
+        }
+        if (queue.offering().pull() && queue.batch().isOn()) {
+            throw new IllegalArgumentException(where + "pull: a queue with batches chooses for its agents");
         }
         if (queue.order() == OrderPolicy.AGED) {
             // All priorities together may not be worth more time than keys have room for.

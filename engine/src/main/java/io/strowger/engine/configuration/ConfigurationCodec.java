@@ -9,7 +9,7 @@ import java.util.function.Function;
 
 /** The binary form of an {@link OrganizationConfiguration} in commands and events. Its first byte is the format's version. */
 public final class ConfigurationCodec {
-    private static final int FORMAT = 10;
+    private static final int FORMAT = 11;
 
     /** The first that says how conversations live. */
     private static final int LIFECYCLE_FORMAT = 8;
@@ -19,6 +19,9 @@ public final class ConfigurationCodec {
 
     /** The first that says when and how fast queues serve. */
     private static final int SERVICE_FORMAT = 10;
+
+    /** The first that says how conversations come to agents. */
+    private static final int OFFERING_FORMAT = 11;
 
     /** Stands in a level where more follows than for a plain requirement. */
     private static final int EXTENDED_REQUIREMENT = 1 << 8;
@@ -37,6 +40,7 @@ public final class ConfigurationCodec {
         LifecycleCodec.write(configuration, out);
         BatchCodec.write(configuration, out);
         ServiceCodec.write(configuration, out);
+        OfferingCodec.write(configuration, out);
     }
 
     /**
@@ -57,7 +61,10 @@ public final class ConfigurationCodec {
         if (format >= BATCH_FORMAT) {
             before = BatchCodec.read(before, in);
         }
-        return format < SERVICE_FORMAT ? before : ServiceCodec.read(before, in);
+        if (format >= SERVICE_FORMAT) {
+            before = ServiceCodec.read(before, in);
+        }
+        return format < OFFERING_FORMAT ? before : OfferingCodec.read(before, in);
     }
 
     private static OrganizationConfiguration readEarlier(ByteReader in, int format) {

@@ -19,6 +19,7 @@ import java.util.List;
  * @param bound how many may wait in it
  * @param batch how conversations and agents collect before they are brought together
  * @param service when and how fast it serves
+ * @param offering how its conversations come to agents
  */
 public record QueueConfiguration(
         String id,
@@ -34,7 +35,8 @@ public record QueueConfiguration(
         QueueMatching matching,
         QueueBound bound,
         QueueBatch batch,
-        QueueService service) {
+        QueueService service,
+        QueueOffering offering) {
     public QueueConfiguration {
         requirements = List.copyOf(requirements);
     }
@@ -65,7 +67,8 @@ public record QueueConfiguration(
                 QueueMatching.USUAL,
                 QueueBound.NONE,
                 QueueBatch.NONE,
-                QueueService.USUAL);
+                QueueService.USUAL,
+                QueueOffering.USUAL);
     }
 
     /** A queue without a bound. */
@@ -95,7 +98,41 @@ public record QueueConfiguration(
                 matching,
                 QueueBound.NONE,
                 QueueBatch.NONE,
-                QueueService.USUAL);
+                QueueService.USUAL,
+                QueueOffering.USUAL);
+    }
+
+    /** A queue whose conversations are offered, or assigned, at any time. */
+    public QueueConfiguration(
+            String id,
+            String name,
+            OrderPolicy order,
+            long nanosPerPoint,
+            Strategy strategy,
+            int priority,
+            List<Requirement> requirements,
+            long offerTimeoutNanos,
+            long wrapUpNanos,
+            boolean autoAccept,
+            QueueMatching matching,
+            QueueBound bound,
+            QueueBatch batch) {
+        this(
+                id,
+                name,
+                order,
+                nanosPerPoint,
+                strategy,
+                priority,
+                requirements,
+                offerTimeoutNanos,
+                wrapUpNanos,
+                autoAccept,
+                matching,
+                bound,
+                batch,
+                QueueService.USUAL,
+                QueueOffering.USUAL);
     }
 
     /** The same with other hours and targets. */
@@ -114,6 +151,27 @@ public record QueueConfiguration(
                 matching,
                 bound,
                 batch,
+                other,
+                offering);
+    }
+
+    /** The same whose conversations come to agents otherwise. */
+    public QueueConfiguration with(QueueOffering other) {
+        return new QueueConfiguration(
+                id,
+                name,
+                order,
+                nanosPerPoint,
+                strategy,
+                priority,
+                requirements,
+                offerTimeoutNanos,
+                wrapUpNanos,
+                autoAccept,
+                matching,
+                bound,
+                batch,
+                service,
                 other);
     }
 
@@ -133,7 +191,8 @@ public record QueueConfiguration(
                 matching,
                 other,
                 batch,
-                service);
+                service,
+                offering);
     }
 
     /** The same with other batches. */
@@ -152,6 +211,7 @@ public record QueueConfiguration(
                 matching,
                 bound,
                 other,
-                service);
+                service,
+                offering);
     }
 }

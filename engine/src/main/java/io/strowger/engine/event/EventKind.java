@@ -97,7 +97,13 @@ public enum EventKind {
     /** {@link OpeningAwaited}. */
     OPENING_AWAITED(46),
     /** {@link QueueTurned}. */
-    QUEUE_TURNED(47);
+    QUEUE_TURNED(47),
+    /** {@link MatchingPostponed}. */
+    MATCHING_POSTPONED(48),
+    /** {@link ConversationPicked}. */
+    CONVERSATION_PICKED(49),
+    /** {@link AttributesGiven}. */
+    ATTRIBUTES_GIVEN(50);
 
     private static final EventKind[] BY_CODE = values();
 

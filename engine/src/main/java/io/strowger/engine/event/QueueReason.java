@@ -27,7 +27,9 @@ public enum QueueReason {
     /** Its queue opened. */
     OPENED(11),
     /** Its queue closed, and sends what waits to another. */
-    CLOSED(12);
+    CLOSED(12),
+    /** The API said more about it. */
+    UPDATED(13);
 
     private static final QueueReason[] BY_CODE = values();
 

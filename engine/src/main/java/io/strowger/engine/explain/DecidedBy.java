@@ -20,6 +20,8 @@ public enum DecidedBy {
     AGENT_NUMBER("the order of the configuration"),
     /** The queue draws at random. */
     DRAW("a draw"),
+    /** The agent took it from a queue that offers nothing. */
+    PICKED("the agent, who picked it"),
     /** The queue brings many conversations and agents together at once. */
     BATCH("the least cost of a batch"),
     /** A person or another system chose the agent. */

@@ -49,6 +49,7 @@ public final class ExplanationText {
             case RESUMED -> "it was no longer to be parked and ";
             case MOVED -> "its queue was taken out of the configuration and ";
             case RECLASSIFIED -> "the deep models understood it otherwise and ";
+            case UPDATED -> "more became known about it and ";
             case WOKEN -> "the customer answered while its agent had no time, and ";
             case STARTED -> "its scheduled time came and ";
             case CUSTOMER_RETURNED -> "the customer who had left came back and ";
@@ -63,6 +64,7 @@ public final class ExplanationText {
             case ONLY_ONE -> start + ": " + step.decidedBy().words() + ".";
             case PREFERENCE, RECYCLED -> start + ", because " + step.decidedBy().words() + ".";
             case BATCH -> start + batch(step.batch());
+            case PICKED -> start + ", who picked it.";
             case CHOSEN -> start + ", chosen by " + step.decidedBy().words() + ".";
             default ->
                 start + ", first of " + (step.moreCandidates() ? "more than " : "")
@@ -205,6 +207,7 @@ public final class ExplanationText {
                         : agent + " could take it; its queue brings those who wait and those who are free together at "
                                 + time(verdict.until()) + ".";
             case HAS_IT -> agent + " has it.";
+            case CAN_PICK -> "Its queue offers nothing: " + agent + " can pick it.";
             case NONE -> "Nothing keeps it from " + agent + ".";
         };
     }

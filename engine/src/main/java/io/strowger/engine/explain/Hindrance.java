@@ -38,6 +38,8 @@ public enum Hindrance {
     COLLECTING("free, until the next batch"),
     /** The agent handles it. */
     HAS_IT("at work on it"),
+    /** Nothing is in the way: the queue offers nothing, and the agent can pick it. */
+    CAN_PICK("free to pick it"),
     /** Nothing is in the way. */
     NONE("free");
 

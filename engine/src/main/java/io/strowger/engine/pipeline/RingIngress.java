@@ -6,6 +6,7 @@ import io.strowger.engine.command.Command;
 import io.strowger.engine.command.CorrectAnalysis;
 import io.strowger.engine.command.ReceiveMessage;
 import io.strowger.engine.command.Reclassify;
+import io.strowger.engine.command.UpdateAttributes;
 import io.strowger.engine.ingress.Gate;
 import io.strowger.engine.ingress.MessageIngress;
 import io.strowger.engine.ingress.OccupancyLimit;
@@ -71,7 +72,9 @@ final class RingIngress implements MessageIngress {
             if (refusal < 0) {
                 return refusal;
             }
-        } else if (command instanceof Reclassify || command instanceof CorrectAnalysis) {
+        } else if (command instanceof Reclassify
+                || command instanceof CorrectAnalysis
+                || command instanceof UpdateAttributes) {
             long refusal = refusalForRoom(); // the rest is for what frees capacity
             if (refusal < 0) {
                 return refusal;

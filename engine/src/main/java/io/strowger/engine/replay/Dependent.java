@@ -11,6 +11,7 @@ import io.strowger.engine.command.ParkConversation;
 import io.strowger.engine.command.ScheduleConversation;
 import io.strowger.engine.command.TransferConversation;
 import io.strowger.engine.command.UnassignConversation;
+import io.strowger.engine.command.UpdateAttributes;
 import io.strowger.engine.internal.ByteReader;
 import io.strowger.engine.internal.Bytes;
 
@@ -55,6 +56,8 @@ record Dependent(CommandKind kind, byte[] bytes) {
             schedule.conversation = conversation;
         } else if (command instanceof CustomerPresence presence) {
             presence.conversation = conversation;
+        } else if (command instanceof UpdateAttributes update) {
+            update.conversation = conversation;
         }
         return command;
     }
@@ -70,6 +73,7 @@ record Dependent(CommandKind kind, byte[] bytes) {
             case ASSIGN -> new AssignConversation();
             case SCHEDULE -> new ScheduleConversation();
             case CUSTOMER_PRESENCE -> new CustomerPresence();
+            case UPDATE_ATTRIBUTES -> new UpdateAttributes();
             default -> throw new IllegalStateException(kind + " is not about a conversation");
         };
         command.read(new ByteReader().wrap(bytes, 0, bytes.length));
@@ -93,6 +97,8 @@ record Dependent(CommandKind kind, byte[] bytes) {
             return schedule.conversation;
         } else if (command instanceof CustomerPresence presence) {
             return presence.conversation;
+        } else if (command instanceof UpdateAttributes update) {
+            return update.conversation;
         }
         return ((AssignConversation) command).conversation;
     }

@@ -109,13 +109,13 @@ final class Replayer {
         CommandKind kind = record.commandKind();
         record.command(command);
         switch (kind) {
-            case ANSWER_OFFER, COMPLETE, TRANSFER, AWAIT_CUSTOMER, UNASSIGN -> {
+            case ANSWER_OFFER, COMPLETE, TRANSFER, AWAIT_CUSTOMER, UNASSIGN, PICK -> {
                 // What agents do follows from what they get.
             }
             case RECEIVE_MESSAGE -> message(record);
             case CONFIGURE -> configure(record);
             case TICK -> router.tick();
-            case CANCEL, PARK, ASSIGN, SCHEDULE, CUSTOMER_PRESENCE -> {
+            case CANCEL, PARK, ASSIGN, SCHEDULE, CUSTOMER_PRESENCE, UPDATE_ATTRIBUTES -> {
                 Dependent dependent = Dependent.of(kind, command);
                 Long conversation = work.newId(dependent.conversation());
                 if (conversation != null) {

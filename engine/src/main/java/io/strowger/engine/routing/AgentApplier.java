@@ -12,10 +12,12 @@ import io.strowger.engine.event.Recovered;
 final class AgentApplier {
     private final RouterState state;
     private final Exclusions exclusions;
+    private final Reviews reviews;
 
-    AgentApplier(RouterState state, Exclusions exclusions) {
+    AgentApplier(RouterState state, Exclusions exclusions, Reviews reviews) {
         this.state = state;
         this.exclusions = exclusions;
+        this.reviews = reviews;
     }
 
     void statusChanged(OrganizationState organization, AgentStatusChanged event, long now) {
@@ -72,8 +74,7 @@ final class AgentApplier {
         if (event.returned) {
             returnAt(organization, agent, 0);
         } else {
-            state.wheel.cancel(agent.reviewTimer);
-            agent.reviewTimer = TimingWheel.NO_TIMER;
+            reviews.cancel(agent);
             if (agent.receivesOffers()) {
                 state.work.add(agent);
             }
@@ -88,8 +89,10 @@ final class AgentApplier {
                 if (agent.connected) {
                     agent.connected = false;
                     graceUntil(organization, agent, graceUntil);
-                    refresh(agent, event.recoveredAt);
                 }
+            }
+            for (AgentState agent : organization.agents) {
+                refresh(agent, event.recoveredAt);
             }
         }
     }
@@ -114,7 +117,9 @@ final class AgentApplier {
 
     private void refresh(AgentState agent, long now) {
         agent.share.observe(agent.receivesOffers(), now);
-        agent.countLogin(state.work);
+        if (agent.countLogin()) {
+            reviews.delaysSkipped(agent, now);
+        }
         if (agent.refresh()) {
             state.work.add(agent);
         }

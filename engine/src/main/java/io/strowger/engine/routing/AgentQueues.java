@@ -16,8 +16,14 @@ final class AgentQueues {
         this.candidates = candidates;
     }
 
+    /**
+     * The first conversation for an agent, or null.
+     *
+     * @param pulled whether the agent picks one, from queues that offer none; else from the others
+     * @param only the queue to look at, null for all
+     */
     @Nullable
-    ConversationState first(AgentState agent) {
+    ConversationState first(AgentState agent, boolean pulled, @Nullable QueueState only) {
         boolean strict = agent.configuration.matching().order() == CrossQueueOrder.STRICT;
         ConversationState best = null;
         int tier = 0;
@@ -28,7 +34,8 @@ final class AgentQueues {
             if (best != null && strict && membership.tier != tier) {
                 return best;
             }
-            ConversationState head = head(membership);
+            boolean counts = membership.queue.rows.isPulled() == pulled && (only == null || only == membership.queue);
+            ConversationState head = counts ? head(membership) : null;
             if (head != null && (best == null || comesBefore(head, best))) {
                 best = head;
                 tier = membership.tier;

@@ -235,23 +235,18 @@ final class AgentState {
         return status != AgentStatus.OFFLINE && connected && !removed;
     }
 
-    /** Tells the queues whether the agent is logged in, and has whoever may be asked sooner now look for work, if there is work. */
-    void countLogin(@Nullable PendingWork work) {
+    /** Tells the queues whether the agent is logged in; returns whether others may be asked sooner now: {@link Reviews}. */
+    boolean countLogin() {
         countStaff();
         if (loggedIn == isLoggedIn()) {
-            return;
+            return false;
         }
         loggedIn = !loggedIn;
+        boolean opened = false;
         for (Membership membership : memberships) {
-            QueueState queue = membership.queue;
-            if (queue.rows.count(membership.level, loggedIn ? 1 : -1) && work != null) {
-                for (AgentState agent : organization.agents) {
-                    if (agent.serves(queue.index)) {
-                        work.add(agent);
-                    }
-                }
-            }
+            opened |= membership.queue.rows.count(membership.level, loggedIn ? 1 : -1);
         }
+        return opened;
     }
 
     private void countStaff() {

@@ -8,6 +8,9 @@ import io.strowger.engine.event.ConversationForgotten;
 
 /** Ends conversations, and drops the closed ones that are too many. */
 final class Closing {
+    /** How many are dropped at once: more than a record closes, and few enough for one. */
+    private static final int MAX_TRIMMED = 64;
+
     private final Scope scope;
 
     Closing(Scope scope) {
@@ -55,7 +58,8 @@ final class Closing {
 
     /** Forgets the conversations that were closed first while an organization has too many of them. */
     void trim(OrganizationState organization) {
-        while (organization.closed.size() > scope.state.limits.maxClosedConversations()) {
+        int trimmed = 0;
+        while (trimmed++ < MAX_TRIMMED && organization.closed.size() > scope.state.limits.maxClosedConversations()) {
             ConversationState oldest = organization.closed.first();
             if (oldest == null) {
                 return;

@@ -29,14 +29,21 @@ final class ConfigurationApplier {
     private final Indexer indexer;
     private final Fairness fairness;
     private final CalendarApplier calendars;
+    private final Reviews reviews;
 
     ConfigurationApplier(
-            RouterState state, WaitingLines lines, Indexer indexer, Fairness fairness, CalendarApplier calendars) {
+            RouterState state,
+            WaitingLines lines,
+            Indexer indexer,
+            Fairness fairness,
+            CalendarApplier calendars,
+            Reviews reviews) {
         this.state = state;
         this.lines = lines;
         this.indexer = indexer;
         this.fairness = fairness;
         this.calendars = calendars;
+        this.reviews = reviews;
     }
 
     void labelsNamed(LabelsNamed event) {
@@ -182,31 +189,17 @@ final class ConfigurationApplier {
     }
 
     private void armReviews(OrganizationState organization, long now) {
-        boolean somebodyWaits = looksForAgents(organization);
+        boolean somebodyWaits = Reviews.somebodyWaits(organization);
         for (AgentState agent : organization.agents) {
             boolean due = agent.offers.size() > 0
                     || agent.removed
                             && (agent.status != AgentStatus.OFFLINE
                                     || agent.returnAt == 0 && agent.assignments.size() > 0)
                     || somebodyWaits && agent.receivesOffers();
-            state.wheel.cancel(agent.reviewTimer);
-            agent.reviewTimer = due
-                    ? state.wheel.arm(TimerKind.REVIEW, agent.index, TimerKind.sub(organization, agent.index), now)
-                    : TimingWheel.NO_TIMER;
-        }
-    }
-
-    private static boolean looksForAgents(OrganizationState organization) {
-        for (QueueState queue : organization.queues) {
-            if (queue.rows.isWaitedIn()) {
-                return true;
+            reviews.cancel(agent);
+            if (due) {
+                reviews.arm(agent, now);
             }
         }
-        for (AgentState agent : organization.agents) {
-            if (agent.preferring.size() > 0) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -1,5 +1,6 @@
 package io.strowger.engine.routing;
 
+import io.strowger.engine.event.AttributesGiven;
 import io.strowger.engine.event.ConversationAbandoned;
 import io.strowger.engine.event.ConversationCancelled;
 import io.strowger.engine.event.ConversationCompleted;
@@ -100,6 +101,11 @@ final class ConversationApplier {
         long relaxAfter = signature.relaxAfterNanos;
         lines.relaxAt(conversation, relaxAfter == 0 ? 0 : conversation.enteredAt + relaxAfter);
         lines.show(conversation);
+    }
+
+    void given(OrganizationState organization, AttributesGiven event) {
+        ConversationState conversation = organization.changed(event.conversation, state.sequence);
+        conversation.given.set(event.priority, event.attributes);
     }
 
     void preferenceEnded(OrganizationState organization, PreferenceEnded event) {
@@ -234,6 +240,7 @@ final class ConversationApplier {
     private void close(ConversationState conversation, RouteState how, long reopenUntil) {
         OrganizationState organization = conversation.organization;
         conversation.state = how;
+        conversation.given.clear();
         exclusions.clear(conversation);
         state.wheel.cancel(conversation.lifeTimer);
         conversation.lifeTimer = TimingWheel.NO_TIMER;

@@ -17,6 +17,7 @@ final class ConversationState extends TreeNode {
     final KeyBytes key = new KeyBytes();
     final KeyBytes contact = new KeyBytes();
     final KeyBytes tags = new KeyBytes();
+    final Given given = new Given();
 
     long id;
     int channel;
@@ -142,10 +143,17 @@ final class ConversationState extends TreeNode {
         return state == RouteState.QUEUED || state == RouteState.OFFERED;
     }
 
-    /** How many agents may be asked at once: one, while it prefers an agent, or where agents are assigned unasked. */
+    /** Whether agents pick it rather than being asked. */
+    boolean isPulled() {
+        return organization.queues[queue].configuration.offering().pull();
+    }
+
+    /** How many agents may be asked at once: one, while it prefers an agent, or where agents are assigned unasked or pick. */
     int maxOffers() {
         QueueConfiguration configuration = organization.queues[queue].configuration;
-        return preferredAgent == DomainEvent.NOBODY && !configuration.autoAccept()
+        return preferredAgent == DomainEvent.NOBODY
+                        && !configuration.autoAccept()
+                        && !configuration.offering().pull()
                 ? configuration.matching().concurrentOffers()
                 : 1;
     }
@@ -179,6 +187,7 @@ final class ConversationState extends TreeNode {
         key.clear();
         contact.clear();
         tags.clear();
+        given.clear();
         keyHash = 0;
         contactHash = 0;
         state = RouteState.NONE;
@@ -232,6 +241,7 @@ final class ConversationState extends TreeNode {
         hash = Hashes.combine(hash, key.hash());
         hash = Hashes.combine(hash, contact.hash());
         hash = Hashes.combine(hash, tags.hash());
+        hash = Hashes.combine(hash, given.stateHash());
         hash = Hashes.combine(hash, state.code());
         hash = Hashes.combine(hash, stay);
         hash = Hashes.combine(hash, queue);

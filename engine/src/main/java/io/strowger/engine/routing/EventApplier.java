@@ -8,6 +8,7 @@ import io.strowger.engine.event.AgentReviewed;
 import io.strowger.engine.event.AgentStatusChanged;
 import io.strowger.engine.event.AgentStatusPlanned;
 import io.strowger.engine.event.AssignmentEnded;
+import io.strowger.engine.event.AttributesGiven;
 import io.strowger.engine.event.BatchClosed;
 import io.strowger.engine.event.BatchOpened;
 import io.strowger.engine.event.CalendarTurned;
@@ -33,6 +34,7 @@ import io.strowger.engine.event.ExclusionSoftened;
 import io.strowger.engine.event.FairnessWindowStarted;
 import io.strowger.engine.event.LabelsNamed;
 import io.strowger.engine.event.LifetimeSet;
+import io.strowger.engine.event.MatchingPostponed;
 import io.strowger.engine.event.MessageReceived;
 import io.strowger.engine.event.OfferEnded;
 import io.strowger.engine.event.OfferMade;
@@ -62,6 +64,7 @@ final class EventApplier {
     private final Fairness fairness;
     private final BatchApplier batches;
     private final CalendarApplier calendars;
+    private final Reviews reviews;
     private final Bytes messageId = new Bytes();
     private final Decision answer = new Decision();
     private @Nullable ConversationState answered;
@@ -76,11 +79,12 @@ final class EventApplier {
         exclusions = new Exclusions(state);
         conversations = new ConversationApplier(state, lines, exclusions, indexer);
         offers = new OfferApplier(state, lines, exclusions);
-        agents = new AgentApplier(state, exclusions);
-        fairness = new Fairness(state);
-        batches = new BatchApplier(state);
+        reviews = new Reviews(state);
+        agents = new AgentApplier(state, exclusions, reviews);
+        fairness = new Fairness(state, reviews);
         calendars = new CalendarApplier(state);
-        configurations = new ConfigurationApplier(state, lines, indexer, fairness, calendars);
+        configurations = new ConfigurationApplier(state, lines, indexer, fairness, calendars, reviews);
+        batches = new BatchApplier(state);
     }
 
     /** Starts with a record. */
@@ -154,6 +158,8 @@ final class EventApplier {
             case AGENT_STATUS_CHANGED -> agents.statusChanged(organization, (AgentStatusChanged) event, now);
             case AGENT_CONNECTION_CHANGED ->
                 agents.connectionChanged(organization, (AgentConnectionChanged) event, now);
+            case ATTRIBUTES_GIVEN -> conversations.given(organization, (AttributesGiven) event);
+            case MATCHING_POSTPONED -> reviews.postponed(organization, (MatchingPostponed) event);
             case AGENT_REVIEWED -> agents.reviewed(organization, (AgentReviewed) event);
             case CONVERSATION_RESTED -> offers.rested(organization, (ConversationRested) event);
             case CONVERSATION_WOKEN -> offers.woken(organization, (ConversationWoken) event, now);
@@ -172,6 +178,7 @@ final class EventApplier {
                     TRANSFER_STARTED,
                     TRANSFER_FAILED,
                     ASSIGNMENT_FORCED,
+                    CONVERSATION_PICKED,
                     BATCH_PAIRED -> {
                 // For those who read along: routing goes on as it was, or by the events that follow.
             }

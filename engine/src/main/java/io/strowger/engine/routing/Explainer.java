@@ -8,6 +8,7 @@ import io.strowger.engine.event.BatchClosed;
 import io.strowger.engine.event.BatchPaired;
 import io.strowger.engine.event.ConversationAssigned;
 import io.strowger.engine.event.ConversationForgotten;
+import io.strowger.engine.event.ConversationPicked;
 import io.strowger.engine.event.ConversationQueued;
 import io.strowger.engine.event.DomainEvent;
 import io.strowger.engine.event.EventKind;
@@ -16,6 +17,7 @@ import io.strowger.engine.event.OfferMade;
 import io.strowger.engine.explain.AgentVerdict;
 import io.strowger.engine.explain.DecidedBy;
 import io.strowger.engine.explain.Hindrance;
+import io.strowger.engine.explain.Pickable;
 import io.strowger.engine.explain.RoutingStep;
 import io.strowger.engine.explain.WaitEstimate;
 import io.strowger.engine.explain.WaitingReport;
@@ -47,6 +49,7 @@ public final class Explainer {
     private final StatisticsKeeper statistics;
     private long recycledConversation;
     private long forcedConversation;
+    private long pickedConversation;
     private final BatchNotes batches = new BatchNotes();
 
     /**
@@ -70,6 +73,7 @@ public final class Explainer {
         applier.begin(record.sequence(), record.time());
         recycledConversation = 0;
         forcedConversation = 0;
+        pickedConversation = 0;
         batches.clear();
         while (record.nextEvent()) {
             DomainEvent event = events.ofKind(record.eventKind());
@@ -139,6 +143,15 @@ public final class Explainer {
         return found == null ? null : statistics.snapshot(found, quarters);
     }
 
+    /** What an agent can pick, or could if nothing were in the way, the first ones; null when there is no such agent. */
+    public @Nullable List<Pickable> pickable(int organization, String agent, int most) {
+        OrganizationState found = state.find(organization);
+        int number = found == null ? DomainEvent.NOBODY : found.names.agents().number(agent);
+        return found == null || number < 0 || number >= found.agents.length
+                ? null
+                : PickList.of(found.agents[number], most);
+    }
+
     private @Nullable ConversationState find(int organization, long conversation) {
         OrganizationState found = state.find(organization);
         return found == null ? null : found.conversations.find(conversation);
@@ -195,6 +208,7 @@ public final class Explainer {
         EventKind kind = event.kind();
         switch (kind) {
             case EXCLUSION_ENDED -> recycledConversation = ((ExclusionEnded) event).conversation;
+            case CONVERSATION_PICKED -> pickedConversation = ((ConversationPicked) event).conversation;
             case ASSIGNMENT_FORCED -> forcedConversation = ((AssignmentForced) event).conversation;
             case BATCH_CLOSED -> batches.closed((BatchClosed) event);
             case BATCH_PAIRED ->
@@ -267,6 +281,9 @@ public final class Explainer {
     private DecidedBy decidedBy(long conversation, AgentState winner, @Nullable Ranking ranking) {
         if (recycledConversation == conversation) {
             return DecidedBy.RECYCLED;
+        }
+        if (pickedConversation == conversation) {
+            return DecidedBy.PICKED;
         }
         return ranking == null || forcedConversation == conversation ? DecidedBy.CHOSEN : ranking.decidedBy(winner);
     }

@@ -9,9 +9,11 @@ import io.strowger.engine.event.FairnessWindowStarted;
 /** Keeps the windows in which agents' conversations are counted. Called while events are applied. */
 final class Fairness {
     private final RouterState state;
+    private final Reviews reviews;
 
-    Fairness(RouterState state) {
+    Fairness(RouterState state, Reviews reviews) {
         this.state = state;
+        this.reviews = reviews;
     }
 
     /** The end of the window that an instant is in: windows begin at whole multiples of their length since 1970. */
@@ -34,9 +36,10 @@ final class Fairness {
 
     void windowStarted(OrganizationState organization, FairnessWindowStarted event) {
         begin(organization, event.startedAt, event.until);
+        boolean somebodyWaits = Reviews.somebodyWaits(organization);
         for (AgentState agent : organization.agents) {
-            if (agent.refresh()) {
-                state.work.add(agent);
+            if (agent.refresh() && somebodyWaits) {
+                reviews.arm(agent, event.startedAt);
             }
         }
     }

@@ -78,7 +78,7 @@ final class Indexer {
             for (int number = 0; number < organization.signatures.size(); number++) {
                 learn(agent, organization.signatures.signature(number));
             }
-            agent.countLogin(null);
+            agent.countLogin();
             agent.refresh();
         }
         for (QueueState queue : organization.queues) {

@@ -3,6 +3,7 @@ package io.strowger.engine.routing;
 import io.strowger.engine.event.ConversationAssigned;
 import io.strowger.engine.event.DomainEvent;
 import io.strowger.engine.event.ExclusionEnded;
+import io.strowger.engine.event.MatchingPostponed;
 import io.strowger.engine.internal.InvariantViolation;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,14 @@ import org.jspecify.annotations.Nullable;
  * <p>The best agent for a conversation: the preferred one, and nobody else, while the preference lasts; else the first seat
  * of the queue by (tier, strategy key, idleSince, lastOfferedAt, agent number) of an agent who can take it and is not
  * excluded; else the agent of the oldest soft exclusion who can take it: that exclusion ends then.
+ *
+ * <p>Once a record has {@link #MAX_EVENTS} events the rest waits for reviews of the agents, which are due at once: a record
+ * can't have more than 65,535.
  */
 final class Matching {
+    /** Nothing is matched any more in a record with this many events. */
+    static final int MAX_EVENTS = 32_768;
+
     private final Scope scope;
     private final PendingWork work;
     private final OfferMaker offers;
@@ -46,6 +53,9 @@ final class Matching {
 
     /** Works off everything that was noted. */
     void run() {
+        if (work.agentCount() + work.conversationCount() == 0) {
+            return;
+        }
         if (work.agentCount() > 0) {
             AgentState[] agents = work.sortedAgents();
             for (int position = 0; position < work.agentCount(); position++) {
@@ -63,6 +73,9 @@ final class Matching {
                 }
             }
         }
+        if (isFull()) {
+            postpone();
+        }
         work.clear();
     }
 
@@ -76,9 +89,15 @@ final class Matching {
         return candidates.visited();
     }
 
+    /** What an agent gets who takes the next one from one of the own queues that offer none, or from all of them: null. */
+    @Nullable
+    ConversationState nextToPick(AgentState agent, @Nullable QueueState queue) {
+        return queues.first(agent, true, queue);
+    }
+
     private void fill(AgentState agent) {
         ConversationState conversation = first(agent);
-        while (conversation != null) {
+        while (conversation != null && !isFull()) {
             if (!place(conversation)) {
                 throw new InvariantViolation("conversation " + conversation.id + " suits agent " + agent.index
                         + ", but nobody was found for it");
@@ -86,6 +105,32 @@ final class Matching {
             conversation = first(agent);
         }
         batches.open(agent);
+    }
+
+    private boolean isFull() {
+        return scope.record().eventCount() >= MAX_EVENTS;
+    }
+
+    /** Leaves what is left to reviews, in each organization that was looked at. */
+    private void postpone() {
+        OrganizationState last = null;
+        AgentState[] agents = work.sortedAgents();
+        for (int position = 0; position < work.agentCount(); position++) {
+            last = postpone(agents[position].organization, last);
+        }
+        ConversationState[] conversations = work.sortedConversations();
+        for (int position = 0; position < work.conversationCount(); position++) {
+            last = postpone(conversations[position].organization, last);
+        }
+    }
+
+    private OrganizationState postpone(OrganizationState organization, @Nullable OrganizationState last) {
+        if (organization != last) {
+            MatchingPostponed event = scope.events.matchingPostponed;
+            event.postponedAt = scope.now();
+            scope.emit(organization, event);
+        }
+        return organization;
     }
 
     /** The conversation that an agent should get next, or null. */
@@ -103,13 +148,16 @@ final class Matching {
             }
             preferring = agent.preferring.next(preferring, agent.takes);
         }
-        return queues.first(agent);
+        return queues.first(agent, false, null);
     }
 
     /** Offers a conversation to its best agents; false when there is none, or when it does not wait for one. */
     boolean place(ConversationState conversation) {
         boolean placed = false;
-        while (conversation.tree != null && placeOnce(conversation)) {
+        if (conversation.isWaiting() && conversation.isPulled()) {
+            return false;
+        }
+        while (conversation.tree != null && !isFull() && placeOnce(conversation)) {
             placed = true;
         }
         return placed;

@@ -3,7 +3,10 @@ package io.strowger.engine.routing;
 import io.strowger.engine.command.Outcome;
 import io.strowger.engine.command.ReceiveMessage;
 import io.strowger.engine.command.Reclassify;
+import io.strowger.engine.command.UpdateAttributes;
+import io.strowger.engine.configuration.ConfigurationCheck;
 import io.strowger.engine.event.AssignmentEnd;
+import io.strowger.engine.event.AttributesGiven;
 import io.strowger.engine.event.ConversationOpened;
 import io.strowger.engine.event.ConversationQueued;
 import io.strowger.engine.event.ConversationScored;
@@ -22,23 +25,35 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides messages: which conversation they belong to, and where that one goes. */
 final class MessageDecider {
+    /** The API, where an agent's id could stand. */
+    private static final Bytes NOBODY = new Bytes();
+
     private final Scope scope;
     private final Placement placement;
     private final Closing closing;
     private final RuleSets ruleSets;
     private final LifecycleDecider lifecycle;
+    private final Remarks remarks;
     private final ReceiveMessage message = new ReceiveMessage();
     private final Reclassify reclassify = new Reclassify();
+    private final UpdateAttributes update = new UpdateAttributes();
     private final RuleInput input = new RuleInput();
     private final RuleOutcome outcome = new RuleOutcome();
     private long duplicates;
 
-    MessageDecider(Scope scope, Placement placement, Closing closing, RuleSets ruleSets, LifecycleDecider lifecycle) {
+    MessageDecider(
+            Scope scope,
+            Placement placement,
+            Closing closing,
+            RuleSets ruleSets,
+            LifecycleDecider lifecycle,
+            Remarks remarks) {
         this.scope = scope;
         this.placement = placement;
         this.closing = closing;
         this.ruleSets = ruleSets;
         this.lifecycle = lifecycle;
+        this.remarks = remarks;
     }
 
     Outcome decide(OrganizationState organization, ByteReader command, long modelVersion, Analysis analysis) {
@@ -106,6 +121,43 @@ final class MessageDecider {
         if (!isParked) {
             place(conversation, reclassify.message, analysis, QueueReason.RECLASSIFIED);
         }
+        return Outcome.DONE;
+    }
+
+    /** The API says more about a waiting conversation: its rules look at that and the last message. */
+    Outcome update(OrganizationState organization, ByteReader command) {
+        update.read(command);
+        ConversationState conversation = organization.conversations.find(update.conversation);
+        if (conversation == null) {
+            return Outcome.NOT_FOUND;
+        }
+        scope.about = conversation;
+        Outcome refusal = remarks.refusal(conversation, update.postscript());
+        if (refusal != null) {
+            return refusal;
+        }
+        if (update.attributes.length() > UpdateAttributes.MAX_ATTRIBUTES_BYTES) {
+            return scope.refuse(
+                    Outcome.INVALID,
+                    "the attributes of a conversation take at most " + UpdateAttributes.MAX_ATTRIBUTES_BYTES
+                            + " bytes");
+        }
+        if (update.priority < UpdateAttributes.BY_RULES || update.priority > ConfigurationCheck.MAX_PRIORITY) {
+            return scope.refuse(Outcome.INVALID, "a priority is a number from 0 to " + ConfigurationCheck.MAX_PRIORITY);
+        }
+        if (!conversation.isWaiting()) {
+            return Outcome.CONFLICT;
+        }
+        if (conversation.given.is(update.priority, update.attributes)) {
+            return Outcome.UNCHANGED;
+        }
+        remarks.tell(conversation, NOBODY, update.postscript().reason);
+        AttributesGiven event = scope.events.attributesGiven;
+        event.conversation = conversation.id;
+        event.priority = update.priority;
+        event.attributes.set(update.attributes);
+        scope.emit(organization, event);
+        place(conversation, update.message, update.analysis, QueueReason.UPDATED);
         return Outcome.DONE;
     }
 
@@ -201,13 +253,16 @@ final class MessageDecider {
 
     private void place(ConversationState conversation, ReceiveMessage about, Analysis analysis, QueueReason reason) {
         OrganizationState organization = conversation.organization;
-        ruleSets.of(organization).evaluate(input.over(about, analysis, scope.state.directory.labels()), outcome);
-        boolean rescored = reason == QueueReason.RESCORED || reason == QueueReason.RECLASSIFIED;
+        input.over(about, analysis, scope.state.directory.labels()).given(conversation.given.attributes.content());
+        ruleSets.of(organization).evaluate(input, outcome);
+        boolean rescored =
+                reason == QueueReason.RESCORED || reason == QueueReason.RECLASSIFIED || reason == QueueReason.UPDATED;
         ConversationQueued event = scope.events.conversationQueued;
         event.conversation = conversation.id;
         event.stay = rescored ? conversation.stay : conversation.stay + 1;
         event.queue = organization.queueNumbers[outcome.queue];
-        event.priority = outcome.priority;
+        int given = conversation.given.priority;
+        event.priority = given == UpdateAttributes.BY_RULES ? outcome.priority : given;
         event.queuedAt = rescored ? conversation.queuedAt : scope.now();
         event.age = outcome.ageNanos;
         event.dueAt = outcome.targetNanos == 0 ? 0 : event.queuedAt + outcome.targetNanos;

@@ -100,6 +100,7 @@ final class Placement {
     boolean prefer(ConversationState conversation, ConversationQueued event, int agent, long until) {
         OrganizationState organization = conversation.organization;
         boolean suits = agent != DomainEvent.NOBODY
+                && !organization.queues[event.queue].configuration.offering().pull()
                 && organization.suits(organization.agents[agent], conversation, event.queue, event.requirements);
         if (suits) {
             event.preferredAgent = agent;

@@ -11,12 +11,16 @@ import java.util.Arrays;
 final class QueueRows {
     private final long[] delays;
     private final boolean skipsDelays;
+    private final boolean pulled;
     private final SignatureTree[] waiting;
     private final SeatLanes[] seats;
     private final int[] loggedIn;
     private int staffed;
     private final int words;
     private int ready;
+
+    /** Whether delays are skipped that were not before the agent logged out who is being looked at: see {@link Reviews}. */
+    boolean opened;
 
     /**
      * Empty rows.
@@ -28,6 +32,7 @@ final class QueueRows {
         this.delays = delays;
         this.words = words;
         this.skipsDelays = configuration.matching().skipsDelays();
+        this.pulled = configuration.offering().pull();
         int levels = delays.length + 1;
         waiting = new SignatureTree[levels];
         seats = new SeatLanes[levels];
@@ -62,8 +67,16 @@ final class QueueRows {
         return seats[level];
     }
 
+    /** Whether agents pick conversations rather than being asked. */
+    boolean isPulled() {
+        return pulled;
+    }
+
     /** Whether any conversation looks for an agent. */
     boolean isWaitedIn() {
+        if (pulled) {
+            return false;
+        }
         for (SignatureTree row : waiting) {
             if (row.size() > 0) {
                 return true;
@@ -135,7 +148,8 @@ final class QueueRows {
     boolean count(int level, int difference) {
         int before = skipped();
         loggedIn[level] += difference;
-        return skipped() > before;
+        opened = skipped() > before;
+        return opened;
     }
 
     /** The highest level whose delay does not count, because nobody below it is logged in. */

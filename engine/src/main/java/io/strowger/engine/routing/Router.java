@@ -29,6 +29,7 @@ public final class Router {
     private final TransferDecider transfers;
     private final AssignmentDecider assignments;
     private final LifecycleDecider lifecycle;
+    private final PickDecider picks;
     private final AgentDecider agents;
     private final AvailabilityDecider availability;
     private final ConfigurationDecider configurations;
@@ -48,10 +49,11 @@ public final class Router {
         Cooldown cooldown = new Cooldown(scope);
         Remarks remarks = new Remarks(scope);
         lifecycle = new LifecycleDecider(scope, placement, closing, remarks);
-        messages = new MessageDecider(scope, placement, closing, ruleSets, lifecycle);
+        messages = new MessageDecider(scope, placement, closing, ruleSets, lifecycle, remarks);
         offers = new OfferDecider(scope, placement, cooldown, closing, remarks);
         conversations = new ConversationDecider(scope, placement, closing, remarks);
         transfers = new TransferDecider(scope, placement, cooldown, offerMaker, remarks);
+        picks = new PickDecider(scope, matching, placement, remarks);
         agents = new AgentDecider(scope, offers);
         availability = new AvailabilityDecider(scope, placement);
         ReturnDecider returns = new ReturnDecider(scope, placement, cooldown, agents);
@@ -262,8 +264,10 @@ public final class Router {
             case CUSTOMER_PRESENCE -> lifecycle.presence(organization, command);
             case AWAIT_CUSTOMER -> assignments.awaitCustomer(organization, command);
             case UNASSIGN -> assignments.unassign(organization, command);
+            case PICK -> picks.pick(organization, command);
             case ASSIGN -> assignments.assign(organization, command);
             case RECLASSIFY -> messages.reclassify(organization, command);
+            case UPDATE_ATTRIBUTES -> messages.update(organization, command);
             default -> throw new IllegalArgumentException("a command of the kind " + kind + " can't be decided");
         };
     }

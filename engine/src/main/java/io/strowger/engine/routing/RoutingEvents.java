@@ -9,6 +9,7 @@ import io.strowger.engine.event.AgentStatusPlanned;
 import io.strowger.engine.event.AnalysisCorrected;
 import io.strowger.engine.event.AssignmentEnded;
 import io.strowger.engine.event.AssignmentForced;
+import io.strowger.engine.event.AttributesGiven;
 import io.strowger.engine.event.BatchClosed;
 import io.strowger.engine.event.BatchOpened;
 import io.strowger.engine.event.BatchPaired;
@@ -22,6 +23,7 @@ import io.strowger.engine.event.ConversationExpired;
 import io.strowger.engine.event.ConversationForgotten;
 import io.strowger.engine.event.ConversationOpened;
 import io.strowger.engine.event.ConversationParked;
+import io.strowger.engine.event.ConversationPicked;
 import io.strowger.engine.event.ConversationQueued;
 import io.strowger.engine.event.ConversationRejected;
 import io.strowger.engine.event.ConversationRested;
@@ -36,6 +38,7 @@ import io.strowger.engine.event.ExclusionSoftened;
 import io.strowger.engine.event.FairnessWindowStarted;
 import io.strowger.engine.event.LabelsNamed;
 import io.strowger.engine.event.LifetimeSet;
+import io.strowger.engine.event.MatchingPostponed;
 import io.strowger.engine.event.MessageReceived;
 import io.strowger.engine.event.OfferEnded;
 import io.strowger.engine.event.OfferMade;
@@ -99,6 +102,9 @@ final class RoutingEvents {
     final CalendarTurned calendarTurned = new CalendarTurned();
     final OpeningAwaited openingAwaited = new OpeningAwaited();
     final QueueTurned queueTurned = new QueueTurned();
+    final MatchingPostponed matchingPostponed = new MatchingPostponed();
+    final ConversationPicked conversationPicked = new ConversationPicked();
+    final AttributesGiven attributesGiven = new AttributesGiven();
 
     private final DomainEvent[] byKind = {
         labelsNamed,
@@ -147,7 +153,10 @@ final class RoutingEvents {
         passedOver,
         calendarTurned,
         openingAwaited,
-        queueTurned
+        queueTurned,
+        matchingPostponed,
+        conversationPicked,
+        attributesGiven
     };
 
     /** The object for a kind other than none: they stand in the order of their codes, from 1. */

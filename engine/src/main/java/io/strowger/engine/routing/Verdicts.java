@@ -92,7 +92,9 @@ final class Verdicts {
     private static AgentVerdict room(ConversationState conversation, AgentState agent, Signature signature) {
         String id = agent.configuration.id();
         CapacityClass room = signature.capacity;
-        if (conversation.preferredAgent != DomainEvent.NOBODY && conversation.preferredAgent != agent.index) {
+        boolean pulled = conversation.isPulled();
+        boolean prefers = conversation.preferredAgent != DomainEvent.NOBODY && !pulled;
+        if (prefers && conversation.preferredAgent != agent.index) {
             return new AgentVerdict(id, Hindrance.PREFERENCE, null, 0, 0, conversation.preferredUntil);
         }
         if (!agent.takesKind(room.kind)) {
@@ -114,14 +116,17 @@ final class Verdicts {
         }
         QueueState queue = conversation.organization.queues[conversation.queue];
         int level = agent.membership(conversation.queue).level;
-        if (conversation.preferredAgent == DomainEvent.NOBODY && level >= queue.rows.open(conversation.reach)) {
+        if (!prefers && level >= queue.rows.open(conversation.reach)) {
             long delay = queue.delays[level - 1];
             return new AgentVerdict(id, Hindrance.DELAY, null, 0, 0, conversation.enteredAt + delay);
         }
         Exclusion exclusion = conversation.exclusions.find(agent);
-        if (exclusion != null && conversation.preferredAgent == DomainEvent.NOBODY) {
+        if (exclusion != null && !prefers) {
             long until = exclusion.soft ? exclusion.until : firstOf(exclusion.softenedAt, exclusion.until);
             return new AgentVerdict(id, Hindrance.EXCLUDED, null, 0, 0, until);
+        }
+        if (pulled && conversation.isWaiting() && conversation.offers.isEmpty()) {
+            return AgentVerdict.of(id, Hindrance.CAN_PICK);
         }
         boolean enoughAsked = conversation.isWaiting() && conversation.tree == null;
         if (!enoughAsked && conversation.isWaiting() && BatchMatching.isBatched(conversation)) {

@@ -97,7 +97,7 @@ final class WaitingLines {
         conversation.key1 = conversation.waitingSince();
         conversation.key2 = conversation.id;
         conversation.bits = conversation.signature().mask;
-        SignatureTree tree = conversation.preferredAgent == DomainEvent.NOBODY
+        SignatureTree tree = conversation.preferredAgent == DomainEvent.NOBODY || conversation.isPulled()
                 ? organization.queues[conversation.queue].rows.waiting(conversation.reach)
                 : organization.agents[conversation.preferredAgent].preferring;
         tree.insert(conversation);

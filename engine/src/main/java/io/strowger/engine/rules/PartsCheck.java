@@ -96,6 +96,16 @@ final class PartsCheck {
                 problems.add(ConfigurationProblem.warning(
                         path + ".concurrentOffers", "it has no effect, because the queue accepts for its agents"));
             }
+            if (queue.offering().pull() && queue.autoAccept()) {
+                problems.add(ConfigurationProblem.error(
+                        path + ".pull", "agents can't pick what autoAccept assigns to them; set one of the two"));
+            } else if (queue.offering().pull() && queue.batch().isOn()) {
+                problems.add(ConfigurationProblem.error(
+                        path + ".pull", "a queue with batches chooses for its agents; set one of the two"));
+            } else if (queue.offering().pull() && queue.matching().concurrentOffers() > 1) {
+                problems.add(ConfigurationProblem.warning(
+                        path + ".concurrentOffers", "it has no effect, because agents pick and nothing is offered"));
+            }
             if (queue.order() == OrderPolicy.EDF && queue.matching().targetNanos() == 0) {
                 problems.add(ConfigurationProblem.error(
                         path + ".target", "with order edf it must say how long after queueing a conversation is due"));

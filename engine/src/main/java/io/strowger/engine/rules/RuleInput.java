@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
  * message after the other. Reading allocates nothing.
  */
 public final class RuleInput {
+    private static final Bytes NOTHING = new Bytes();
+
     private final Attributes attributes = new Attributes();
     private ReceiveMessage message = new ReceiveMessage();
     private Analysis analysis = new Analysis();
     private Bytes[] labels = {};
+    private Bytes given = NOTHING;
     private NameTable labelTable = NameTable.EMPTY;
     private long missingKeys;
     private boolean failed;
@@ -25,10 +28,17 @@ public final class RuleInput {
     public RuleInput over(ReceiveMessage message, Analysis analysis, NameTable labelTable) {
         this.message = message;
         this.analysis = analysis;
+        this.given = NOTHING;
         if (labelTable != this.labelTable) {
             this.labelTable = labelTable;
             labels = labelTable.names().stream().map(Bytes::of).toArray(Bytes[]::new);
         }
+        return this;
+    }
+
+    /** Has attributes come before those of the message. */
+    public RuleInput given(Bytes attributes) {
+        this.given = attributes;
         return this;
     }
 
@@ -48,7 +58,8 @@ public final class RuleInput {
 
     /** The value of an attribute, or null when the message has none of that key. Valid until the next call. */
     public @Nullable Bytes attribute(Bytes key) {
-        return attributes.find(message.attributes, key);
+        Bytes found = given.isEmpty() ? null : attributes.find(given, key);
+        return found != null ? found : attributes.find(message.attributes, key);
     }
 
     /** Notes that a number can't be computed, and is 0 in place of one. */

@@ -27,6 +27,7 @@ class EveryPairTest {
     enum Standing {
         QUEUED(RouteState.QUEUED),
         OFFERED(RouteState.OFFERED),
+        TO_BE_PICKED(RouteState.QUEUED),
         ASSIGNED(RouteState.ASSIGNED),
         BEING_TRANSFERRED(RouteState.ASSIGNED),
         DORMANT(RouteState.DORMANT),
@@ -59,14 +60,22 @@ class EveryPairTest {
         ASSIGN,
         SCHEDULE,
         LEAVE,
-        RETURN
+        RETURN,
+        PICK,
+        UPDATE
     }
 
     private static final Map<Told, Set<Standing>> DONE = new EnumMap<>(Map.of(
             Told.COMPLETE,
                     EnumSet.of(Standing.ASSIGNED, Standing.BEING_TRANSFERRED, Standing.DORMANT, Standing.WRAP_UP),
-            Told.CANCEL, EnumSet.of(Standing.QUEUED, Standing.OFFERED, Standing.PARKED, Standing.SCHEDULED),
-            Told.PARK, EnumSet.of(Standing.QUEUED),
+            Told.CANCEL,
+                    EnumSet.of(
+                            Standing.QUEUED,
+                            Standing.TO_BE_PICKED,
+                            Standing.OFFERED,
+                            Standing.PARKED,
+                            Standing.SCHEDULED),
+            Told.PARK, EnumSet.of(Standing.QUEUED, Standing.TO_BE_PICKED),
             Told.RESUME, EnumSet.of(Standing.PARKED),
             Told.TRANSFER_TO_QUEUE, EnumSet.of(Standing.ASSIGNED, Standing.BEING_TRANSFERRED, Standing.DORMANT),
             Told.TRANSFER_TO_AGENT, EnumSet.of(Standing.ASSIGNED),
@@ -75,6 +84,7 @@ class EveryPairTest {
             Told.ASSIGN,
                     EnumSet.of(
                             Standing.QUEUED,
+                            Standing.TO_BE_PICKED,
                             Standing.OFFERED,
                             Standing.ASSIGNED,
                             Standing.BEING_TRANSFERRED,
@@ -84,16 +94,19 @@ class EveryPairTest {
     /** Already so: no event either. */
     private static final Map<Told, Set<Standing>> UNCHANGED = new EnumMap<>(Map.of(
             Told.PARK, EnumSet.of(Standing.PARKED),
-            Told.RESUME, EnumSet.of(Standing.QUEUED, Standing.OFFERED),
+            Told.RESUME, EnumSet.of(Standing.QUEUED, Standing.TO_BE_PICKED, Standing.OFFERED),
             Told.TRANSFER_TO_AGENT, EnumSet.of(Standing.BEING_TRANSFERRED),
             Told.AWAIT_CUSTOMER, EnumSet.of(Standing.DORMANT)));
 
     static {
-        DONE.put(Told.SCHEDULE, EnumSet.of(Standing.QUEUED, Standing.PARKED, Standing.SCHEDULED));
-        DONE.put(Told.LEAVE, EnumSet.of(Standing.QUEUED, Standing.OFFERED));
+        DONE.put(
+                Told.SCHEDULE, EnumSet.of(Standing.QUEUED, Standing.TO_BE_PICKED, Standing.PARKED, Standing.SCHEDULED));
+        DONE.put(Told.LEAVE, EnumSet.of(Standing.QUEUED, Standing.TO_BE_PICKED, Standing.OFFERED));
+        DONE.put(Told.UPDATE, EnumSet.of(Standing.QUEUED, Standing.TO_BE_PICKED, Standing.OFFERED));
+        DONE.put(Told.PICK, EnumSet.of(Standing.TO_BE_PICKED));
         DONE.put(Told.RETURN, EnumSet.of(Standing.ABANDONED));
         UNCHANGED.put(Told.LEAVE, EnumSet.of(Standing.ABANDONED));
-        UNCHANGED.put(Told.RETURN, EnumSet.of(Standing.QUEUED, Standing.OFFERED));
+        UNCHANGED.put(Told.RETURN, EnumSet.of(Standing.QUEUED, Standing.TO_BE_PICKED, Standing.OFFERED));
     }
 
     private final RouterHarness router = new RouterHarness();
@@ -153,16 +166,16 @@ class EveryPairTest {
     }
 
     private long bringTo(Standing standing) {
-        router.configure(new Shop()
+        Shop shop = new Shop()
                 .queue("general", OrderPolicy.PRIORITY_FIFO, 0, Strategy.LONGEST_IDLE, 10_000_000_000L, false)
                 .agent("ada", 2, List.of("general"))
                 .agent("bob", 2, List.of("general"))
                 .bound("general", 1, null)
-                .lifecycle(Duration.ofHours(1).toNanos(), Duration.ofHours(1).toNanos(), 20)
-                .build());
+                .lifecycle(Duration.ofHours(1).toNanos(), Duration.ofHours(1).toNanos(), 20);
+        router.configure((standing == Standing.TO_BE_PICKED ? shop.pull("general") : shop).build());
         long id = router.message(KEY, "hello").conversation;
         switch (standing) {
-            case QUEUED -> {}
+            case QUEUED, TO_BE_PICKED -> {}
             case PARKED -> router.park(id, true);
             case CANCELLED -> router.cancel(id);
             case SCHEDULED -> router.schedule(id, router.now + 1_000_000_000L, false);
@@ -221,6 +234,8 @@ class EveryPairTest {
             case SCHEDULE -> router.schedule(conversation, router.now + 1_000_000_000L, true);
             case LEAVE -> router.customer(conversation, false);
             case RETURN -> router.customer(conversation, true);
+            case PICK -> router.pick("bob", conversation);
+            case UPDATE -> router.update(conversation, 70, "hello");
         };
         router.expectedVersion = 0;
         return decision;

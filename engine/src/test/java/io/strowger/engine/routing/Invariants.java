@@ -175,7 +175,7 @@ final class Invariants {
         assertThat(statistics.parked).isEqualTo(count(organization, RouteState.PARKED));
     }
 
-    /** While reviews after a new configuration are still due, it holds again once they are done. */
+    /** For queues that offer. While reviews after a new configuration are still due, it holds again once they are done. */
     @Invariant(7)
     private static void nothingIsStranded(RouterState state, OrganizationState organization) {
         for (AgentState agent : organization.agents) {
@@ -184,7 +184,9 @@ final class Invariants {
             }
         }
         for (ConversationState conversation : conversations(organization)) {
-            if (!conversation.isWaiting() || conversation.offers.size() >= conversation.maxOffers()) {
+            if (!conversation.isWaiting()
+                    || conversation.isPulled()
+                    || conversation.offers.size() >= conversation.maxOffers()) {
                 continue;
             }
             if (BatchMatching.isBatched(conversation) && organization.queues[conversation.queue].batch.closesAt != 0) {

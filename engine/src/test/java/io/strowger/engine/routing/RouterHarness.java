@@ -15,6 +15,7 @@ import io.strowger.engine.command.ConversationCommand;
 import io.strowger.engine.command.CustomerPresence;
 import io.strowger.engine.command.Decision;
 import io.strowger.engine.command.ParkConversation;
+import io.strowger.engine.command.PickConversation;
 import io.strowger.engine.command.ReceiveMessage;
 import io.strowger.engine.command.Reclassify;
 import io.strowger.engine.command.Restart;
@@ -24,6 +25,7 @@ import io.strowger.engine.command.SetAgentStatus;
 import io.strowger.engine.command.Tick;
 import io.strowger.engine.command.TransferConversation;
 import io.strowger.engine.command.UnassignConversation;
+import io.strowger.engine.command.UpdateAttributes;
 import io.strowger.engine.configuration.ChannelKind;
 import io.strowger.engine.configuration.ConfigurationCodec;
 import io.strowger.engine.configuration.OrganizationConfiguration;
@@ -240,6 +242,36 @@ final class RouterHarness {
         command.messageSequence = messageSequence;
         command.modelVersion = 7;
         command.message.text.set(Bytes.of(text));
+        return decide(organization, command);
+    }
+
+    /** The API says more about a conversation, whose last message had that text. */
+    Decision update(long conversation, int priority, String text, String... attributes) {
+        UpdateAttributes command = new UpdateAttributes();
+        command.conversation = conversation;
+        command.priority = priority;
+        command.modelVersion = 1;
+        command.message.text.set(Bytes.of(text));
+        ByteWriter out = new ByteWriter(64, 1 << 16);
+        for (String each : attributes) {
+            out.writeText(each);
+        }
+        command.attributes.set(out.array(), 0, out.position());
+        return decide(organization, command);
+    }
+
+    Decision pick(String agent, long conversation) {
+        PickConversation command = new PickConversation();
+        command.agent.set(Bytes.of(agent));
+        command.conversation = conversation;
+        return decide(organization, command);
+    }
+
+    /** The agent takes the next one, from one queue or, with an empty name, from any. */
+    Decision pickNext(String agent, String queue) {
+        PickConversation command = new PickConversation();
+        command.agent.set(Bytes.of(agent));
+        command.queue.set(Bytes.of(queue));
         return decide(organization, command);
     }
 

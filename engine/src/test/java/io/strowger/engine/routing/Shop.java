@@ -12,6 +12,7 @@ import io.strowger.engine.configuration.QueueBound;
 import io.strowger.engine.configuration.QueueConfiguration;
 import io.strowger.engine.configuration.QueueHours;
 import io.strowger.engine.configuration.QueueMatching;
+import io.strowger.engine.configuration.QueueOffering;
 import io.strowger.engine.configuration.QueueService;
 import io.strowger.engine.configuration.Requirement;
 import io.strowger.engine.configuration.RoutingLimits;
@@ -114,6 +115,11 @@ final class Shop {
         queues.replaceAll(queue -> queue.id().equals(id)
                 ? queue.with(new QueueService(hours, queue.service().targets()))
                 : queue);
+        return this;
+    }
+
+    Shop pull(String id) {
+        queues.replaceAll(queue -> queue.id().equals(id) ? queue.with(new QueueOffering(true)) : queue);
         return this;
     }
 

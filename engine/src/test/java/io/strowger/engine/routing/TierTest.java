@@ -127,6 +127,7 @@ class TierTest {
         assertThat(waits.state).as("bob is at work").isEqualTo(RouteState.QUEUED);
 
         router.status("bob", AgentStatus.OFFLINE);
+        router.tick();
 
         assertThat(router.conversation(waits.conversation).state).isEqualTo(RouteState.OFFERED);
         router.cancel(waits.conversation);

@@ -37,6 +37,11 @@ final class AgentCommands {
 
     void take(byte[] text) {
         AgentFrame frame = AgentFrame.read(text, agent);
+        WaitingFrame waiting = frame.waiting();
+        if (waiting != null) {
+            waiting.answer(session, sessions, loop, key, agent);
+            return;
+        }
         Problem problem = frame.problem();
         Command command = frame.command();
         if (problem != null || command == null) {

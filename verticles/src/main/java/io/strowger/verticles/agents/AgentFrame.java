@@ -11,6 +11,7 @@ import io.strowger.engine.command.CompleteConversation;
 import io.strowger.engine.command.ConversationCommand;
 import io.strowger.engine.command.CorrectAnalysis;
 import io.strowger.engine.command.ParkConversation;
+import io.strowger.engine.command.PickConversation;
 import io.strowger.engine.command.SetAgentAvailability;
 import io.strowger.engine.command.SetAgentStatus;
 import io.strowger.engine.command.TransferConversation;
@@ -30,13 +31,15 @@ import org.jspecify.annotations.Nullable;
  * @param id the agent's name for the frame, which the answer repeats; null when it has none
  * @param command what to publish, null when there is a problem
  * @param acceptedOffer the offer that it accepts, {@link Frame#NO_OFFER} for anything else
- * @param problem null when there is a command
+ * @param problem null when there is a command or a question
+ * @param waiting asks what there is to pick; then there is no command
  */
 record AgentFrame(
         @Nullable String id,
         @Nullable Command command,
         long acceptedOffer,
-        @Nullable Problem problem) {
+        @Nullable Problem problem,
+        @Nullable WaitingFrame waiting) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MAX_ID_CHARACTERS = 256;
 
@@ -73,13 +76,16 @@ record AgentFrame(
             case "unassign" -> unassign(id, frame, agent);
             case "park" -> park(id, frame, agent);
             case "correct" -> correct(id, frame, agent);
+            case "pick" -> pick(id, frame, agent);
+            case "waiting" -> waiting(id, frame);
             default ->
                 refused(
                         id,
                         Problem.of(
                                 ProblemType.INVALID_FIELD,
                                 "type",
-                                "type must be status, availability, accept, decline, complete, transfer, await, unassign, park or correct"));
+                                "type must be status, availability, accept, decline, complete, transfer, await, unassign, park,"
+                                        + " correct, pick or waiting"));
         };
         if (read.command() instanceof ConversationCommand command) {
             Problem problem = FrameRemarks.read(frame, command.postscript());
@@ -130,7 +136,7 @@ record AgentFrame(
         if (problem != null) {
             return refused(id, problem);
         }
-        return new AgentFrame(id, command, accepted ? offer : Frame.NO_OFFER, null);
+        return new AgentFrame(id, command, accepted ? offer : Frame.NO_OFFER, null, null);
     }
 
     private static AgentFrame complete(@Nullable String id, JsonNode frame, String agent) {
@@ -178,6 +184,26 @@ record AgentFrame(
         return command.conversation == Ids.INVALID ? noConversation(id) : accepted(id, command);
     }
 
+    /** One conversation, or, without one, the next of a queue or of all. */
+    private static AgentFrame pick(@Nullable String id, JsonNode frame, String agent) {
+        PickConversation command = new PickConversation();
+        command.agent.set(Bytes.of(agent));
+        command.queue.set(Bytes.of(frame.path("queue").asText()));
+        if (frame.has("conversation")) {
+            command.conversation = conversation(frame);
+        }
+        return command.conversation == Ids.INVALID && frame.has("conversation")
+                ? noConversation(id)
+                : accepted(id, command);
+    }
+
+    private static AgentFrame waiting(@Nullable String id, JsonNode frame) {
+        Problem problem = WaitingFrame.problem(frame);
+        return problem == null
+                ? new AgentFrame(id, null, Frame.NO_OFFER, null, WaitingFrame.of(id, frame))
+                : refused(id, problem);
+    }
+
     private static AgentFrame correct(@Nullable String id, JsonNode frame, String agent) {
         CorrectAnalysis command = new CorrectAnalysis();
         command.agent.set(Bytes.of(agent));
@@ -203,10 +229,10 @@ record AgentFrame(
     }
 
     private static AgentFrame accepted(@Nullable String id, Command command) {
-        return new AgentFrame(id, command, Frame.NO_OFFER, null);
+        return new AgentFrame(id, command, Frame.NO_OFFER, null, null);
     }
 
     private static AgentFrame refused(@Nullable String id, Problem problem) {
-        return new AgentFrame(id, null, Frame.NO_OFFER, problem);
+        return new AgentFrame(id, null, Frame.NO_OFFER, problem, null);
     }
 }

@@ -3,6 +3,7 @@ package io.strowger.verticles.agents;
 import io.strowger.engine.RoutingEngine;
 import io.strowger.verticles.config.AgentSettings;
 import io.strowger.verticles.identity.Tokens;
+import io.strowger.verticles.projection.Explanations;
 import io.strowger.verticles.projection.LiveView;
 import io.strowger.verticles.session.AnswerLoop;
 import io.strowger.verticles.session.EdgeCounters;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class AgentSessions implements AutoCloseable {
     private final RoutingEngine engine;
     private final LiveView live;
+    private final Explanations explanations;
     private final Tokens tokens;
     private final AgentSettings settings;
     private final EdgeCounters counters;
@@ -25,9 +27,15 @@ public final class AgentSessions implements AutoCloseable {
     private final FrameSource frames;
 
     public AgentSessions(
-            RoutingEngine engine, LiveView live, Tokens tokens, AgentSettings settings, EdgeCounters counters) {
+            RoutingEngine engine,
+            LiveView live,
+            Explanations explanations,
+            Tokens tokens,
+            AgentSettings settings,
+            EdgeCounters counters) {
         this.engine = engine;
         this.live = live;
+        this.explanations = explanations;
         this.tokens = tokens;
         this.settings = settings;
         this.counters = counters;
@@ -70,6 +78,10 @@ public final class AgentSessions implements AutoCloseable {
 
     LiveView live() {
         return live;
+    }
+
+    Explanations explanations() {
+        return explanations;
     }
 
     Tokens tokens() {

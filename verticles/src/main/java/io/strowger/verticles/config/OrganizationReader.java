@@ -12,6 +12,7 @@ import io.strowger.engine.configuration.OrganizationConfiguration;
 import io.strowger.engine.configuration.QueueBound;
 import io.strowger.engine.configuration.QueueConfiguration;
 import io.strowger.engine.configuration.QueueMatching;
+import io.strowger.engine.configuration.QueueOffering;
 import io.strowger.engine.configuration.QueueService;
 import io.strowger.engine.configuration.Requirement;
 import io.strowger.engine.configuration.RoutingLimits;
@@ -90,7 +91,8 @@ final class OrganizationReader {
                         fields.truth("skipDelays", QueueMatching.USUAL.skipsDelays())),
                 bound(fields),
                 BatchReader.read(fields),
-                new QueueService(CalendarReader.hours(fields), ServiceTargets.NONE));
+                new QueueService(CalendarReader.hours(fields), ServiceTargets.NONE),
+                new QueueOffering(fields.truth("pull", QueueOffering.USUAL.pull())));
         fields.end();
         return queue;
     }

@@ -130,7 +130,8 @@ public final class OrganizationWriter {
                 .put("concurrentOffers", queue.matching().concurrentOffers())
                 .put("skipDelays", queue.matching().skipsDelays())
                 .put("wrapUp", duration(queue.wrapUpNanos()))
-                .put("autoAccept", queue.autoAccept());
+                .put("autoAccept", queue.autoAccept())
+                .put("pull", queue.offering().pull());
     }
 
     private static ObjectNode agent(AgentConfiguration agent) {

@@ -11,6 +11,7 @@ import io.strowger.engine.command.CompleteConversation;
 import io.strowger.engine.command.CorrectAnalysis;
 import io.strowger.engine.command.CustomerPresence;
 import io.strowger.engine.command.ParkConversation;
+import io.strowger.engine.command.PickConversation;
 import io.strowger.engine.command.ScheduleConversation;
 import io.strowger.engine.command.TransferConversation;
 import io.strowger.engine.command.UnassignConversation;
@@ -68,6 +69,9 @@ final class ConversationCommands {
                 }
                 return assign;
             }
+            case "pick" -> {
+                return pick(conversation, body, by);
+            }
             case "schedule" -> {
                 ScheduleConversation schedule = new ScheduleConversation();
                 schedule.conversation = conversation;
@@ -104,9 +108,33 @@ final class ConversationCommands {
             default ->
                 throw new ProblemException(Problem.of(
                         ProblemType.NOT_FOUND,
-                        "a conversation can be told to complete, cancel, transfer, await, unassign, assign, schedule,"
+                        "a conversation can be told to complete, cancel, transfer, await, unassign, assign, pick, schedule,"
                                 + " leave, return, park, resume or correct, nothing else"));
         }
+    }
+
+    /** An agent takes it; forced, a supervisor gives it to that agent whatever stands against it. */
+    private static Command pick(long conversation, JsonNode body, String by) throws ProblemException {
+        Bytes agent = text("agent", body);
+        if (agent.isEmpty()) {
+            throw new ProblemException(
+                    Problem.of(ProblemType.MISSING_FIELD, "agent", "a pick needs the agent who takes it"));
+        }
+        JsonNode force = body.path("force");
+        if (!force.isMissingNode() && !force.isBoolean()) {
+            throw new ProblemException(Problem.of(ProblemType.INVALID_FIELD, "force", "force must be true or false"));
+        }
+        if (force.asBoolean(false)) {
+            AssignConversation assign = new AssignConversation();
+            assign.conversation = conversation;
+            assign.toAgent.set(agent);
+            assign.by.set(Bytes.of(by));
+            return assign;
+        }
+        PickConversation pick = new PickConversation();
+        pick.conversation = conversation;
+        pick.agent.set(agent);
+        return pick;
     }
 
     private static long instant(String field, JsonNode body) throws ProblemException {

@@ -49,14 +49,14 @@ final class ConversationRoutes {
                 if (command instanceof ConversationCommand about) {
                     remark(context, json, about.postscript());
                 }
-                requests.submit(context, caller, command, decision -> answer(context, decision));
+                requests.submit(context, caller, command, decision -> answer(context, decision, dependencies));
             } catch (ProblemException e) {
                 requests.refuse(context, e.problem());
             }
         });
     }
 
-    private static long conversation(RoutingContext context) throws ProblemException {
+    static long conversation(RoutingContext context) throws ProblemException {
         long conversation = Ids.parseConversation(context.pathParam("id"));
         if (conversation == Ids.INVALID) {
             throw new ProblemException(
@@ -66,7 +66,7 @@ final class ConversationRoutes {
     }
 
     /** Takes over which version the request was made for, and why. */
-    private static void remark(RoutingContext context, JsonNode body, Postscript into) throws ProblemException {
+    static void remark(RoutingContext context, JsonNode body, Postscript into) throws ProblemException {
         String header = context.request().getHeader(HttpHeaders.IF_MATCH);
         if (header != null) {
             long version = EntityTag.version(header, "conversation");
@@ -79,7 +79,7 @@ final class ConversationRoutes {
         into.reason.set(ConversationCommands.text("reason", body));
     }
 
-    private static JsonNode json(Buffer body) throws ProblemException {
+    static JsonNode json(Buffer body) throws ProblemException {
         if (body.length() == 0) {
             return JSON.createObjectNode();
         }
@@ -94,7 +94,8 @@ final class ConversationRoutes {
         throw new ProblemException(Problem.of(ProblemType.MALFORMED_JSON, "the body is not a JSON object"));
     }
 
-    private void answer(RoutingContext context, Decision decision) {
+    /** Says where a conversation stands after a command. */
+    static void answer(RoutingContext context, Decision decision, GatewayDependencies dependencies) {
         JsonWriter json = new JsonWriter(512);
         json.beginObject();
         json.name("conversationId").id('c', decision.conversation);

@@ -97,6 +97,8 @@ public final class GatewayVerticle extends VerticleBase {
         new ReadRoutes(vertx, dependencies, requests).mount(router);
         new StatisticsRoutes(vertx, dependencies, requests).mount(router);
         new WhyRoutes(vertx, dependencies, requests).mount(router);
+        new PickRoutes(vertx, dependencies, requests).mount(router);
+        new UpdateRoute(dependencies, requests, readers).mount(router);
         new ConversationRoutes(dependencies, requests).mount(router);
         new ConfigurationRoutes(vertx, dependencies, requests).mount(router);
         new ModelRoutes(vertx, dependencies, requests).mount(router);

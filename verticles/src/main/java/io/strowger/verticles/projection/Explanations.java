@@ -2,6 +2,7 @@ package io.strowger.verticles.projection;
 
 import io.strowger.engine.CommittedRecords;
 import io.strowger.engine.explain.AgentVerdict;
+import io.strowger.engine.explain.Pickable;
 import io.strowger.engine.explain.RoutingStep;
 import io.strowger.engine.explain.WaitEstimate;
 import io.strowger.engine.explain.WaitingReport;
@@ -109,6 +110,13 @@ public final class Explanations implements Projection {
     public @Nullable StatisticsSnapshot statistics(int organization, int quarters) {
         synchronized (lock) {
             return explainer.statistics(organization, quarters);
+        }
+    }
+
+    /** What an agent can pick, see {@link Explainer#pickable}. */
+    public @Nullable List<Pickable> pickable(int organization, String agent, int most) {
+        synchronized (lock) {
+            return explainer.pickable(organization, agent, most);
         }
     }
 

@@ -7,6 +7,7 @@ import io.strowger.engine.event.AgentStatusPlanned;
 import io.strowger.engine.event.AssignmentForced;
 import io.strowger.engine.event.ConversationAbandoned;
 import io.strowger.engine.event.ConversationExpired;
+import io.strowger.engine.event.ConversationPicked;
 import io.strowger.engine.event.ConversationRejected;
 import io.strowger.engine.event.ConversationRested;
 import io.strowger.engine.event.ConversationScheduled;
@@ -24,6 +25,7 @@ final class HandlingEvents {
     private final TransferStarted started = new TransferStarted();
     private final TransferFailed failed = new TransferFailed();
     private final AssignmentForced forced = new AssignmentForced();
+    private final ConversationPicked picked = new ConversationPicked();
     private final ReasonGiven reason = new ReasonGiven();
     private final ConversationScheduled scheduled = new ConversationScheduled();
     private final ConversationAbandoned abandoned = new ConversationAbandoned();
@@ -39,6 +41,7 @@ final class HandlingEvents {
                     TRANSFER_STARTED,
                     TRANSFER_FAILED,
                     ASSIGNMENT_FORCED,
+                    CONVERSATION_PICKED,
                     REASON_GIVEN,
                     CONVERSATION_SCHEDULED,
                     CONVERSATION_ABANDONED,
@@ -77,6 +80,12 @@ final class HandlingEvents {
                 EventWriter.name("agent", names.agents(), forced.agent, json);
                 json.name("overCapacity").flag(forced.overCapacity);
                 json.name("by").textOrNull(forced.by);
+            }
+            case CONVERSATION_PICKED -> {
+                EventWriter.conversation(EventWriter.read(record, picked).conversation, json);
+                EventWriter.name("agent", names.agents(), picked.agent, json);
+                EventWriter.name("queue", names.queues(), picked.queue, json);
+                json.name("next").flag(picked.next);
             }
             case REASON_GIVEN -> {
                 EventWriter.conversation(EventWriter.read(record, reason).conversation, json);

@@ -7,6 +7,8 @@ import io.strowger.engine.explain.AgentVerdict;
 import io.strowger.engine.explain.BatchFacts;
 import io.strowger.engine.explain.Candidate;
 import io.strowger.engine.explain.ExplanationText;
+import io.strowger.engine.explain.Hindrance;
+import io.strowger.engine.explain.Pickable;
 import io.strowger.engine.explain.RoutingStep;
 import io.strowger.engine.explain.RoutingStep.Chosen;
 import io.strowger.engine.explain.RoutingStep.Queued;
@@ -162,6 +164,23 @@ public final class WhyWriter {
         json.name("sequence").number(sequence);
         verdict(verdict, json);
         json.endObject();
+    }
+
+    /** Writes what an agent can pick as the member {@code waiting} of an object that the caller began and ends. */
+    public static void writeMembers(List<Pickable> pickable, JsonWriter json) {
+        json.name("waiting").beginArray();
+        for (Pickable each : pickable) {
+            json.beginObject();
+            json.name("conversation").id('c', each.conversation());
+            json.name("queue").text(each.queue());
+            json.name("priority").number(each.priority());
+            json.name("queuedAt");
+            Times.write(each.queuedAt(), json);
+            json.name("canPick").flag(each.verdict().hindrance() == Hindrance.CAN_PICK);
+            verdict(each.verdict(), json);
+            json.endObject();
+        }
+        json.endArray();
     }
 
     private static void verdict(AgentVerdict verdict, JsonWriter json) {

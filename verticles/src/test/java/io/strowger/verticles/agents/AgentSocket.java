@@ -15,7 +15,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** An agent's socket, for tests. */
-final class AgentSocket implements WebSocket.Listener, AutoCloseable {
+public final class AgentSocket implements WebSocket.Listener, AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final long PATIENCE_SECONDS = 20;
@@ -25,26 +25,26 @@ final class AgentSocket implements WebSocket.Listener, AutoCloseable {
     private final StringBuilder partial = new StringBuilder();
     private final WebSocket socket;
 
-    AgentSocket(EdgeServer server) {
+    public AgentSocket(EdgeServer server) {
         socket = CLIENT.newWebSocketBuilder()
                 .buildAsync(URI.create("ws://127.0.0.1:" + server.httpPort() + "/api/v1/agent"), this)
                 .join();
     }
 
-    AgentSocket send(String frame) {
+    public AgentSocket send(String frame) {
         socket.sendText(frame, true).join();
         return this;
     }
 
     /** The next frame. */
-    JsonNode next() throws InterruptedException {
+    public JsonNode next() throws InterruptedException {
         JsonNode frame = frames.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
         assertThat(frame).as("a frame").isNotNull();
         return frame;
     }
 
     /** The next frame, of that type. */
-    JsonNode expect(String type) throws InterruptedException {
+    public JsonNode expect(String type) throws InterruptedException {
         JsonNode frame = next();
         assertThat(frame.path("type").asText()).as("%s", frame).isEqualTo(type);
         return frame;

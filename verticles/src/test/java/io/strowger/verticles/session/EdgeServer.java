@@ -83,7 +83,7 @@ public final class EdgeServer implements AutoCloseable {
         explanations.start();
         tokens = Tokens.open(directory, InstantSource.system(), Duration.ofSeconds(5));
         agents = new AgentSessions(
-                engine, live, tokens, new AgentSettings(tokenTimeout, Duration.ofSeconds(2)), counters);
+                engine, live, explanations, tokens, new AgentSettings(tokenTimeout, Duration.ofSeconds(2)), counters);
         agents.start();
         ingest = new IngestVerticle(new IngestDependencies(
                 engine,
