@@ -23,7 +23,13 @@ final class ChangedConversation {
             "LifetimeSet",
             "BatchPaired",
             "PassedOver",
-            "OpeningAwaited");
+            "OpeningAwaited",
+            "StepEntered",
+            "DemandSet",
+            "ExceptionRaised",
+            "ActionRequested",
+            "MoveRefused",
+            "WatchSet");
 
     private ChangedConversation() {}
 

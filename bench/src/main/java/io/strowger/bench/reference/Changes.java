@@ -38,10 +38,14 @@ import org.jspecify.annotations.Nullable;
 final class Changes {
     private final Session session;
     private final Exclusions exclusions;
+    private final Steps steps;
+    private final Escalations escalations;
 
-    Changes(Session session, Exclusions exclusions) {
+    Changes(Session session, Exclusions exclusions, Steps steps, Escalations escalations) {
         this.session = session;
         this.exclusions = exclusions;
+        this.steps = steps;
+        this.escalations = escalations;
     }
 
     /** Puts a conversation into a queue, or where that leads while it is closed: elsewhere, or aside. */
@@ -81,7 +85,7 @@ final class Changes {
     void queueAnyway(
             Organization organization, Conversation conversation, ConversationQueued event, List<Requirement> asked) {
         for (Offer offer : conversation.offersByAgent()) {
-            if (event.queue != conversation.queue
+            if (!staysWith(organization, conversation, event, offer)
                     || !organization.agent(offer.agent).meets(asked)) {
                 endOffer(organization, offer, OfferOutcome.RESCINDED);
             }
@@ -92,6 +96,8 @@ final class Changes {
             organization.lookAtAgents();
         }
         organization.awaiting.remove(conversation);
+        steps.queueing(organization, conversation, event);
+        boolean enters = !conversation.isWaiting() || conversation.queue != event.queue;
         boolean staysInLine = conversation.isWaiting() && conversation.queue == event.queue;
         if (conversation.isWaiting() && !staysInLine) {
             leaveLine(organization, conversation);
@@ -132,6 +138,20 @@ final class Changes {
         event.signature = organization.signatures.indexOf(signature);
         event.requirements.set(Terms.canonical(asked));
         session.emit(organization, event);
+        steps.resume(organization, conversation);
+        escalations.queued(organization, conversation, enters);
+    }
+
+    /** Whether an offer can go on: in the same queue, or in one to which it was led, where its agent is asked as well. */
+    private static boolean staysWith(
+            Organization organization, Conversation conversation, ConversationQueued event, Offer offer) {
+        boolean isLed = event.reason == QueueReason.STEPPED || event.reason == QueueReason.ESCALATED;
+        return event.queue == conversation.queue
+                || isLed
+                        && organization.serves(organization.agent(offer.agent), event.queue)
+                        && !organization.setsAside(event.queue)
+                        && conversation.offers.size()
+                                <= organization.queue(event.queue).matching().concurrentOffers();
     }
 
     void offer(Organization organization, Conversation conversation, Agent agent, int eligible, long strategyKey) {
@@ -197,6 +217,11 @@ final class Changes {
         }
         session.timers.cancel(Kind.OFFER_EXPIRY, organization.number, conversation.id, agent.number);
         boolean isTransfer = conversation.state == RouteState.ASSIGNED;
+        boolean isRefused = outcome == OfferOutcome.DECLINED || outcome == OfferOutcome.EXPIRED;
+        if (isRefused && !isTransfer) {
+            conversation.progress.refusals++;
+            escalations.refused(organization, conversation);
+        }
         if (outcome != OfferOutcome.ACCEPTED && !isTransfer) {
             waits(organization, conversation);
         }
@@ -292,6 +317,7 @@ final class Changes {
         conversation.inHandSince = session.now;
         organization.awaiting.remove(conversation);
         leaveLine(organization, conversation);
+        escalations.rest(organization, conversation);
         forgetPreference(organization, conversation);
         exclusions.forget(organization, conversation);
         conversation.cost =
@@ -532,6 +558,7 @@ final class Changes {
     void leaveQueue(Organization organization, Conversation conversation) {
         organization.awaiting.remove(conversation);
         leaveLine(organization, conversation);
+        escalations.rest(organization, conversation);
         forgetPreference(organization, conversation);
         session.timers.cancel(Kind.START, organization.number, conversation.id, 0);
     }

@@ -8,6 +8,7 @@ import io.strowger.engine.configuration.AgentConfiguration;
 import io.strowger.engine.configuration.ChannelConfiguration;
 import io.strowger.engine.configuration.ConfigurationCheck;
 import io.strowger.engine.configuration.ConfigurationCodec;
+import io.strowger.engine.configuration.ExceptionRule;
 import io.strowger.engine.configuration.Names;
 import io.strowger.engine.configuration.OrganizationConfiguration;
 import io.strowger.engine.configuration.QueueConfiguration;
@@ -29,16 +30,19 @@ final class Configurations {
     private final Session session;
     private final Changes changes;
     private final Calendars calendars;
+    private final Escalations escalations;
     private final Function<OrganizationConfiguration, List<Condition>> conditions;
 
     Configurations(
             Session session,
             Changes changes,
             Calendars calendars,
+            Escalations escalations,
             Function<OrganizationConfiguration, List<Condition>> conditions) {
         this.session = session;
         this.changes = changes;
         this.calendars = calendars;
+        this.escalations = escalations;
         this.conditions = conditions;
     }
 
@@ -72,6 +76,9 @@ final class Configurations {
         int calendarsBefore = organization == null
                 ? 0
                 : organization.names.configuration().calendars().size();
+        List<ExceptionRule> exceptionsBefore = organization == null
+                ? List.of()
+                : organization.names.configuration().workflows().exceptions();
         if (organization == null) {
             organization = new Organization(Names.first(answer.decision.organization, configuration));
             session.organizations.add(organization);
@@ -80,7 +87,7 @@ final class Configurations {
         }
         organization.conditions = compiled;
         answer.decision.version = organization.names.version();
-        replace(organization);
+        replace(organization, exceptionsBefore);
         calendars.forget(organization, calendarsBefore);
         ConfigurationChanged event = new ConfigurationChanged();
         event.organization = organization.number;
@@ -136,7 +143,7 @@ final class Configurations {
                 .orElse(null);
     }
 
-    private void replace(Organization organization) {
+    private void replace(Organization organization, List<ExceptionRule> exceptionsBefore) {
         Names names = organization.names;
         organization.removedChannels.addAll(organization.channels.keySet());
         for (ChannelConfiguration channel : names.configuration().channels()) {
@@ -179,6 +186,9 @@ final class Configurations {
                     .forEach(conversation -> changes.startDelays(organization, conversation));
         }
         armReviews(organization);
+        if (!exceptionsBefore.equals(names.configuration().workflows().exceptions())) {
+            escalations.configured(organization);
+        }
         organization.queues.keySet().forEach(queue -> changes.armDrain(organization, queue));
     }
 

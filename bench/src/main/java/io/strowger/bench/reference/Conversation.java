@@ -85,6 +85,12 @@ final class Conversation {
     /** Since when its agent has had it in hand. */
     long inHandSince;
 
+    /** Steps and exceptions. */
+    final Progress progress = new Progress();
+
+    /** The sentiment of its last message. */
+    int sentimentScore;
+
     final List<Exclusion> exclusions = new ArrayList<>();
 
     /** What the API said about it, until it is closed; no priority is -1. */

@@ -33,13 +33,23 @@ final class Messages {
     private final Session session;
     private final Changes changes;
     private final Lifecycles lifecycles;
+    private final Steps steps;
+    private final Escalations escalations;
     private final FirstAnswers firstAnswers;
     private final RuleInput input = new RuleInput();
 
-    Messages(Session session, Changes changes, Lifecycles lifecycles, FirstAnswers firstAnswers) {
+    Messages(
+            Session session,
+            Changes changes,
+            Lifecycles lifecycles,
+            Steps steps,
+            Escalations escalations,
+            FirstAnswers firstAnswers) {
         this.session = session;
         this.changes = changes;
         this.lifecycles = lifecycles;
+        this.steps = steps;
+        this.escalations = escalations;
         this.firstAnswers = firstAnswers;
     }
 
@@ -194,6 +204,10 @@ final class Messages {
         event.emotion = analysis.label(Head.EMOTION);
         event.urgency = analysis.label(Head.URGENCY);
         event.sentimentScore = analysis.sentimentScore();
+        if (conversation.isWaiting()) {
+            escalations.heard(organization, conversation, conversation.sentimentScore, event.sentimentScore);
+        }
+        conversation.sentimentScore = event.sentimentScore;
         session.emit(organization, event);
     }
 
@@ -218,7 +232,13 @@ final class Messages {
             event.stay = conversation.stay + 1;
             event.queuedAt = session.now;
         }
-        List<Requirement> requirements = applyRules(organization, conversation, message, analysis, event);
+        List<Requirement> demand = applyRules(organization, conversation, message, analysis, event);
+        if (waits && conversation.progress.touched && event.rule == conversation.rule) {
+            return;
+        }
+        List<Requirement> all = new ArrayList<>(demand);
+        all.addAll(organization.queue(event.queue).requirements());
+        List<Requirement> requirements = Requirements.canonical(all);
         if (!waits && !lifecycles.admit(organization, event)) {
             lifecycles.reject(organization, conversation, event);
             return;
@@ -234,14 +254,16 @@ final class Messages {
             Placement.prefer(organization, event, requirements, conversation.lastAgent, session.now + preferenceNanos);
         }
         if (!waits || differs(conversation, event, requirements)) {
+            long endsAt = waits && event.rule == conversation.progress.rule ? conversation.progress.endsAt : 0;
             changes.queue(organization, conversation, event, requirements);
+            steps.begin(organization, conversation, demand, endsAt, changes);
         }
         if (!waits) {
             lifecycles.limit(organization, conversation);
         }
     }
 
-    /** Rules in their order, until one matched that does not continue; says what an agent must bring. */
+    /** Rules in their order, until one matched that does not continue; says what an agent must bring whatever the queue asks. */
     private List<Requirement> applyRules(
             Organization organization,
             Conversation conversation,
@@ -267,11 +289,11 @@ final class Messages {
             event.dueAt = rule.timing().targetNanos() > 0
                     ? event.queuedAt + rule.timing().targetNanos()
                     : event.dueAt;
-            if (rule.queue() != null) {
-                queue = rule.queue();
+            if (rule.firstQueue() != null) {
+                queue = rule.firstQueue();
                 event.rule = organization.names.rules().number(rule.id());
             }
-            priority = rule.priority() != null ? rule.priority() : priority;
+            priority = rule.firstPriority() != null ? rule.firstPriority() : priority;
             requirements.addAll(rule.requirements());
             tags.addAll(rule.tags());
             if (!rule.continues()) {
@@ -285,12 +307,10 @@ final class Messages {
         event.priority =
                 priority != null ? priority : organization.queue(event.queue).priority();
         event.tags.set(Bytes.of(String.join("\n", tags)));
-        requirements.addAll(organization.queue(event.queue).requirements());
         return Requirements.canonical(requirements);
     }
 
-    private static boolean differs(
-            Conversation conversation, ConversationQueued event, List<Requirement> requirements) {
+    static boolean differs(Conversation conversation, ConversationQueued event, List<Requirement> requirements) {
         return event.queue != conversation.queue
                 || event.priority != conversation.priority
                 || event.age != conversation.age

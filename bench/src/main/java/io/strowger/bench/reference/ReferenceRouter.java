@@ -41,12 +41,14 @@ public final class ReferenceRouter {
 
     private final Session session = new Session();
     private final Exclusions exclusions = new Exclusions(session);
-    private final Changes changes = new Changes(session, exclusions);
+    private final Steps steps = new Steps(session);
+    private final Escalations escalations = new Escalations(session);
+    private final Changes changes = new Changes(session, exclusions, steps, escalations);
     private final Lifecycles lifecycles = new Lifecycles(session, changes);
     private final Matching matching = new Matching(session, changes, exclusions);
     private final Picks picks = new Picks(session, changes, matching);
     private final FirstAnswers firstAnswers = new FirstAnswers();
-    private final Messages messages = new Messages(session, changes, lifecycles, firstAnswers);
+    private final Messages messages = new Messages(session, changes, lifecycles, steps, escalations, firstAnswers);
     private final AgentCommands agents = new AgentCommands(session, changes, exclusions);
     private final ConversationCommands conversations = new ConversationCommands(session, changes);
     private final Calendars calendars = new Calendars(session, changes);
@@ -62,7 +64,7 @@ public final class ReferenceRouter {
     public ReferenceRouter(
             Function<OrganizationConfiguration, List<Condition>> conditions, int maxClosedConversations) {
         this.maxClosedConversations = maxClosedConversations;
-        this.configurations = new Configurations(session, changes, calendars, conditions);
+        this.configurations = new Configurations(session, changes, calendars, escalations, conditions);
     }
 
     /**
@@ -78,6 +80,7 @@ public final class ReferenceRouter {
         session.events.clear();
         answer.decision.organization = number;
         Outcome outcome = dispatch(number, command, analysis, answer);
+        escalations.run(changes);
         session.organizations.forEach(matching::run);
         tellStanding(answer);
         session.organizations.forEach(this::trim);
@@ -166,6 +169,7 @@ public final class ReferenceRouter {
             }
             Organization organization = session.organizations.get(timer.organization());
             fire(organization, timer);
+            escalations.run(changes);
             matching.run(organization);
             trim(organization);
         }
@@ -182,6 +186,7 @@ public final class ReferenceRouter {
             case BATCH -> matching.batches.close(organization, (int) timer.conversation());
             case CALENDAR_EDGE -> calendars.turn(organization, (int) timer.conversation());
             case QUEUE_HOURS -> calendars.move(organization, (int) timer.conversation());
+            case EXCEPTIONS -> escalations.fire(organization, changes);
             case DRAIN -> conversations.drain(organization, (int) timer.conversation());
             default ->
                 fire(organization, Organization.known(organization.conversations.get(timer.conversation())), timer);
@@ -201,6 +206,7 @@ public final class ReferenceRouter {
             case DELAY -> changes.delayElapsed(organization, conversation);
             case PREFERENCE -> changes.endPreference(organization, conversation);
             case WRAP_UP -> changes.complete(organization, conversation);
+            case STEP -> steps.next(organization, conversation, changes);
             case START -> lifecycles.start(organization, conversation);
             case TIME_TO_LIVE -> lifecycles.expire(organization, conversation);
             case FORGETTING -> changes.forget(organization, conversation);

@@ -70,7 +70,9 @@ final class Timers {
         NEXT_STATUS,
         BATCH,
         CALENDAR_EDGE,
-        QUEUE_HOURS
+        QUEUE_HOURS,
+        STEP,
+        EXCEPTIONS
     }
 
     record Timer(Kind kind, int organization, long conversation, int agent, long dueAt, long seq) {}

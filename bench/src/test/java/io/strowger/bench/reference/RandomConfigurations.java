@@ -86,9 +86,11 @@ final class RandomConfigurations {
         }
         List<RuleConfiguration> rules = new ArrayList<>();
         for (int number : subset(4)) {
-            rules.add(rule("rule-" + number, queueIds));
+            RuleConfiguration rule = rule("rule-" + number, queueIds);
+            rules.add(rule.with(new RandomWorkflows(random, queueIds).steps(rule)));
         }
-        return new OrganizationConfiguration(id, channels, queues, agents, rules, any(queueIds), limits(), calendars);
+        return new OrganizationConfiguration(id, channels, queues, agents, rules, any(queueIds), limits(), calendars)
+                .with(new RandomWorkflows(random, queueIds).workflows());
     }
 
     /** The same with one agent drawn anew, which is the change that happens most. */
@@ -106,7 +108,8 @@ final class RandomConfigurations {
                 before.rules(),
                 before.fallbackQueue(),
                 before.limits(),
-                before.calendars());
+                before.calendars(),
+                before.workflows());
     }
 
     private QueueConfiguration queue(String id) {

@@ -17,7 +17,7 @@ public final class ConfigurationCheck {
 
     private static final int MAX_CAPACITY = 65_535;
     private static final int MAX_COST = 10_000;
-    private static final int MAX_NAME_BYTES = 255;
+    static final int MAX_NAME_BYTES = 255;
     private static final long MAX_WINDOW_NANOS = TimeUnit.DAYS.toNanos(31);
     private static final long TEN_YEARS_NANOS = TimeUnit.DAYS.toNanos(3_650);
 
@@ -73,6 +73,7 @@ public final class ConfigurationCheck {
         for (CalendarConfiguration calendar : configuration.calendars()) {
             name("calendar", calendar.id());
         }
+        WorkflowCheck.check(configuration);
         limits(configuration.limits());
     }
 

@@ -9,7 +9,7 @@ import java.util.function.Function;
 
 /** The binary form of an {@link OrganizationConfiguration} in commands and events. Its first byte is the format's version. */
 public final class ConfigurationCodec {
-    private static final int FORMAT = 11;
+    private static final int FORMAT = 12;
 
     /** The first that says how conversations live. */
     private static final int LIFECYCLE_FORMAT = 8;
@@ -22,6 +22,9 @@ public final class ConfigurationCodec {
 
     /** The first that says how conversations come to agents. */
     private static final int OFFERING_FORMAT = 11;
+
+    /** The first that says what becomes of conversations that wait. */
+    private static final int WORKFLOW_FORMAT = 12;
 
     /** Stands in a level where more follows than for a plain requirement. */
     private static final int EXTENDED_REQUIREMENT = 1 << 8;
@@ -41,6 +44,7 @@ public final class ConfigurationCodec {
         BatchCodec.write(configuration, out);
         ServiceCodec.write(configuration, out);
         OfferingCodec.write(configuration, out);
+        WorkflowCodec.write(configuration, out);
     }
 
     /**
@@ -64,7 +68,10 @@ public final class ConfigurationCodec {
         if (format >= SERVICE_FORMAT) {
             before = ServiceCodec.read(before, in);
         }
-        return format < OFFERING_FORMAT ? before : OfferingCodec.read(before, in);
+        if (format >= OFFERING_FORMAT) {
+            before = OfferingCodec.read(before, in);
+        }
+        return format < WORKFLOW_FORMAT ? before : WorkflowCodec.read(before, in);
     }
 
     private static OrganizationConfiguration readEarlier(ByteReader in, int format) {
@@ -209,7 +216,7 @@ public final class ConfigurationCodec {
                 format < 3 ? RuleTiming.NONE : new RuleTiming(in.readLong(), in.readLong()));
     }
 
-    private static void writeRequirement(ByteWriter out, Requirement requirement) {
+    static void writeRequirement(ByteWriter out, Requirement requirement) {
         out.writeText(requirement.skill());
         if (requirement.isPlain()) {
             out.writeInt(requirement.level());
@@ -221,7 +228,7 @@ public final class ConfigurationCodec {
         }
     }
 
-    private static Requirement readRequirement(ByteReader in) {
+    static Requirement readRequirement(ByteReader in) {
         String skill = in.readText();
         int level = in.readInt();
         return (level & EXTENDED_REQUIREMENT) == 0
@@ -258,14 +265,14 @@ public final class ConfigurationCodec {
                 format < 2 ? RoutingLimits.DEFAULT.fairnessWindowNanos() : in.readLong());
     }
 
-    private static <T> void writeList(List<T> values, ByteWriter out, BiConsumer<ByteWriter, T> write) {
+    static <T> void writeList(List<T> values, ByteWriter out, BiConsumer<ByteWriter, T> write) {
         out.writeInt(values.size());
         for (T value : values) {
             write.accept(out, value);
         }
     }
 
-    private static <T> List<T> readList(ByteReader in, Function<ByteReader, T> read) {
+    static <T> List<T> readList(ByteReader in, Function<ByteReader, T> read) {
         int size = in.readInt();
         List<T> values = new ArrayList<>();
         for (int index = 0; index < size; index++) {

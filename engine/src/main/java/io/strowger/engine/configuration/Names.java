@@ -17,16 +17,24 @@ public record Names(
         NameTable channels,
         NameTable queues,
         NameTable agents,
-        NameTable rules) {
+        NameTable rules,
+        NameTable exceptions) {
     /** The names of an organization's first configuration. */
     public static Names first(int organization, OrganizationConfiguration configuration) {
         return grown(
-                organization, 1, configuration, NameTable.EMPTY, NameTable.EMPTY, NameTable.EMPTY, NameTable.EMPTY);
+                organization,
+                1,
+                configuration,
+                NameTable.EMPTY,
+                NameTable.EMPTY,
+                NameTable.EMPTY,
+                NameTable.EMPTY,
+                NameTable.EMPTY);
     }
 
     /** The names after a further configuration. */
     public Names next(long nextVersion, OrganizationConfiguration next) {
-        return grown(organization, nextVersion, next, channels, queues, agents, rules);
+        return grown(organization, nextVersion, next, channels, queues, agents, rules, exceptions);
     }
 
     private static Names grown(
@@ -36,7 +44,8 @@ public record Names(
             NameTable channels,
             NameTable queues,
             NameTable agents,
-            NameTable rules) {
+            NameTable rules,
+            NameTable exceptions) {
         return new Names(
                 organization,
                 version,
@@ -44,7 +53,8 @@ public record Names(
                 channels.with(ids(configuration.channels(), ChannelConfiguration::id)),
                 queues.with(ids(configuration.queues(), QueueConfiguration::id)),
                 agents.with(ids(configuration.agents(), AgentConfiguration::id)),
-                rules.with(ids(configuration.rules(), RuleConfiguration::id)));
+                rules.with(ids(configuration.rules(), RuleConfiguration::id)),
+                exceptions.with(ids(configuration.workflows().exceptions(), ExceptionRule::id)));
     }
 
     private static <T> List<String> ids(List<T> values, java.util.function.Function<T, String> id) {

@@ -21,6 +21,7 @@ public final class OrganizationBuilder {
     private final List<RuleConfiguration> rules = new ArrayList<>();
     private final List<CalendarConfiguration> calendars = new ArrayList<>();
     private RoutingLimits limits = RoutingLimits.DEFAULT;
+    private Workflows workflows = Workflows.NONE;
 
     /** Begins an organization of that id. */
     public OrganizationBuilder(String id) {
@@ -88,6 +89,11 @@ public final class OrganizationBuilder {
         return this;
     }
 
+    public OrganizationBuilder workflows(Workflows ofWaiting) {
+        this.workflows = ofWaiting;
+        return this;
+    }
+
     /**
      * The organization.
      *
@@ -98,6 +104,6 @@ public final class OrganizationBuilder {
             throw new IllegalStateException("organization " + id + " needs at least one queue");
         }
         return new OrganizationConfiguration(
-                id, channels, queues, agents, rules, queues.get(0).id(), limits, calendars);
+                id, channels, queues, agents, rules, queues.get(0).id(), limits, calendars, workflows);
     }
 }

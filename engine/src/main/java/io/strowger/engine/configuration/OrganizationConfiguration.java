@@ -14,6 +14,7 @@ import java.util.List;
  * @param fallbackQueue id of the queue for conversations that no rule sends anywhere
  * @param limits times and counts
  * @param calendars when queues are open
+ * @param workflows what becomes of conversations that wait
  */
 public record OrganizationConfiguration(
         String id,
@@ -23,7 +24,8 @@ public record OrganizationConfiguration(
         List<RuleConfiguration> rules,
         String fallbackQueue,
         RoutingLimits limits,
-        List<CalendarConfiguration> calendars) {
+        List<CalendarConfiguration> calendars,
+        Workflows workflows) {
     public OrganizationConfiguration {
         channels = List.copyOf(channels);
         queues = List.copyOf(queues);
@@ -32,7 +34,7 @@ public record OrganizationConfiguration(
         calendars = List.copyOf(calendars);
     }
 
-    /** An organization without calendars. */
+    /** An organization without calendars and exception rules. */
     public OrganizationConfiguration(
             String id,
             List<ChannelConfiguration> channels,
@@ -44,10 +46,41 @@ public record OrganizationConfiguration(
         this(id, channels, queues, agents, rules, fallbackQueue, limits, List.of());
     }
 
+    /** An organization without exception rules. */
+    public OrganizationConfiguration(
+            String id,
+            List<ChannelConfiguration> channels,
+            List<QueueConfiguration> queues,
+            List<AgentConfiguration> agents,
+            List<RuleConfiguration> rules,
+            String fallbackQueue,
+            RoutingLimits limits,
+            List<CalendarConfiguration> calendars) {
+        this(id, channels, queues, agents, rules, fallbackQueue, limits, calendars, Workflows.NONE);
+    }
+
     /** The same with other queues and calendars. */
     public OrganizationConfiguration with(
             List<QueueConfiguration> otherQueues, List<CalendarConfiguration> otherCalendars) {
         return new OrganizationConfiguration(
-                id, channels, otherQueues, agents, rules, fallbackQueue, limits, otherCalendars);
+                id, channels, otherQueues, agents, rules, fallbackQueue, limits, otherCalendars, workflows);
+    }
+
+    /** The same with other workflows. */
+    public OrganizationConfiguration with(Workflows other) {
+        return new OrganizationConfiguration(
+                id, channels, queues, agents, rules, fallbackQueue, limits, calendars, other);
+    }
+
+    /** The same with other rules. */
+    public OrganizationConfiguration withRules(List<RuleConfiguration> other) {
+        return new OrganizationConfiguration(
+                id, channels, queues, agents, other, fallbackQueue, limits, calendars, workflows);
+    }
+
+    /** Whether conversations that wait may be moved, or what they ask for changed: by steps or by exception rules. */
+    public boolean hasWorkflows() {
+        return !workflows.exceptions().isEmpty()
+                || rules.stream().anyMatch(rule -> !rule.steps().isEmpty());
     }
 }

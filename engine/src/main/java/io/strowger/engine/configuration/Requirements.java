@@ -62,6 +62,16 @@ public final class Requirements {
         return canonical(relaxed);
     }
 
+    /** The canonical list in which skills are wishes only; none given: all of them. */
+    public static List<Requirement> wished(Collection<Requirement> requirements, Collection<String> skills) {
+        List<Requirement> wished = new ArrayList<>();
+        for (Requirement requirement : requirements) {
+            boolean isMeant = skills.isEmpty() || skills.contains(requirement.skill());
+            wished.add(isMeant ? requirement.relaxed() : requirement);
+        }
+        return canonical(wished);
+    }
+
     /** Writes a canonical list. */
     public static void write(List<Requirement> canonical, ByteWriter out) {
         for (Requirement requirement : canonical) {

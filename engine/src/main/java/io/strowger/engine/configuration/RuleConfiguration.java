@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags tags that it adds to the conversation
  * @param continues whether later rules are tried after this one matched
  * @param timing what it says about time; later rules may overrule each of its values
+ * @param steps what becomes of its conversations while they wait
  */
 public record RuleConfiguration(
         String id,
@@ -24,7 +25,8 @@ public record RuleConfiguration(
         List<Requirement> requirements,
         List<String> tags,
         boolean continues,
-        RuleTiming timing) {
+        RuleTiming timing,
+        RuleSteps steps) {
     public RuleConfiguration {
         requirements = List.copyOf(requirements);
         tags = List.copyOf(tags);
@@ -40,5 +42,35 @@ public record RuleConfiguration(
             List<String> tags,
             boolean continues) {
         this(id, condition, queue, priority, requirements, tags, continues, RuleTiming.NONE);
+    }
+
+    /** A rule without steps. */
+    public RuleConfiguration(
+            String id,
+            String condition,
+            @Nullable String queue,
+            @Nullable Integer priority,
+            List<Requirement> requirements,
+            List<String> tags,
+            boolean continues,
+            RuleTiming timing) {
+        this(id, condition, queue, priority, requirements, tags, continues, timing, RuleSteps.NONE);
+    }
+
+    /** The same with other steps. */
+    public RuleConfiguration with(RuleSteps other) {
+        return new RuleConfiguration(id, condition, queue, priority, requirements, tags, continues, timing, other);
+    }
+
+    /** Id of the queue in which its conversations begin to wait, null when it leaves that to others. */
+    public @Nullable String firstQueue() {
+        String first = steps.isEmpty() ? null : steps.steps().get(0).queue();
+        return first == null ? queue : first;
+    }
+
+    /** The priority with which its conversations begin to wait, null when it leaves that to others. */
+    public @Nullable Integer firstPriority() {
+        Integer first = steps.isEmpty() ? null : steps.steps().get(0).priority();
+        return first == null ? priority : first;
     }
 }

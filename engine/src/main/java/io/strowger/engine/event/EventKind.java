@@ -103,7 +103,19 @@ public enum EventKind {
     /** {@link ConversationPicked}. */
     CONVERSATION_PICKED(49),
     /** {@link AttributesGiven}. */
-    ATTRIBUTES_GIVEN(50);
+    ATTRIBUTES_GIVEN(50),
+    /** {@link StepEntered}. */
+    STEP_ENTERED(51),
+    /** {@link DemandSet}. */
+    DEMAND_SET(52),
+    /** {@link ExceptionRaised}. */
+    EXCEPTION_RAISED(53),
+    /** {@link ActionRequested}. */
+    ACTION_REQUESTED(54),
+    /** {@link MoveRefused}. */
+    MOVE_REFUSED(55),
+    /** {@link WatchSet}. */
+    WATCH_SET(56);
 
     private static final EventKind[] BY_CODE = values();
 

@@ -29,7 +29,11 @@ public enum QueueReason {
     /** Its queue closed, and sends what waits to another. */
     CLOSED(12),
     /** The API said more about it. */
-    UPDATED(13);
+    UPDATED(13),
+    /** The next step of its rule came. */
+    STEPPED(14),
+    /** An exception rule was set off. */
+    ESCALATED(15);
 
     private static final QueueReason[] BY_CODE = values();
 

@@ -55,6 +55,8 @@ public final class ExplanationText {
             case CUSTOMER_RETURNED -> "the customer who had left came back and ";
             case OPENED -> "its queue opened and ";
             case CLOSED -> "the queue where it waited closed and ";
+            case STEPPED -> "its next step came and ";
+            case ESCALATED -> "an exception rule acted and ";
         };
     }
 

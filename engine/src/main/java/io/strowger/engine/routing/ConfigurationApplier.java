@@ -30,6 +30,7 @@ final class ConfigurationApplier {
     private final Fairness fairness;
     private final CalendarApplier calendars;
     private final Reviews reviews;
+    private final WorkflowApplier workflows;
 
     ConfigurationApplier(
             RouterState state,
@@ -37,13 +38,15 @@ final class ConfigurationApplier {
             Indexer indexer,
             Fairness fairness,
             CalendarApplier calendars,
-            Reviews reviews) {
+            Reviews reviews,
+            WorkflowApplier workflows) {
         this.state = state;
         this.lines = lines;
         this.indexer = indexer;
         this.fairness = fairness;
         this.calendars = calendars;
         this.reviews = reviews;
+        this.workflows = workflows;
     }
 
     void labelsNamed(LabelsNamed event) {
@@ -78,6 +81,7 @@ final class ConfigurationApplier {
         delays(organization, now);
         indexer.rebuild(organization);
         armReviews(organization, now);
+        workflows.configured(organization, now);
         for (QueueState queue : organization.queues) {
             state.wheel.cancel(queue.drainTimer);
             queue.drainTimer = TimingWheel.NO_TIMER;

@@ -24,12 +24,15 @@ final class ConversationApplier {
     private final WaitingLines lines;
     private final Exclusions exclusions;
     private final Indexer indexer;
+    private final WorkflowApplier workflows;
 
-    ConversationApplier(RouterState state, WaitingLines lines, Exclusions exclusions, Indexer indexer) {
+    ConversationApplier(
+            RouterState state, WaitingLines lines, Exclusions exclusions, Indexer indexer, WorkflowApplier workflows) {
         this.state = state;
         this.lines = lines;
         this.exclusions = exclusions;
         this.indexer = indexer;
+        this.workflows = workflows;
     }
 
     void opened(OrganizationState organization, ConversationOpened event) {
@@ -79,6 +82,7 @@ final class ConversationApplier {
         } else if (conversation.isWaiting() && !staysInLine) {
             lines.leave(conversation, now);
         }
+        workflows.queued(conversation, event);
         if (conversation.stay != event.stay) {
             conversation.transfers = 0;
         }
@@ -233,6 +237,7 @@ final class ConversationApplier {
         }
         if (conversation.isWaiting()) {
             lines.leave(conversation, now);
+            workflows.rest(conversation);
         }
         lines.endPreference(conversation);
     }

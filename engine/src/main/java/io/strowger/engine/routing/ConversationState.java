@@ -115,6 +115,9 @@ final class ConversationState extends TreeNode {
 
     final Quote quote = new Quote();
 
+    /** The steps of its rule, and exceptions. */
+    final WorkflowState workflow = new WorkflowState(this);
+
     /** Whether {@link PendingWork} has it. */
     boolean pending;
 
@@ -233,6 +236,7 @@ final class ConversationState extends TreeNode {
         unread = 0;
         changedBy = 0;
         quote.clear();
+        workflow.clear();
         bits = NO_BITS;
     }
 
@@ -282,6 +286,7 @@ final class ConversationState extends TreeNode {
         hash = Hashes.combine(hash, unread);
         hash = Hashes.combine(hash, changedBy);
         hash = Hashes.combine(hash, quote.stateHash());
+        hash = Hashes.combine(hash, workflow.stateHash());
         return Hashes.combine(hash, exclusions.stateHash());
     }
 }

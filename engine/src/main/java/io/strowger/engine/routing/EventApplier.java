@@ -28,7 +28,9 @@ import io.strowger.engine.event.ConversationScheduled;
 import io.strowger.engine.event.ConversationScored;
 import io.strowger.engine.event.ConversationWoken;
 import io.strowger.engine.event.DelayElapsed;
+import io.strowger.engine.event.DemandSet;
 import io.strowger.engine.event.DomainEvent;
+import io.strowger.engine.event.ExceptionRaised;
 import io.strowger.engine.event.ExclusionEnded;
 import io.strowger.engine.event.ExclusionSoftened;
 import io.strowger.engine.event.FairnessWindowStarted;
@@ -45,6 +47,8 @@ import io.strowger.engine.event.QueueTurned;
 import io.strowger.engine.event.Recovered;
 import io.strowger.engine.event.RequirementsRelaxed;
 import io.strowger.engine.event.RouteState;
+import io.strowger.engine.event.StepEntered;
+import io.strowger.engine.event.WatchSet;
 import io.strowger.engine.event.WrapUpStarted;
 import io.strowger.engine.internal.Bytes;
 import io.strowger.models.Analysis;
@@ -65,6 +69,7 @@ final class EventApplier {
     private final BatchApplier batches;
     private final CalendarApplier calendars;
     private final Reviews reviews;
+    private final WorkflowApplier workflows;
     private final Bytes messageId = new Bytes();
     private final Decision answer = new Decision();
     private @Nullable ConversationState answered;
@@ -77,13 +82,14 @@ final class EventApplier {
         WaitingLines lines = new WaitingLines(state);
         Indexer indexer = new Indexer();
         exclusions = new Exclusions(state);
-        conversations = new ConversationApplier(state, lines, exclusions, indexer);
-        offers = new OfferApplier(state, lines, exclusions);
+        workflows = new WorkflowApplier(state);
+        conversations = new ConversationApplier(state, lines, exclusions, indexer, workflows);
+        offers = new OfferApplier(state, lines, exclusions, workflows);
         reviews = new Reviews(state);
         agents = new AgentApplier(state, exclusions, reviews);
         fairness = new Fairness(state, reviews);
         calendars = new CalendarApplier(state);
-        configurations = new ConfigurationApplier(state, lines, indexer, fairness, calendars, reviews);
+        configurations = new ConfigurationApplier(state, lines, indexer, fairness, calendars, reviews, workflows);
         batches = new BatchApplier(state);
     }
 
@@ -173,13 +179,19 @@ final class EventApplier {
             case BATCH_OPENED -> batches.opened(organization, (BatchOpened) event);
             case BATCH_CLOSED -> batches.closed(organization, (BatchClosed) event);
             case PASSED_OVER -> batches.passedOver(organization, (PassedOver) event);
+            case STEP_ENTERED -> workflows.stepEntered(organization, (StepEntered) event);
+            case DEMAND_SET -> workflows.demandSet(organization, (DemandSet) event);
+            case EXCEPTION_RAISED -> workflows.raised(organization, (ExceptionRaised) event);
+            case WATCH_SET -> workflows.watchSet(organization, (WatchSet) event);
             case ANALYSIS_CORRECTED,
                     REASON_GIVEN,
                     TRANSFER_STARTED,
                     TRANSFER_FAILED,
                     ASSIGNMENT_FORCED,
                     CONVERSATION_PICKED,
-                    BATCH_PAIRED -> {
+                    BATCH_PAIRED,
+                    ACTION_REQUESTED,
+                    MOVE_REFUSED -> {
                 // For those who read along: routing goes on as it was, or by the events that follow.
             }
             case EXCLUSION_ENDED -> {

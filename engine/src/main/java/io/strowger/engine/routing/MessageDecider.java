@@ -34,6 +34,8 @@ final class MessageDecider {
     private final RuleSets ruleSets;
     private final LifecycleDecider lifecycle;
     private final Remarks remarks;
+    private final StepDecider steps;
+    private final ExceptionDecider exceptions;
     private final ReceiveMessage message = new ReceiveMessage();
     private final Reclassify reclassify = new Reclassify();
     private final UpdateAttributes update = new UpdateAttributes();
@@ -47,6 +49,8 @@ final class MessageDecider {
             Closing closing,
             RuleSets ruleSets,
             LifecycleDecider lifecycle,
+            StepDecider steps,
+            ExceptionDecider exceptions,
             Remarks remarks) {
         this.scope = scope;
         this.placement = placement;
@@ -54,6 +58,8 @@ final class MessageDecider {
         this.ruleSets = ruleSets;
         this.lifecycle = lifecycle;
         this.remarks = remarks;
+        this.steps = steps;
+        this.exceptions = exceptions;
     }
 
     Outcome decide(OrganizationState organization, ByteReader command, long modelVersion, Analysis analysis) {
@@ -240,6 +246,9 @@ final class MessageDecider {
     }
 
     private void score(ConversationState conversation, Analysis analysis) {
+        if (conversation.isWaiting()) {
+            exceptions.heard(conversation, conversation.sentimentScore);
+        }
         ConversationScored scored = scope.events.conversationScored;
         scored.conversation = conversation.id;
         scored.language = analysis.label(Head.LANGUAGE);
@@ -276,12 +285,18 @@ final class MessageDecider {
         event.preferredUntil = 0;
         if (rescored) {
             event.queue = ClosedQueues.destination(organization, event.queue).index;
+            if (conversation.workflow.touched && event.rule == conversation.rule) {
+                // Where steps and exceptions have brought it counts, as long as it belongs to the same rule.
+                return;
+            }
             placement.relax(conversation, event);
             placement.prefer(conversation, event, conversation.preferredAgent, conversation.preferredUntil);
             if (!Placement.differs(conversation, event)) {
                 return;
             }
+            long stepEndsAt = event.rule == conversation.workflow.rule ? conversation.workflow.endsAt : 0;
             placement.queue(conversation, event);
+            steps.begin(conversation, outcome, stepEndsAt);
             return;
         }
         QueueState queue = LifecycleDecider.admitting(organization, event.queue);
@@ -295,6 +310,7 @@ final class MessageDecider {
             placement.prefer(conversation, event, conversation.lastAgent, until);
         }
         placement.queue(conversation, event);
+        steps.begin(conversation, outcome, 0);
         lifecycle.limit(conversation);
     }
 }

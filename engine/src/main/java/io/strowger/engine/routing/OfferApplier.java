@@ -20,11 +20,13 @@ final class OfferApplier {
     private final RouterState state;
     private final WaitingLines lines;
     private final Exclusions exclusions;
+    private final WorkflowApplier workflows;
 
-    OfferApplier(RouterState state, WaitingLines lines, Exclusions exclusions) {
+    OfferApplier(RouterState state, WaitingLines lines, Exclusions exclusions, WorkflowApplier workflows) {
         this.state = state;
         this.lines = lines;
         this.exclusions = exclusions;
+        this.workflows = workflows;
     }
 
     void offerMade(OrganizationState organization, OfferMade event) {
@@ -86,6 +88,8 @@ final class OfferApplier {
             exclusions.add(conversation, agent, event.excludedUntil, event.softenedAt);
         }
         if (!isTransfer) {
+            boolean isRefused = event.outcome == OfferOutcome.DECLINED || event.outcome == OfferOutcome.EXPIRED;
+            conversation.workflow.refusals += isRefused ? 1 : 0;
             lines.show(conversation);
         }
         refresh(agent);
@@ -97,6 +101,7 @@ final class OfferApplier {
         if (conversation.isWaiting()) {
             lines.leave(conversation, now);
             organization.queues[conversation.queue].estimates.served(conversation, event.assignedAt);
+            workflows.rest(conversation);
         } else if (conversation.state == RouteState.PARKED) {
             WaitingLines.unpark(conversation);
         }

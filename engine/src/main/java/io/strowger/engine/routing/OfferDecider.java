@@ -20,14 +20,22 @@ final class OfferDecider {
     private final Cooldown cooldown;
     private final Closing closing;
     private final Remarks remarks;
+    private final ExceptionDecider exceptions;
     private final AnswerOffer answer = new AnswerOffer();
 
-    OfferDecider(Scope scope, Placement placement, Cooldown cooldown, Closing closing, Remarks remarks) {
+    OfferDecider(
+            Scope scope,
+            Placement placement,
+            Cooldown cooldown,
+            Closing closing,
+            Remarks remarks,
+            ExceptionDecider exceptions) {
         this.scope = scope;
         this.placement = placement;
         this.cooldown = cooldown;
         this.closing = closing;
         this.remarks = remarks;
+        this.exceptions = exceptions;
     }
 
     Outcome decide(OrganizationState organization, ByteReader command) {
@@ -166,7 +174,10 @@ final class OfferDecider {
         scope.emit(organization, ended);
         if (isTransfer) {
             placement.transferFailed(conversation, offer);
-        } else if (conversation.preferredAgent == agent) {
+            return;
+        }
+        exceptions.note(conversation, ExceptionDecider.REFUSED);
+        if (conversation.preferredAgent == agent) {
             PreferenceEnded preference = scope.events.preferenceEnded;
             preference.conversation = conversation.id;
             scope.emit(organization, preference);

@@ -2,6 +2,7 @@ package io.strowger.engine.routing;
 
 import io.strowger.engine.configuration.Names;
 import io.strowger.engine.configuration.RoutingLimits;
+import io.strowger.engine.event.DomainEvent;
 import io.strowger.engine.internal.Bytes;
 import io.strowger.engine.internal.Hashes;
 import io.strowger.engine.internal.InvariantViolation;
@@ -27,6 +28,11 @@ final class OrganizationState {
     int[] queueNumbers = {};
 
     int[] ruleNumbers = {};
+
+    /** What is done when something happens to waiting conversations. */
+    ExceptionTable exceptions = ExceptionTable.NONE;
+
+    final Watches watches = new Watches(this);
 
     NameIndex channelIndex = NameIndex.EMPTY;
     NameIndex queueIndex = NameIndex.EMPTY;
@@ -71,6 +77,16 @@ final class OrganizationState {
         this.names = names;
         this.limits = names.configuration().limits();
         this.generator = Hashes.mix(number + 1L);
+    }
+
+    /** The place of a rule in the present configuration, or {@link DomainEvent#NOBODY} when it is gone. */
+    int positionOfRule(int rule) {
+        for (int position = 0; position < ruleNumbers.length; position++) {
+            if (ruleNumbers[position] == rule) {
+                return position;
+            }
+        }
+        return DomainEvent.NOBODY;
     }
 
     long version() {

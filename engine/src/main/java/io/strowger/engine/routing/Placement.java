@@ -13,10 +13,12 @@ import io.strowger.engine.internal.Bytes;
 final class Placement {
     private final Scope scope;
     private final ClosedQueues closedQueues;
+    private final Followers followers;
 
-    Placement(Scope scope) {
+    Placement(Scope scope, Followers followers) {
         this.scope = scope;
         this.closedQueues = new ClosedQueues(scope);
+        this.followers = followers;
     }
 
     /**
@@ -71,7 +73,7 @@ final class Placement {
         OfferState offer = conversation.offers.above(DomainEvent.NOBODY);
         while (offer != null) {
             int agent = offer.agent;
-            boolean fits = event.queue == conversation.queue
+            boolean fits = staysWith(conversation, event, organization.agents[agent])
                     && organization.signatures.areMet(
                             organization.agents[agent], organization.capacity(conversation), event.requirements);
             if (!fits) {
@@ -82,7 +84,27 @@ final class Placement {
         event.orderKey =
                 organization.queues[event.queue].orderKey(event.priority, event.queuedAt - event.age, event.dueAt);
         event.signature = organization.signatures.numberOf(organization.capacity(conversation), event.requirements);
+        boolean enters = !conversation.isWaiting() || conversation.queue != event.queue;
         scope.emit(organization, event);
+        followers.queued(conversation, enters);
+    }
+
+    /** Whether a pending offer's queue is that of the place, or the agent serves the queue to which steps or exceptions move it. */
+    private static boolean staysWith(ConversationState conversation, ConversationQueued event, AgentState agent) {
+        if (event.queue == conversation.queue) {
+            return true;
+        }
+        boolean isMoved = event.reason == QueueReason.STEPPED || event.reason == QueueReason.ESCALATED;
+        int most = conversation
+                .organization
+                .queues[event.queue]
+                .configuration
+                .matching()
+                .concurrentOffers();
+        return isMoved
+                && agent.serves(event.queue)
+                && !ClosedQueues.setsAside(conversation.organization.queues[event.queue])
+                && conversation.offers.size() <= most;
     }
 
     /** Takes out of an event what a waiting conversation has waited long enough not to ask any more. */

@@ -15,6 +15,7 @@ final class QueueRows {
     private final SignatureTree[] waiting;
     private final SeatLanes[] seats;
     private final int[] loggedIn;
+    final Staffing staffing = new Staffing();
     private int staffed;
     private final int words;
     private int ready;
@@ -148,6 +149,7 @@ final class QueueRows {
     boolean count(int level, int difference) {
         int before = skipped();
         loggedIn[level] += difference;
+        staffing.changed();
         opened = skipped() > before;
         return opened;
     }

@@ -35,6 +35,7 @@ public final class Router {
     private final ConfigurationDecider configurations;
     private final TimerDecider timers;
     private final Closing closing;
+    private final ExceptionDecider exceptions;
     private final RoutingEvents recovered = new RoutingEvents();
     private final Analysis recoveredAnalysis = new Analysis();
 
@@ -45,12 +46,16 @@ public final class Router {
         matching = new Matching(scope, offerMaker);
         closing = new Closing(scope);
         RuleSets ruleSets = new RuleSets(compiler);
-        Placement placement = new Placement(scope);
+        Followers followers = new Followers();
+        Placement placement = new Placement(scope, followers);
+        exceptions = new ExceptionDecider(scope, placement, closing);
+        StepDecider steps = new StepDecider(scope, placement, ruleSets);
+        followers.follow(steps, exceptions);
         Cooldown cooldown = new Cooldown(scope);
         Remarks remarks = new Remarks(scope);
         lifecycle = new LifecycleDecider(scope, placement, closing, remarks);
-        messages = new MessageDecider(scope, placement, closing, ruleSets, lifecycle, remarks);
-        offers = new OfferDecider(scope, placement, cooldown, closing, remarks);
+        messages = new MessageDecider(scope, placement, closing, ruleSets, lifecycle, steps, exceptions, remarks);
+        offers = new OfferDecider(scope, placement, cooldown, closing, remarks, exceptions);
         conversations = new ConversationDecider(scope, placement, closing, remarks);
         transfers = new TransferDecider(scope, placement, cooldown, offerMaker, remarks);
         picks = new PickDecider(scope, matching, placement, remarks);
@@ -60,7 +65,8 @@ public final class Router {
         assignments = new AssignmentDecider(scope, placement, closing, returns, remarks);
         CalendarDecider calendars = new CalendarDecider(scope, placement);
         configurations = new ConfigurationDecider(scope, ruleSets, calendars);
-        timers = new TimerDecider(scope, matching, offers, agents, returns, placement, closing, lifecycle, calendars);
+        timers = new TimerDecider(
+                scope, matching, offers, agents, returns, placement, closing, lifecycle, calendars, steps, exceptions);
     }
 
     /**
@@ -84,6 +90,7 @@ public final class Router {
         decision.organization = organization;
         scope.begin(record, decision);
         Outcome outcome = dispatch(kind, organization, command, modelVersion, analysis);
+        exceptions.run();
         matching.run();
         ConversationState about = scope.about;
         if (about != null) {

@@ -1,5 +1,6 @@
 package io.strowger.engine.routing;
 
+import io.strowger.engine.event.ActionRequested;
 import io.strowger.engine.event.AgentAvailabilityChanged;
 import io.strowger.engine.event.AgentConnectionChanged;
 import io.strowger.engine.event.AgentDrawn;
@@ -31,8 +32,10 @@ import io.strowger.engine.event.ConversationScheduled;
 import io.strowger.engine.event.ConversationScored;
 import io.strowger.engine.event.ConversationWoken;
 import io.strowger.engine.event.DelayElapsed;
+import io.strowger.engine.event.DemandSet;
 import io.strowger.engine.event.DomainEvent;
 import io.strowger.engine.event.EventKind;
+import io.strowger.engine.event.ExceptionRaised;
 import io.strowger.engine.event.ExclusionEnded;
 import io.strowger.engine.event.ExclusionSoftened;
 import io.strowger.engine.event.FairnessWindowStarted;
@@ -40,6 +43,7 @@ import io.strowger.engine.event.LabelsNamed;
 import io.strowger.engine.event.LifetimeSet;
 import io.strowger.engine.event.MatchingPostponed;
 import io.strowger.engine.event.MessageReceived;
+import io.strowger.engine.event.MoveRefused;
 import io.strowger.engine.event.OfferEnded;
 import io.strowger.engine.event.OfferMade;
 import io.strowger.engine.event.OpeningAwaited;
@@ -49,8 +53,10 @@ import io.strowger.engine.event.QueueTurned;
 import io.strowger.engine.event.ReasonGiven;
 import io.strowger.engine.event.Recovered;
 import io.strowger.engine.event.RequirementsRelaxed;
+import io.strowger.engine.event.StepEntered;
 import io.strowger.engine.event.TransferFailed;
 import io.strowger.engine.event.TransferStarted;
+import io.strowger.engine.event.WatchSet;
 import io.strowger.engine.event.WrapUpStarted;
 
 /** One event object of each kind, filled again and again. */
@@ -105,6 +111,12 @@ final class RoutingEvents {
     final MatchingPostponed matchingPostponed = new MatchingPostponed();
     final ConversationPicked conversationPicked = new ConversationPicked();
     final AttributesGiven attributesGiven = new AttributesGiven();
+    final StepEntered stepEntered = new StepEntered();
+    final DemandSet demandSet = new DemandSet();
+    final ExceptionRaised exceptionRaised = new ExceptionRaised();
+    final ActionRequested actionRequested = new ActionRequested();
+    final MoveRefused moveRefused = new MoveRefused();
+    final WatchSet watchSet = new WatchSet();
 
     private final DomainEvent[] byKind = {
         labelsNamed,
@@ -156,7 +168,13 @@ final class RoutingEvents {
         queueTurned,
         matchingPostponed,
         conversationPicked,
-        attributesGiven
+        attributesGiven,
+        stepEntered,
+        demandSet,
+        exceptionRaised,
+        actionRequested,
+        moveRefused,
+        watchSet
     };
 
     /** The object for a kind other than none: they stand in the order of their codes, from 1. */

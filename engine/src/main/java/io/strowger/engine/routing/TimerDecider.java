@@ -27,6 +27,8 @@ final class TimerDecider {
     private final Closing closing;
     private final LifecycleDecider lifecycle;
     private final CalendarDecider calendars;
+    private final StepDecider steps;
+    private final ExceptionDecider exceptions;
     private final Timer timer = new Timer();
 
     TimerDecider(
@@ -38,7 +40,9 @@ final class TimerDecider {
             Placement placement,
             Closing closing,
             LifecycleDecider lifecycle,
-            CalendarDecider calendars) {
+            CalendarDecider calendars,
+            StepDecider steps,
+            ExceptionDecider exceptions) {
         this.scope = scope;
         this.matching = matching;
         this.offers = offers;
@@ -48,6 +52,8 @@ final class TimerDecider {
         this.closing = closing;
         this.lifecycle = lifecycle;
         this.calendars = calendars;
+        this.steps = steps;
+        this.exceptions = exceptions;
     }
 
     void fireDue() {
@@ -57,6 +63,7 @@ final class TimerDecider {
                 && scope.state.wheel.poll(scope.now(), timer)) {
             OrganizationState organization = scope.state.organization(TimerKind.organization(timer));
             fire(organization);
+            exceptions.run();
             matching.run();
             closing.trim(organization);
             fired++;
@@ -89,6 +96,8 @@ final class TimerDecider {
             case TimerKind.RELAXATION -> relax(organization.conversation(timer.owner));
             case TimerKind.FAIRNESS -> startWindow(organization);
             case TimerKind.BATCH -> matching.closeBatch(organization, organization.queues[index]);
+            case TimerKind.STEP -> steps.next(organization.conversation(timer.owner));
+            case TimerKind.EXCEPTIONS -> exceptions.fire(organization);
             default -> throw new InvariantViolation("there is no timer of the kind " + timer.kind);
         }
     }

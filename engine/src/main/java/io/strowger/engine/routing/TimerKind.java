@@ -55,6 +55,12 @@ final class TimerKind {
     /** Owner: a queue that opened or closed, out of or into which conversations move. */
     static final int QUEUE_HOURS = 18;
 
+    /** Owner: a waiting conversation whose next step comes. */
+    static final int STEP = 19;
+
+    /** Owner: an organization with waiting conversations for which an exception rule is to be looked at. */
+    static final int EXCEPTIONS = 20;
+
     private TimerKind() {}
 
     static long sub(OrganizationState organization, int index) {

@@ -35,10 +35,12 @@ public final class OrganizationCheck {
     /** Everything that is wrong or doubtful; the configuration can be used when there is no error among it. */
     public List<ConfigurationProblem> check(OrganizationConfiguration configuration) {
         List<ConfigurationProblem> problems = new ArrayList<>(new PartsCheck(configuration).problems());
+        problems.addAll(new WorkflowsCheck(configuration).problems());
         RulesCheck rules = new RulesCheck(configuration, conditions, labels);
         problems.addAll(rules.problems());
         if (problems.stream().noneMatch(ConfigurationProblem::isError)) {
             problems.addAll(new ServiceCheck(configuration, rules.compiled()).problems());
+            problems.addAll(new MoveCheck(configuration).problems());
             problems.addAll(engineRefusal(configuration));
         }
         return problems;

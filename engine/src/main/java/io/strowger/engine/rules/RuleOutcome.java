@@ -24,4 +24,7 @@ public final class RuleOutcome {
 
     /** What the conversation asks of an agent, and its tags. */
     public Terms terms = Terms.NONE;
+
+    /** The same without what its queue asks; only of organizations with workflows. */
+    public Terms ownTerms = Terms.NONE;
 }

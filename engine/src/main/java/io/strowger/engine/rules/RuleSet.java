@@ -4,6 +4,7 @@ import io.strowger.engine.configuration.OrganizationConfiguration;
 import io.strowger.engine.configuration.QueueConfiguration;
 import io.strowger.engine.configuration.Requirement;
 import io.strowger.engine.configuration.RuleConfiguration;
+import io.strowger.engine.configuration.StepConfiguration;
 import io.strowger.engine.event.DomainEvent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +29,8 @@ public final class RuleSet {
     private final int fallbackQueue;
     private final TermsCache cache = new TermsCache();
     private final long[] matched;
+    private final List<List<StepConfiguration>> steps = new ArrayList<>();
+    private final boolean hasWorkflows;
 
     /**
      * Rules of a checked configuration.
@@ -54,8 +57,9 @@ public final class RuleSet {
         shapesTerms = new boolean[count];
         for (int position = 0; position < count; position++) {
             RuleConfiguration rule = rules.get(position);
-            String queue = rule.queue();
-            Integer priority = rule.priority();
+            String queue = rule.firstQueue();
+            Integer priority = rule.firstPriority();
+            steps.add(rule.steps().all());
             continues[position] = rule.continues();
             queues[position] = queue == null ? DomainEvent.NOBODY : queueIds.indexOf(queue);
             priorities[position] = priority == null ? DomainEvent.NOBODY : priority;
@@ -64,6 +68,7 @@ public final class RuleSet {
             shapesTerms[position] =
                     !rule.requirements().isEmpty() || !rule.tags().isEmpty();
         }
+        hasWorkflows = configuration.hasWorkflows();
         fallbackQueue = queueIds.indexOf(configuration.fallbackQueue());
         matched = new long[(count + Long.SIZE - 1) / Long.SIZE];
     }
@@ -104,6 +109,17 @@ public final class RuleSet {
         out.priority =
                 priority >= 0 ? priority : configuration.queues().get(queue).priority();
         out.terms = terms(queue);
+        out.ownTerms = hasWorkflows ? terms(DomainEvent.NOBODY) : Terms.NONE;
+    }
+
+    /** Whether conversations that wait may be moved, or what they ask for changed. */
+    public boolean hasWorkflows() {
+        return hasWorkflows;
+    }
+
+    /** The steps of the rule at a position, the overflow as the last; none for {@link DomainEvent#NOBODY}. */
+    public List<StepConfiguration> steps(int rule) {
+        return rule == DomainEvent.NOBODY ? List.of() : steps.get(rule);
     }
 
     private Terms terms(int queue) {
@@ -112,8 +128,10 @@ public final class RuleSet {
     }
 
     private Terms combine(int queue) {
-        List<Requirement> requirements =
-                new ArrayList<>(configuration.queues().get(queue).requirements());
+        List<Requirement> requirements = new ArrayList<>(
+                queue == DomainEvent.NOBODY
+                        ? List.of()
+                        : configuration.queues().get(queue).requirements());
         Set<String> tags = new LinkedHashSet<>();
         for (int position = 0; position < conditions.length; position++) {
             if ((matched[position / Long.SIZE] & (1L << position)) != 0) {

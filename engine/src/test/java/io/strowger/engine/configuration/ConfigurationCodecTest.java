@@ -9,6 +9,7 @@ import io.strowger.engine.internal.ByteReader;
 import io.strowger.engine.internal.ByteWriter;
 import io.strowger.engine.internal.Bytes;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,29 @@ class ConfigurationCodecTest {
                 List.of(calendar));
     }
 
+    /** Every kind of trigger and of action, and a rule with steps. */
+    private static OrganizationConfiguration workflows() {
+        List<ExceptionAction> actions = new ArrayList<>();
+        for (ActionKind kind : ActionKind.values()) {
+            actions.add(new ExceptionAction(
+                    kind, 7, "billing", false, List.of("cards"), List.of(new Requirement("refunds", 3)), "text"));
+        }
+        List<ExceptionRule> exceptions = new ArrayList<>();
+        for (TriggerKind kind : TriggerKind.values()) {
+            String queue = kind == TriggerKind.WAIT ? null : "general";
+            exceptions.add(new ExceptionRule(kind.name(), queue, new ExceptionTrigger(kind, -5), actions));
+        }
+        RuleSteps steps = new RuleSteps(
+                List.of(
+                        new StepConfiguration("billing", 30, 0, List.of(), 5, false),
+                        new StepConfiguration(null, null, -10, List.of("refunds"), 6, true)),
+                "general");
+        return bounded()
+                .withRules(List.of(
+                        new RuleConfiguration("rule", "true", null, null, List.of(), List.of(), false).with(steps)))
+                .with(new Workflows(exceptions, 3));
+    }
+
     private static OrganizationConfiguration plain() {
         return new OrganizationBuilder("shop")
                 .channel(new ChannelConfiguration("chat", ChannelKind.CHAT, 1, 1))
@@ -80,6 +104,12 @@ class ConfigurationCodecTest {
         written.array()[written.offset()] = 9;
 
         assertThat(ConfigurationCodec.read(new ByteReader().wrap(written))).isEqualTo(bounded());
+    }
+
+    @Test
+    void shouldReadStepsAndExceptionsThatItWrites() {
+        assertThat(ConfigurationCodec.read(new ByteReader().wrap(write(workflows()))))
+                .isEqualTo(workflows());
     }
 
     @Test

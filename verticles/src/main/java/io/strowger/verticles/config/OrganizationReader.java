@@ -32,14 +32,17 @@ import java.util.List;
 final class OrganizationReader {
     private final Problems problems;
     private final RequirementReader requirements;
+    private final WorkflowReader workflows;
 
     OrganizationReader(Problems problems) {
         this.problems = problems;
         this.requirements = new RequirementReader(problems);
+        this.workflows = new WorkflowReader(problems, requirements);
     }
 
     OrganizationConfiguration read(Node root) {
         Fields fields = new Fields(root, "", problems);
+        Fields limits = fields.section("limits");
         OrganizationConfiguration configuration = new OrganizationConfiguration(
                 fields.text("id"),
                 fields.list("channels", this::channel),
@@ -47,8 +50,12 @@ final class OrganizationReader {
                 fields.list("agents", this::agent),
                 fields.list("rules", this::rule),
                 fields.text("fallbackQueue"),
-                limits(fields),
-                fields.list("calendars", new CalendarReader(problems)::calendar));
+                limits == null ? RoutingLimits.DEFAULT : limits(limits),
+                fields.list("calendars", new CalendarReader(problems)::calendar),
+                workflows.workflows(fields, limits));
+        if (limits != null) {
+            limits.end();
+        }
         fields.end();
         return configuration;
     }
@@ -133,7 +140,8 @@ final class OrganizationReader {
                 requirements.read(fields, "requires"),
                 fields.texts("tags"),
                 fields.truth("continue", false),
-                new RuleTiming(fields.nanos("age", 0), fields.nanos("target", 0)));
+                new RuleTiming(fields.nanos("age", 0), fields.nanos("target", 0)),
+                workflows.steps(fields));
         fields.end();
         return rule;
     }
@@ -161,13 +169,9 @@ final class OrganizationReader {
         return kinds;
     }
 
-    private RoutingLimits limits(Fields organization) {
-        Fields fields = organization.section("limits");
+    private static RoutingLimits limits(Fields fields) {
         RoutingLimits usual = RoutingLimits.DEFAULT;
-        if (fields == null) {
-            return usual;
-        }
-        RoutingLimits limits = new RoutingLimits(
+        return new RoutingLimits(
                 fields.nanos("declineCooldown", usual.declineCooldownNanos()),
                 fields.integer("missThreshold", usual.missThreshold()),
                 fields.nanos("connectionGrace", usual.connectionGraceNanos()),
@@ -183,7 +187,5 @@ final class OrganizationReader {
                         fields.nanos("timeToLive", usual.lifecycle().timeToLiveNanos()),
                         fields.nanos("abandonGrace", usual.lifecycle().abandonGraceNanos()),
                         fields.integer("maxTransfers", usual.lifecycle().maxTransfers())));
-        fields.end();
-        return limits;
     }
 }

@@ -57,14 +57,18 @@ public final class OrganizationWriter {
         ObjectNode node = NODES.objectNode();
         node.put("id", organization.id());
         node.put("fallbackQueue", organization.fallbackQueue());
-        node.set("limits", limits(organization.limits()));
         if (!organization.calendars().isEmpty()) {
             node.set("calendars", list(organization.calendars(), CalendarWriter::calendar));
         }
+        node.set(
+                "limits",
+                limits(organization.limits())
+                        .put("maxMoves", organization.workflows().maxMoves()));
         node.set("channels", list(organization.channels(), OrganizationWriter::channel));
         node.set("queues", list(organization.queues(), OrganizationWriter::queue));
         node.set("agents", list(organization.agents(), OrganizationWriter::agent));
         node.set("rules", list(organization.rules(), OrganizationWriter::rule));
+        node.set("exceptions", list(organization.workflows().exceptions(), WorkflowWriter::exception));
         return node;
     }
 
@@ -173,10 +177,11 @@ public final class OrganizationWriter {
         if (rule.timing().targetNanos() > 0) {
             node.put("target", duration(rule.timing().targetNanos()));
         }
+        WorkflowWriter.steps(rule.steps(), node);
         return node.put("continue", rule.continues());
     }
 
-    private static ObjectNode requirements(List<Requirement> requirements) {
+    static ObjectNode requirements(List<Requirement> requirements) {
         ObjectNode node = NODES.objectNode();
         requirements.forEach(requirement -> {
             if (requirement.equals(new Requirement(requirement.skill(), requirement.level()))) {
@@ -192,13 +197,13 @@ public final class OrganizationWriter {
         return node;
     }
 
-    private static <T> ArrayNode list(List<T> values, Function<T, ? extends JsonNode> write) {
+    static <T> ArrayNode list(List<T> values, Function<T, ? extends JsonNode> write) {
         ArrayNode node = NODES.arrayNode();
         values.forEach(value -> node.add(write.apply(value)));
         return node;
     }
 
-    private static String duration(long nanos) {
+    static String duration(long nanos) {
         return Durations.show(Duration.ofNanos(nanos));
     }
 }

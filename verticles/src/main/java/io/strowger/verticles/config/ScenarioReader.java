@@ -81,7 +81,8 @@ final class ScenarioReader {
                 rules.before(configuration.rules()),
                 configuration.fallbackQueue(),
                 configuration.limits(),
-                configuration.calendars());
+                configuration.calendars(),
+                configuration.workflows());
         List<ConfigProblem> warnings = check(base, simulated, rules.size());
         Scenario scenario = new Scenario(name, simulated, streams, staff.plans(), time, lines, serviceLevels);
         int usual = scenario.isStationary() ? 1 : USUAL_REPLICATIONS;

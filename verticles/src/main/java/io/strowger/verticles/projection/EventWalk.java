@@ -2,6 +2,7 @@ package io.strowger.verticles.projection;
 
 import io.strowger.engine.command.CommandKind;
 import io.strowger.engine.command.ReceiveMessage;
+import io.strowger.engine.event.ActionRequested;
 import io.strowger.engine.event.AgentConnectionChanged;
 import io.strowger.engine.event.AgentStatusChanged;
 import io.strowger.engine.event.AnalysisCorrected;
@@ -22,7 +23,9 @@ import io.strowger.engine.event.ConversationScheduled;
 import io.strowger.engine.event.ConversationScored;
 import io.strowger.engine.event.ConversationWoken;
 import io.strowger.engine.event.DomainEvent;
+import io.strowger.engine.event.ExceptionRaised;
 import io.strowger.engine.event.MessageReceived;
+import io.strowger.engine.event.MoveRefused;
 import io.strowger.engine.event.OfferEnded;
 import io.strowger.engine.event.OfferMade;
 import io.strowger.engine.event.WrapUpStarted;
@@ -55,6 +58,9 @@ final class EventWalk {
     private final ConversationAbandoned abandoned = new ConversationAbandoned();
     private final ConversationExpired expired = new ConversationExpired();
     private final ConversationRejected rejected = new ConversationRejected();
+    private final ExceptionRaised raised = new ExceptionRaised();
+    private final ActionRequested requested = new ActionRequested();
+    private final MoveRefused moveRefused = new MoveRefused();
     private final AnalysisCorrected corrected = new AnalysisCorrected();
     private final AgentStatusChanged statusChanged = new AgentStatusChanged();
     private final AgentConnectionChanged connectionChanged = new AgentConnectionChanged();
@@ -93,6 +99,9 @@ final class EventWalk {
             case CONVERSATION_ABANDONED -> visitor.abandoned(record, read(record, abandoned));
             case CONVERSATION_EXPIRED -> visitor.expired(record, read(record, expired));
             case CONVERSATION_REJECTED -> visitor.rejected(record, read(record, rejected));
+            case EXCEPTION_RAISED -> visitor.raised(record, read(record, raised));
+            case ACTION_REQUESTED -> visitor.requested(record, read(record, requested));
+            case MOVE_REFUSED -> visitor.moveRefused(record, read(record, moveRefused));
             case ANALYSIS_CORRECTED -> visitor.corrected(record, read(record, corrected));
             case AGENT_STATUS_CHANGED -> visitor.statusChanged(record, read(record, statusChanged));
             case AGENT_CONNECTION_CHANGED -> visitor.connectionChanged(record, read(record, connectionChanged));
@@ -106,6 +115,9 @@ final class EventWalk {
                     CALENDAR_TURNED,
                     OPENING_AWAITED,
                     QUEUE_TURNED,
+                    STEP_ENTERED,
+                    DEMAND_SET,
+                    WATCH_SET,
                     AGENT_STATUS_PLANNED,
                     AGENT_AVAILABILITY_CHANGED,
                     TRANSFER_FAILED,

@@ -1,6 +1,7 @@
 package io.strowger.verticles.projection;
 
 import io.strowger.engine.command.ReceiveMessage;
+import io.strowger.engine.event.ActionRequested;
 import io.strowger.engine.event.AgentConnectionChanged;
 import io.strowger.engine.event.AgentStatusChanged;
 import io.strowger.engine.event.AnalysisCorrected;
@@ -20,7 +21,9 @@ import io.strowger.engine.event.ConversationRested;
 import io.strowger.engine.event.ConversationScheduled;
 import io.strowger.engine.event.ConversationScored;
 import io.strowger.engine.event.ConversationWoken;
+import io.strowger.engine.event.ExceptionRaised;
 import io.strowger.engine.event.MessageReceived;
+import io.strowger.engine.event.MoveRefused;
 import io.strowger.engine.event.OfferEnded;
 import io.strowger.engine.event.OfferMade;
 import io.strowger.engine.event.WrapUpStarted;
@@ -41,6 +44,7 @@ final class PostgresBatch implements RecordVisitor {
     private final DecisionRows decisions;
     private final CorrectionRows corrections;
     private final ForcedRows forced;
+    private final ExceptionRows exceptions;
 
     PostgresBatch(RowContext context) {
         agents = new AgentRows(context);
@@ -52,6 +56,7 @@ final class PostgresBatch implements RecordVisitor {
         decisions = new DecisionRows(context);
         corrections = new CorrectionRows(context);
         forced = new ForcedRows(context);
+        exceptions = new ExceptionRows(context);
     }
 
     @Override
@@ -124,6 +129,21 @@ final class PostgresBatch implements RecordVisitor {
     }
 
     @Override
+    public void raised(RecordView record, ExceptionRaised event) {
+        exceptions.add(record, event);
+    }
+
+    @Override
+    public void requested(RecordView record, ActionRequested event) {
+        exceptions.add(record, event);
+    }
+
+    @Override
+    public void moveRefused(RecordView record, MoveRefused event) {
+        exceptions.add(record, event);
+    }
+
+    @Override
     public void wrappingUp(RecordView record, WrapUpStarted event) {
         changes.add(record, event);
         assignments.add(record, event);
@@ -190,6 +210,7 @@ final class PostgresBatch implements RecordVisitor {
         decisions.write(connection);
         corrections.write(connection);
         forced.write(connection);
+        exceptions.write(connection);
     }
 
     void clear() {
@@ -203,5 +224,6 @@ final class PostgresBatch implements RecordVisitor {
         decisions.clear();
         corrections.clear();
         forced.clear();
+        exceptions.clear();
     }
 }

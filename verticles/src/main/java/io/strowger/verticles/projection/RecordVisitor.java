@@ -1,6 +1,7 @@
 package io.strowger.verticles.projection;
 
 import io.strowger.engine.command.ReceiveMessage;
+import io.strowger.engine.event.ActionRequested;
 import io.strowger.engine.event.AgentConnectionChanged;
 import io.strowger.engine.event.AgentStatusChanged;
 import io.strowger.engine.event.AnalysisCorrected;
@@ -20,7 +21,9 @@ import io.strowger.engine.event.ConversationRested;
 import io.strowger.engine.event.ConversationScheduled;
 import io.strowger.engine.event.ConversationScored;
 import io.strowger.engine.event.ConversationWoken;
+import io.strowger.engine.event.ExceptionRaised;
 import io.strowger.engine.event.MessageReceived;
+import io.strowger.engine.event.MoveRefused;
 import io.strowger.engine.event.OfferEnded;
 import io.strowger.engine.event.OfferMade;
 import io.strowger.engine.event.WrapUpStarted;
@@ -70,6 +73,12 @@ interface RecordVisitor {
     default void abandoned(RecordView record, ConversationAbandoned event) {}
 
     default void expired(RecordView record, ConversationExpired event) {}
+
+    default void raised(RecordView record, ExceptionRaised event) {}
+
+    default void requested(RecordView record, ActionRequested event) {}
+
+    default void moveRefused(RecordView record, MoveRefused event) {}
 
     default void rejected(RecordView record, ConversationRejected event) {}
 

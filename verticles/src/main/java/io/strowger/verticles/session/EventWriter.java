@@ -48,6 +48,7 @@ final class EventWriter {
     private final AgentConnectionChanged connection = new AgentConnectionChanged();
     private final ConfigurationChanged configuration = new ConfigurationChanged();
     private final HandlingEvents handling = new HandlingEvents();
+    private final WorkflowEvents workflows = new WorkflowEvents();
     private final Analysis analysis = new Analysis();
 
     /** Whether events of that kind are shown; the others are the router's own bookkeeping. */
@@ -68,7 +69,7 @@ final class EventWriter {
                     AGENT_CONNECTION_CHANGED,
                     ANALYSIS_CORRECTED,
                     CONFIGURATION_CHANGED -> true;
-            default -> HandlingEvents.isShown(kind);
+            default -> HandlingEvents.isShown(kind) || WorkflowEvents.isShown(kind);
         };
     }
 
@@ -163,7 +164,13 @@ final class EventWriter {
                 json.name("lost").flag(connection.lost);
             }
             case CONFIGURATION_CHANGED -> json.name("version").number(read(record, configuration).version);
-            default -> handling.writeMembers(record, names, json);
+            default -> {
+                if (WorkflowEvents.isShown(record.eventKind())) {
+                    workflows.writeMembers(record, names, json);
+                } else {
+                    handling.writeMembers(record, names, json);
+                }
+            }
         }
     }
 

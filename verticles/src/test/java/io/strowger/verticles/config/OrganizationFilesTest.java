@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.strowger.engine.configuration.BatchWeights;
 import io.strowger.engine.configuration.ChannelKind;
+import io.strowger.engine.configuration.ExceptionRule;
+import io.strowger.engine.configuration.ExceptionTrigger;
 import io.strowger.engine.configuration.OrganizationConfiguration;
 import io.strowger.engine.configuration.QueueBatch;
 import io.strowger.engine.configuration.QueueConfiguration;
 import io.strowger.engine.configuration.QueueTerms;
 import io.strowger.engine.configuration.Requirement;
 import io.strowger.engine.configuration.RoutingLimits;
+import io.strowger.engine.configuration.StepConfiguration;
+import io.strowger.engine.configuration.TriggerKind;
 import io.strowger.engine.rules.OrganizationCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -96,6 +101,48 @@ class OrganizationFilesTest {
                         .configuration())
                 .isEqualTo(shop);
         assertThat(OrganizationDocument.json(OrganizationWriter.json(shop), "json")
+                        .configuration())
+                .isEqualTo(shop);
+    }
+
+    @Test
+    void shouldReadAndWriteStepsAndExceptions() throws IOException {
+        OrganizationConfiguration shop = read("""
+                id: shop
+                fallbackQueue: all
+                queues: [{id: all}, {id: calls}]
+                rules:
+                  - id: slow
+                    when: "text == 'old'"
+                    steps:
+                      - {queue: calls, timeout: 45s}
+                      - {raise: 20, relax: [fr], timeout: 1m, skipUnstaffed: true}
+                    overflow: all
+                exceptions:
+                  - {id: a, queue: calls, on: wait, after: 5m, then: [{do: move, queue: all, keepAge: false}, {do: park}]}
+                  - {id: b, on: queue-ahead, count: 7, then: [{do: callback, text: busy}, {do: cancel}]}
+                  - {id: c, on: offers-exhausted, count: 2, then: [{do: relax}, {do: add-requirement, requires: {fr: 9}}]}
+                  - id: d
+                    on: sentiment
+                    below: -0.25
+                    then: [{do: set-priority, priority: 3}, {do: add-age, age: 2m}, {do: auto-reply, text: sorry}]
+                limits: {maxMoves: 4}
+                """);
+
+        assertThat(shop.rules().get(0).steps().all())
+                .containsExactly(
+                        new StepConfiguration("calls", 45_000_000_000L),
+                        new StepConfiguration(null, null, 20, List.of("fr"), 60_000_000_000L, true),
+                        new StepConfiguration("all", 0));
+        assertThat(shop.workflows().maxMoves()).isEqualTo(4);
+        assertThat(shop.workflows().exceptions())
+                .extracting(ExceptionRule::trigger)
+                .containsExactly(
+                        new ExceptionTrigger(TriggerKind.WAIT, 300_000_000_000L),
+                        new ExceptionTrigger(TriggerKind.QUEUE_AHEAD, 7),
+                        new ExceptionTrigger(TriggerKind.OFFERS_EXHAUSTED, 2),
+                        new ExceptionTrigger(TriggerKind.SENTIMENT, -2_500));
+        assertThat(OrganizationDocument.yaml(OrganizationWriter.yaml(shop), "yaml")
                         .configuration())
                 .isEqualTo(shop);
     }
