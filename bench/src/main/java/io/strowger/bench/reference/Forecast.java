@@ -129,7 +129,7 @@ final class Forecast {
         return organization.line.stream()
                 .filter(waiting -> waiting.queue == queue
                         && waiting.preferredAgent == DomainEvent.NOBODY
-                        && organization.looksForAgents(waiting));
+                        && organization.isOpenToMore(waiting));
     }
 
     private static BigInteger bounded(BigInteger nanos) {

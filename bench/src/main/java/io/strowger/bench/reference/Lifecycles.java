@@ -104,6 +104,7 @@ final class Lifecycles {
         } else {
             ConversationQueued event = Placement.again(organization, conversation, QueueReason.STARTED);
             event.queuedAt = session.now;
+            event.dueAt = conversation.dueAt == 0 ? 0 : session.now + conversation.dueAt - conversation.queuedAt;
             changes.queue(organization, conversation, event, conversation.requirements);
         }
     }

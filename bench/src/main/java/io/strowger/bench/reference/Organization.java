@@ -311,11 +311,19 @@ final class Organization {
     }
 
     boolean looksForAgents(Conversation conversation) {
+        return isOpenToMore(conversation)
+                && !queue(conversation.queue).offering().pull();
+    }
+
+    /** Whether one more agent may have it: by an offer, or by a pick. */
+    boolean isOpenToMore(Conversation conversation) {
         QueueConfiguration queue = queue(conversation.queue);
-        int most = conversation.preferredAgent == DomainEvent.NOBODY && !queue.autoAccept()
+        int most = conversation.preferredAgent == DomainEvent.NOBODY
+                        && !queue.autoAccept()
+                        && !queue.offering().pull()
                 ? queue.matching().concurrentOffers()
                 : 1;
-        return conversation.isWaiting() && !queue.offering().pull() && conversation.offers.size() < most;
+        return conversation.isWaiting() && conversation.offers.size() < most;
     }
 
     /** Whether agents can pick a conversation that waits, as far as that one goes. */

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReferenceRouter {
     private static final int MAX_FIRED = 256;
+    private static final int MAX_TRIMMED = 64;
 
     private final Session session = new Session();
     private final Exclusions exclusions = new Exclusions(session);
@@ -162,7 +163,9 @@ public final class ReferenceRouter {
 
     /** Timers that are due, in the order of (dueAt, seq); after each, whatever it made possible is matched. */
     private void fireDue() {
-        for (int fired = 0; fired < MAX_FIRED; fired++) {
+        int fired = 0;
+        while (fired < MAX_FIRED) {
+            int before = session.events.size();
             Timer timer = session.timers.takeDue(session.now);
             if (timer == null) {
                 return;
@@ -172,6 +175,9 @@ public final class ReferenceRouter {
             escalations.run(changes);
             matching.run(organization);
             trim(organization);
+            if (session.events.size() > before) {
+                fired++;
+            }
         }
     }
 
@@ -223,7 +229,7 @@ public final class ReferenceRouter {
 
     /** Forgets the conversations that were closed first while there are too many of them. */
     private void trim(Organization organization) {
-        while (organization.closed.size() > maxClosedConversations) {
+        for (int left = MAX_TRIMMED; left > 0 && organization.closed.size() > maxClosedConversations; left--) {
             changes.forget(organization, organization.closed.get(0));
         }
     }

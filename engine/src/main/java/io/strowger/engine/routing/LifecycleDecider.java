@@ -118,6 +118,7 @@ final class LifecycleDecider {
         }
         ConversationQueued event = placement.again(conversation, QueueReason.STARTED);
         event.queuedAt = scope.now();
+        event.dueAt = conversation.dueAt == 0 ? 0 : scope.now() + conversation.dueAt - conversation.queuedAt;
         placement.queue(conversation, event);
     }
 

@@ -61,12 +61,15 @@ final class TimerDecider {
         while (fired < MAX_FIRED
                 && scope.record().eventCount() < MAX_EVENTS
                 && scope.state.wheel.poll(scope.now(), timer)) {
+            int before = scope.record().eventCount();
             OrganizationState organization = scope.state.organization(TimerKind.organization(timer));
             fire(organization);
             exceptions.run();
             matching.run();
             closing.trim(organization);
-            fired++;
+            if (scope.record().eventCount() > before) {
+                fired++;
+            }
         }
     }
 
