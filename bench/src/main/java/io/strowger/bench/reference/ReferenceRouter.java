@@ -174,8 +174,8 @@ public final class ReferenceRouter {
             fire(organization, timer);
             escalations.run(changes);
             matching.run(organization);
-            trim(organization);
             if (session.events.size() > before) {
+                trim(organization);
                 fired++;
             }
         }

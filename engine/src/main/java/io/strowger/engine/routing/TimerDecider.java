@@ -66,8 +66,8 @@ final class TimerDecider {
             fire(organization);
             exceptions.run();
             matching.run();
-            closing.trim(organization);
             if (scope.record().eventCount() > before) {
+                closing.trim(organization);
                 fired++;
             }
         }
