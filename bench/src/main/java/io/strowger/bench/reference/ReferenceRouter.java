@@ -84,7 +84,9 @@ public final class ReferenceRouter {
         escalations.run(changes);
         session.organizations.forEach(matching::run);
         tellStanding(answer);
-        session.organizations.forEach(this::trim);
+        if (number >= 0 && number < session.organizations.size()) {
+            trim(session.organizations.get(number));
+        }
         answer.events = List.copyOf(session.events);
         if (!answer.events.isEmpty()) {
             answer.decision.sequence = ++session.sequence;

@@ -95,7 +95,10 @@ public final class Router {
         ConversationState about = scope.about;
         if (about != null) {
             Answers.fill(about, decision);
-            closing.trim(about.organization);
+        }
+        OrganizationState commanded = state.find(organization);
+        if (commanded != null) {
+            closing.trim(commanded);
         }
         scope.applier.end(analysis);
         decision.outcome = outcome;
