@@ -103,13 +103,13 @@ final class Batches {
                 (isOverdue ? overdue : paired).add(conversation);
             }
         }
-        overdue.forEach(conversation -> matching.place(organization, conversation));
+        overdue.removeIf(conversation -> !matching.place(organization, conversation));
         List<Agent> agents = organization.agents.values().stream()
                 .filter(agent -> paired.stream()
                         .anyMatch(conversation ->
                                 matching.free(organization, conversation).contains(agent)))
                 .toList();
-        settle(organization, queue, paired, agents);
+        settle(organization, queue, paired, agents, overdue, taken);
         for (Conversation conversation : soft) {
             if (matching.free(organization, conversation).isEmpty()) {
                 matching.place(organization, conversation);
@@ -121,7 +121,13 @@ final class Batches {
         }
     }
 
-    private void settle(Organization organization, int queue, List<Conversation> paired, List<Agent> agents) {
+    private void settle(
+            Organization organization,
+            int queue,
+            List<Conversation> paired,
+            List<Agent> agents,
+            List<Conversation> overdue,
+            List<Conversation> order) {
         Pairing.Pair[][] table = new Pairing.Pair[paired.size()][agents.size()];
         for (int row = 0; row < paired.size(); row++) {
             for (int column = 0; column < agents.size(); column++) {
@@ -146,6 +152,7 @@ final class Batches {
         session.emit(organization, closed);
         for (int row = 0; row < paired.size(); row++) {
             int column = least.columns()[row];
+            Conversation one = paired.get(row);
             if (column >= 0) {
                 int other = greedy.columns()[row];
                 BatchPaired event = new BatchPaired();
@@ -155,13 +162,26 @@ final class Batches {
                 event.greedyAgent = other < 0 ? DomainEvent.NOBODY : agents.get(other).number;
                 session.emit(organization, event);
                 matching.give(organization, paired.get(row), agents.get(column));
-            } else if (least.isPassedOver(row, table)) {
+            } else if (least.isPassedOver(row, table)
+                    || overdue.stream()
+                            .filter(first -> order.indexOf(first) > order.indexOf(one))
+                            .anyMatch(first -> wouldHaveSuited(organization, one, first))) {
                 PassedOver event = new PassedOver();
                 event.conversation = paired.get(row).id;
                 event.times = ++paired.get(row).passed;
                 session.emit(organization, event);
             }
         }
+    }
+
+    /** Whether the agent whom another conversation just got would suit this one. */
+    private static boolean wouldHaveSuited(Organization organization, Conversation one, Conversation other) {
+        Agent agent = organization.agent(
+                other.isWaiting() ? other.offers.get(other.offers.size() - 1).agent : other.agent);
+        return agent.meets(one.requirements)
+                && organization.isOpen(agent, one)
+                && one.exclusion(agent.number) == null
+                && !one.isOfferedTo(agent);
     }
 
     private static long cost(

@@ -5,6 +5,8 @@ import io.strowger.engine.event.BatchOpened;
 import io.strowger.engine.event.BatchPaired;
 import io.strowger.engine.event.DomainEvent;
 import io.strowger.engine.event.PassedOver;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the conversations and agents of a queue together in batches. As soon as a pair is possible, both collect until the
@@ -12,7 +14,8 @@ import io.strowger.engine.event.PassedOver;
  *
  * <ol>
  *   <li>the first {@link #MOST} conversations for which there is an agent are taken;
- *   <li>those of them that were passed over as often as they may be are given to their best agents, as without batches;
+ *   <li>those of them that were passed over as often as they may be are given to their best agents, as without batches, which
+ *       passes over earlier ones whom these agents would suit;
  *   <li>the others and up to {@link #MOST} agents are paired, one conversation an agent: as many pairs as possible, over these
  *       the smallest tiers, over these the least cost, over these the first conversation's agent of the smallest number, then
  *       the second's, and so on;
@@ -35,6 +38,9 @@ final class BatchMatching {
     private final CostTable table = new CostTable(MOST);
     private final LeastCostPairs solver = new LeastCostPairs(table);
     private final GreedyPairs greedy = new GreedyPairs(MOST);
+
+    /** Who got each of the conversations that came first, null for nobody. */
+    private final @Nullable AgentState[] given = new AgentState[MOST];
 
     BatchMatching(Scope scope, Candidates candidates, AgentQueues queues, Matching matching) {
         this.scope = scope;
@@ -89,7 +95,8 @@ final class BatchMatching {
     void close(OrganizationState organization, QueueState queue) {
         conversations.collect(queue);
         for (int position = 0; position < conversations.overdue(); position++) {
-            matching.place(conversations.overdue(position));
+            ConversationState first = conversations.overdue(position);
+            given[position] = matching.place(first) ? holder(first) : null;
         }
         agents.collect(queue, conversations);
         costs.fill(queue, conversations, table);
@@ -105,6 +112,7 @@ final class BatchMatching {
                 matching.placeSoftly(conversation);
             }
         }
+        Arrays.fill(given, 0, conversations.overdue(), null);
         conversations.clear();
         agents.clear();
         if (conversations.isAnyPossible(queue)) {
@@ -147,6 +155,12 @@ final class BatchMatching {
 
     /** Whether a later conversation got an agent who suits this one, which got none. */
     private boolean isPassedOver(int row) {
+        for (int position = 0; position < conversations.overdue(); position++) {
+            AgentState agent = given[position];
+            if (agent != null && isPassedOver(conversations.get(row), conversations.overdue(position), agent)) {
+                return true;
+            }
+        }
         for (int later = row + 1; later < table.rows(); later++) {
             int column = solver.columnOf(later);
             if (column >= 0 && table.cost(row, column) != CostTable.IMPOSSIBLE) {
@@ -154,5 +168,19 @@ final class BatchMatching {
             }
         }
         return false;
+    }
+
+    /** Whether a conversation that came first, because it was passed over before, is later and got an agent who suits this one. */
+    private static boolean isPassedOver(ConversationState conversation, ConversationState overdue, AgentState agent) {
+        return conversation.isBefore(overdue)
+                && agent.meets(conversation.signature())
+                && Matching.isOpen(conversation, agent)
+                && Candidates.isFree(agent, conversation);
+    }
+
+    /** Who was just given a conversation, or asked last. */
+    private static AgentState holder(ConversationState conversation) {
+        OfferState newest = conversation.offers.last();
+        return conversation.organization.agents[newest == null ? conversation.agent : newest.agent];
     }
 }

@@ -125,6 +125,33 @@ class BatchTest {
     }
 
     @Test
+    void shouldCountThoseThatComeFirstBecauseTheyWerePassedOver() {
+        QueueBatch bySkill = new QueueBatch(WINDOW.toNanos(), 1, new BatchWeights(0, 1, 0, 0, 0));
+        router.configure(new Shop()
+                .batch("general", bySkill)
+                .agent("ada", 1, List.of("general"), Shop.skill("de", 60), Shop.skill("it", 60), Shop.skill("fr", 90))
+                .agent("bob", 1, List.of("general"), Shop.skill("it", 60), Shop.skill("fr", 90))
+                .rule("german", "general", null, Shop.skill("de", 50))
+                .rule("italian", "general", null, Shop.skill("it", 50))
+                .rule("french", "general", null, Shop.skill("fr", 50))
+                .build());
+        Decision german = router.message("c0", "german");
+        Decision italian = router.message("c1", "italian");
+        router.logIn("bob");
+        Decision french = router.message("c2", "french");
+        close(WINDOW);
+        assertThat(asked(french)).isEqualTo("bob");
+        assertThat(router.conversation(italian.conversation).passed).isEqualTo(1);
+        assertThat(router.conversation(german.conversation).passed).as("bob does not suit it").isZero();
+
+        router.logIn("ada");
+        close(WINDOW);
+
+        assertThat(asked(italian)).isEqualTo("ada");
+        assertThat(router.conversation(german.conversation).passed).as("ada would have").isEqualTo(1);
+    }
+
+    @Test
     void shouldTakeTheEarlierOfTwoThatCostTheSame() {
         router.configure(shop().batch("general", new QueueBatch(WINDOW.toNanos(), 2, new BatchWeights(0, 0, 0, 0, 0)))
                 .build());
