@@ -1,5 +1,6 @@
 package io.strowger.bench;
 
+import io.strowger.bench.batch.BatchCommand;
 import io.strowger.bench.guard.GuardCommand;
 import io.strowger.bench.jmh.MicroCommand;
 import io.strowger.bench.net.HttpCommand;
@@ -45,6 +46,7 @@ public final class BenchCommands implements CommandContribution {
                 new TcpCommand(console),
                 new PeersCommand(console),
                 new TheoryCommand(console),
+                new BatchCommand(console),
                 new GuardCommand(console));
     }
 }

@@ -2,8 +2,10 @@ package io.strowger.engine.simulation;
 
 import io.strowger.engine.configuration.Names;
 import io.strowger.engine.journal.Journal;
+import io.strowger.engine.record.RecordView;
 import io.strowger.engine.routing.RouterLimits;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ final class Replication {
     private final Statistics statistics;
     private final Crowd crowd;
     private final Staff staff;
+    private final Happenings happenings;
 
     /**
      * Prepares a run.
@@ -53,7 +56,17 @@ final class Replication {
                 counted, names.queues().size(), scenario.streams().size(), scenario.serviceLevelNanos());
         crowd = new Crowd(scenario, router, agenda, chances, statistics);
         staff = new Staff(scenario, names, router, agenda, chances, counted, statistics);
-        router.listener(new Happenings(scenario, router, chances, crowd, staff, statistics)::tell);
+        happenings = new Happenings(scenario, router, chances, crowd, staff, statistics);
+        router.listener(happenings::tell);
+    }
+
+    /** Has somebody told of each record before it is acted upon. */
+    void observe(Consumer<RecordView> observer) {
+        router.listener(record -> {
+            observer.accept(record);
+            record.rewind();
+            happenings.tell(record);
+        });
     }
 
     /**

@@ -2,8 +2,11 @@ package io.strowger.engine.simulation;
 
 import io.strowger.engine.configuration.QueueConfiguration;
 import io.strowger.engine.journal.Journal;
+import io.strowger.engine.record.RecordView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
 
 /**
  * Runs a scenario, once or several times with other random numbers. The same scenario, seed and number of replications give
@@ -38,6 +41,21 @@ public final class Simulation {
      * @throws IllegalArgumentException when the scenario does not fit its organization, or the router refuses that one
      */
     public static SimulationResult run(Scenario scenario, long seed, int replications, Progress progress) {
+        return run(scenario, seed, replications, progress, replication -> record -> {});
+    }
+
+    /**
+     * Runs it, and shows each run's records to somebody.
+     *
+     * @param observers gives who is told of the records of a run, which are numbered from 0; a record is valid during the call
+     * @throws IllegalArgumentException as above
+     */
+    public static SimulationResult run(
+            Scenario scenario,
+            long seed,
+            int replications,
+            Progress progress,
+            IntFunction<Consumer<RecordView>> observers) {
         if (replications < 1) {
             throw new IllegalArgumentException("replications is " + replications + ", it must be 1 or more");
         }
@@ -55,8 +73,9 @@ public final class Simulation {
         int batches = replications == 1 && scenario.isStationary() ? BATCHES : 1;
         for (int replication = 0; replication < replications; replication++) {
             int number = replication + 1;
-            Run run = new Replication(scenario, seed, replication, SLOTS, null)
-                    .run(share -> progress.report(number, share));
+            Replication next = new Replication(scenario, seed, replication, SLOTS, null);
+            next.observe(observers.apply(replication));
+            Run run = next.run(share -> progress.report(number, share));
             add(queues, run.queues, batches);
             add(streams, run.streams, batches);
             total.add(run.total.slots(), run.total.waitMicros(), batches);

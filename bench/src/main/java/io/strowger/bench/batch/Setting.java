@@ -1,0 +1,75 @@
+package io.strowger.bench.batch;
+
+import io.strowger.engine.configuration.BatchWeights;
+import io.strowger.engine.configuration.OrganizationConfiguration;
+import io.strowger.engine.configuration.QueueBatch;
+import io.strowger.engine.configuration.QueueConfiguration;
+import io.strowger.engine.configuration.Strategy;
+import io.strowger.engine.simulation.Scenario;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One way of matching that is compared with others.
+ *
+ * @param name what reports call it
+ * @param strategy of all queues, or null for their own
+ * @param batch of all queues
+ */
+record Setting(String name, @Nullable Strategy strategy, QueueBatch batch) {
+    static Setting greedy(Strategy strategy) {
+        String name = strategy.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return new Setting("greedy, " + name, strategy, QueueBatch.NONE);
+    }
+
+    static Setting batches(String window, Duration length, int maxPassed) {
+        return new Setting(
+                "window " + window + ", maxPassed " + maxPassed,
+                null,
+                new QueueBatch(length.toNanos(), maxPassed, BatchWeights.USUAL));
+    }
+
+    /** The same customers and agents, matched in this way. */
+    Scenario of(Scenario scenario) {
+        OrganizationConfiguration before = scenario.organization();
+        List<QueueConfiguration> queues = new ArrayList<>();
+        for (QueueConfiguration queue : before.queues()) {
+            queues.add(of(queue));
+        }
+        OrganizationConfiguration organization = new OrganizationConfiguration(
+                before.id(),
+                before.channels(),
+                queues,
+                before.agents(),
+                before.rules(),
+                before.fallbackQueue(),
+                before.limits());
+        return new Scenario(
+                scenario.name(),
+                organization,
+                scenario.streams(),
+                scenario.staff(),
+                scenario.time(),
+                scenario.lines(),
+                scenario.serviceLevelNanos());
+    }
+
+    private QueueConfiguration of(QueueConfiguration queue) {
+        return new QueueConfiguration(
+                queue.id(),
+                queue.name(),
+                queue.order(),
+                queue.nanosPerPoint(),
+                strategy == null ? queue.strategy() : strategy,
+                queue.priority(),
+                queue.requirements(),
+                queue.offerTimeoutNanos(),
+                queue.wrapUpNanos(),
+                queue.autoAccept(),
+                queue.matching(),
+                queue.bound(),
+                batch);
+    }
+}
