@@ -9,6 +9,7 @@ import io.strowger.engine.simulation.Scenario;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Setting(String name, @Nullable Strategy strategy, QueueBatch batch) {
     static Setting greedy(Strategy strategy) {
-        String name = strategy.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        String name = strategy.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return new Setting("greedy, " + name, strategy, QueueBatch.NONE);
     }
 
@@ -45,7 +46,8 @@ record Setting(String name, @Nullable Strategy strategy, QueueBatch batch) {
                 before.agents(),
                 before.rules(),
                 before.fallbackQueue(),
-                before.limits());
+                before.limits(),
+                before.calendars());
         return new Scenario(
                 scenario.name(),
                 organization,
@@ -70,6 +72,7 @@ record Setting(String name, @Nullable Strategy strategy, QueueBatch batch) {
                 queue.autoAccept(),
                 queue.matching(),
                 queue.bound(),
-                batch);
+                batch,
+                queue.service());
     }
 }
