@@ -127,9 +127,15 @@ final class Forecast {
 
     private Stream<Conversation> looking() {
         return organization.line.stream()
-                .filter(waiting -> waiting.queue == queue
-                        && waiting.preferredAgent == DomainEvent.NOBODY
-                        && organization.isOpenToMore(waiting));
+                .filter(waiting -> waiting.queue == queue && (canBePicked(waiting) || looks(waiting)));
+    }
+
+    private boolean canBePicked(Conversation waiting) {
+        return organization.canBePicked(waiting) && waiting.offers.isEmpty();
+    }
+
+    private boolean looks(Conversation waiting) {
+        return waiting.preferredAgent == DomainEvent.NOBODY && organization.looksForAgents(waiting);
     }
 
     private static BigInteger bounded(BigInteger nanos) {
