@@ -39,15 +39,7 @@ record Setting(String name, @Nullable Strategy strategy, QueueBatch batch) {
         for (QueueConfiguration queue : before.queues()) {
             queues.add(of(queue));
         }
-        OrganizationConfiguration organization = new OrganizationConfiguration(
-                before.id(),
-                before.channels(),
-                queues,
-                before.agents(),
-                before.rules(),
-                before.fallbackQueue(),
-                before.limits(),
-                before.calendars());
+        OrganizationConfiguration organization = before.with(queues, before.calendars());
         return new Scenario(
                 scenario.name(),
                 organization,
@@ -59,20 +51,7 @@ record Setting(String name, @Nullable Strategy strategy, QueueBatch batch) {
     }
 
     private QueueConfiguration of(QueueConfiguration queue) {
-        return new QueueConfiguration(
-                queue.id(),
-                queue.name(),
-                queue.order(),
-                queue.nanosPerPoint(),
-                strategy == null ? queue.strategy() : strategy,
-                queue.priority(),
-                queue.requirements(),
-                queue.offerTimeoutNanos(),
-                queue.wrapUpNanos(),
-                queue.autoAccept(),
-                queue.matching(),
-                queue.bound(),
-                batch,
-                queue.service());
+        QueueConfiguration collecting = queue.with(batch);
+        return strategy == null ? collecting : collecting.with(strategy);
     }
 }

@@ -135,83 +135,58 @@ public record QueueConfiguration(
                 QueueOffering.USUAL);
     }
 
-    /** The same with other hours and targets. */
-    public QueueConfiguration with(QueueService other) {
-        return new QueueConfiguration(
-                id,
-                name,
-                order,
-                nanosPerPoint,
-                strategy,
-                priority,
-                requirements,
-                offerTimeoutNanos,
-                wrapUpNanos,
-                autoAccept,
-                matching,
-                bound,
-                batch,
-                other,
-                offering);
+    /** The same with another way to choose agents. */
+    public QueueConfiguration with(Strategy other) {
+        return with(other, matching, bound, batch, service, offering);
     }
 
-    /** The same whose conversations come to agents otherwise. */
-    public QueueConfiguration with(QueueOffering other) {
-        return new QueueConfiguration(
-                id,
-                name,
-                order,
-                nanosPerPoint,
-                strategy,
-                priority,
-                requirements,
-                offerTimeoutNanos,
-                wrapUpNanos,
-                autoAccept,
-                matching,
-                bound,
-                batch,
-                service,
-                other);
+    /** The same with other finer points of who is asked. */
+    public QueueConfiguration with(QueueMatching other) {
+        return with(strategy, other, bound, batch, service, offering);
     }
 
     /** The same with another bound. */
     public QueueConfiguration with(QueueBound other) {
-        return new QueueConfiguration(
-                id,
-                name,
-                order,
-                nanosPerPoint,
-                strategy,
-                priority,
-                requirements,
-                offerTimeoutNanos,
-                wrapUpNanos,
-                autoAccept,
-                matching,
-                other,
-                batch,
-                service,
-                offering);
+        return with(strategy, matching, other, batch, service, offering);
     }
 
     /** The same with other batches. */
     public QueueConfiguration with(QueueBatch other) {
+        return with(strategy, matching, bound, other, service, offering);
+    }
+
+    /** The same with other hours and targets. */
+    public QueueConfiguration with(QueueService other) {
+        return with(strategy, matching, bound, batch, other, offering);
+    }
+
+    /** The same whose conversations come to agents otherwise. */
+    public QueueConfiguration with(QueueOffering other) {
+        return with(strategy, matching, bound, batch, service, other);
+    }
+
+    private QueueConfiguration with(
+            Strategy otherStrategy,
+            QueueMatching otherMatching,
+            QueueBound otherBound,
+            QueueBatch otherBatch,
+            QueueService otherService,
+            QueueOffering otherOffering) {
         return new QueueConfiguration(
                 id,
                 name,
                 order,
                 nanosPerPoint,
-                strategy,
+                otherStrategy,
                 priority,
                 requirements,
                 offerTimeoutNanos,
                 wrapUpNanos,
                 autoAccept,
-                matching,
-                bound,
-                other,
-                service,
-                offering);
+                otherMatching,
+                otherBound,
+                otherBatch,
+                otherService,
+                otherOffering);
     }
 }
