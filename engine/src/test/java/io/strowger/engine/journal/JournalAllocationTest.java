@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class JournalAllocationTest {
+    /** What is allocated for each record or batch shows in every round; what the JVM does once, in one. */
+    private static final int ROUNDS = 3;
+
     private final TestRecords records = new TestRecords();
 
     @TempDir
@@ -23,9 +26,13 @@ class JournalAllocationTest {
             journal.onDurable(Thread::onSpinWait);
             int length = records.build(1, 300);
             appendBatches(journal, length, 1_000);
-            long before = threads.getCurrentThreadAllocatedBytes();
-            appendBatches(journal, length, 500);
-            assertThat(threads.getCurrentThreadAllocatedBytes() - before).isZero();
+            long least = Long.MAX_VALUE;
+            for (int round = 0; round < ROUNDS && least > 0; round++) {
+                long before = threads.getCurrentThreadAllocatedBytes();
+                appendBatches(journal, length, 500);
+                least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+            }
+            assertThat(least).isZero();
         }
     }
 
