@@ -28,7 +28,10 @@ import picocli.CommandLine.Option;
             "and how much longer customers wait."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  ./strowger bench batch", "  ./strowger bench batch --scenario my.yaml --replications 3 --no-results"})
+        footer = {
+            "  ./strowger bench batch",
+            "  ./strowger bench batch --scenario my.yaml --replications 3 --no-results"
+        })
 public final class BatchCommand implements Callable<Integer> {
     private static final int MOST_REPLICATIONS = 1_000;
 
@@ -43,7 +46,10 @@ public final class BatchCommand implements Callable<Integer> {
             description = "What is simulated; its queues must accept for their agents. ${DEFAULT-VALUE} if not given.")
     private Path scenario = Path.of("conf", "scenarios", "batch.yaml");
 
-    @Option(names = "--replications", paramLabel = "N", description = "Runs of each setting, 2 or more; else the scenario's.")
+    @Option(
+            names = "--replications",
+            paramLabel = "N",
+            description = "Runs of each setting, 2 or more; else the scenario's.")
     private @Nullable Integer replications;
 
     @Option(names = "--seed", paramLabel = "N", description = "Of the random numbers; else the scenario's.")
@@ -58,15 +64,16 @@ public final class BatchCommand implements Callable<Integer> {
         ScenarioFile file = read();
         int runs = replications == null ? file.replications() : replications;
         if (runs < 2 || runs > MOST_REPLICATIONS) {
-            throw CommandFailure.wrongCall(
-                    "replications is " + runs + ", it must be 2 to " + MOST_REPLICATIONS + ", so that there are intervals");
+            throw CommandFailure.wrongCall("replications is " + runs + ", it must be 2 to " + MOST_REPLICATIONS
+                    + ", so that there are intervals");
         }
         check(file.scenario());
         long number = seed == null ? file.seed() : seed;
         ResultsFolder folder = output.open(console, "batch");
         Comparison comparison = new Comparison(file.scenario(), number, runs)
                 .run(settings(), name -> console.err().println("batch: " + name + " ..."));
-        output.publish(console, folder, BatchReport.of(comparison, file.scenario().name(), number, runs));
+        output.publish(
+                console, folder, BatchReport.of(comparison, file.scenario().name(), number, runs));
         return ExitCode.DONE;
     }
 

@@ -11,8 +11,8 @@ import java.util.Locale;
 
 /** The comparison as a report. */
 final class BatchReport {
-    private static final List<Figure> COMPARED = List.of(
-            Figure.COST, Figure.SKILL_GAP, Figure.WAIT, Figure.WAIT_DEVIATION, Figure.WAIT_P99, Figure.PASSED);
+    private static final List<Figure> COMPARED =
+            List.of(Figure.COST, Figure.SKILL_GAP, Figure.WAIT, Figure.WAIT_DEVIATION, Figure.WAIT_P99, Figure.PASSED);
 
     private final Comparison comparison;
     private final Setting greedy;
@@ -34,8 +34,10 @@ final class BatchReport {
                         + " customers wait?",
                 answers(),
                 List.of(
-                        "The real router decides in virtual time, " + replications + " runs of each setting with the same"
-                                + " customers (seed " + seed + "), 95 % intervals from the runs' differences. Nothing here was"
+                        "The real router decides in virtual time, " + replications
+                                + " runs of each setting with the same"
+                                + " customers (seed " + seed
+                                + "), 95 % intervals from the runs' differences. Nothing here was"
                                 + " timed.",
                         "A conversation's cost counts " + PairBook.SECOND_COST + " for a second of waiting and 1 for a"
                                 + " thousandth by which the agent's skill is below 100, as a share of what lies above the level"

@@ -176,8 +176,8 @@ final class Batches {
 
     /** Whether the agent whom another conversation just got would suit this one. */
     private static boolean wouldHaveSuited(Organization organization, Conversation one, Conversation other) {
-        Agent agent = organization.agent(
-                other.isWaiting() ? other.offers.get(other.offers.size() - 1).agent : other.agent);
+        Agent agent =
+                organization.agent(other.isWaiting() ? other.offers.get(other.offers.size() - 1).agent : other.agent);
         return agent.meets(one.requirements)
                 && organization.isOpen(agent, one)
                 && one.exclusion(agent.number) == null

@@ -31,8 +31,7 @@ class ComparisonTest {
                 0,
                 shipped.serviceLevelNanos());
 
-        Comparison comparison =
-                new Comparison(shorter, 1, 3).run(List.of(GREEDY, BATCHES, IN_ORDER), name -> {});
+        Comparison comparison = new Comparison(shorter, 1, 3).run(List.of(GREEDY, BATCHES, IN_ORDER), name -> {});
 
         assertThat(comparison.of(GREEDY, Figure.PASSED).mean()).isZero();
         assertThat(comparison.of(IN_ORDER, Figure.BETTER).mean()).isNaN();

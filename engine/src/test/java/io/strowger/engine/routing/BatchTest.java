@@ -142,13 +142,17 @@ class BatchTest {
         close(WINDOW);
         assertThat(asked(french)).isEqualTo("bob");
         assertThat(router.conversation(italian.conversation).passed).isEqualTo(1);
-        assertThat(router.conversation(german.conversation).passed).as("bob does not suit it").isZero();
+        assertThat(router.conversation(german.conversation).passed)
+                .as("bob does not suit it")
+                .isZero();
 
         router.logIn("ada");
         close(WINDOW);
 
         assertThat(asked(italian)).isEqualTo("ada");
-        assertThat(router.conversation(german.conversation).passed).as("ada would have").isEqualTo(1);
+        assertThat(router.conversation(german.conversation).passed)
+                .as("ada would have")
+                .isEqualTo(1);
     }
 
     @Test
