@@ -102,8 +102,7 @@ final class Calendars {
     private void open(Organization organization, Conversation conversation) {
         ConversationQueued event = Placement.again(organization, conversation, QueueReason.OPENED);
         if (organization.queue(conversation.queue).service().hours().freshAtOpening()) {
-            event.queuedAt = session.now;
-            event.dueAt = conversation.dueAt == 0 ? 0 : session.now + conversation.dueAt - conversation.queuedAt;
+            Placement.renew(organization, conversation, event, session.now);
         }
         changes.queue(organization, conversation, event, conversation.requirements);
     }

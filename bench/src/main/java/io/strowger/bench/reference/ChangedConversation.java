@@ -29,7 +29,8 @@ final class ChangedConversation {
             "ExceptionRaised",
             "ActionRequested",
             "MoveRefused",
-            "WatchSet");
+            "WatchSet",
+            "SlaClockChanged");
 
     private ChangedConversation() {}
 

@@ -1,6 +1,7 @@
 package io.strowger.bench.reference;
 
 import io.strowger.bench.reference.Timers.Kind;
+import io.strowger.engine.configuration.QueueConfiguration;
 import io.strowger.engine.configuration.Requirement;
 import io.strowger.engine.configuration.Requirements;
 import io.strowger.engine.configuration.Strategy;
@@ -27,6 +28,7 @@ import io.strowger.engine.event.QueueReason;
 import io.strowger.engine.event.ReasonGiven;
 import io.strowger.engine.event.RequirementsRelaxed;
 import io.strowger.engine.event.RouteState;
+import io.strowger.engine.event.SlaClock;
 import io.strowger.engine.event.TransferFailed;
 import io.strowger.engine.event.TransferStarted;
 import io.strowger.engine.internal.Bytes;
@@ -115,6 +117,11 @@ final class Changes {
         conversation.queuedAt = event.queuedAt;
         conversation.age = event.age;
         conversation.dueAt = event.dueAt;
+        QueueConfiguration queue = organization.queue(event.queue);
+        ServiceTime time = Organization.known(organization.serviceTimes.get(event.queue));
+        conversation.businessDue = time.hasCalendar()
+                ? time.add(event.queuedAt - event.age, queue.matching().targetNanos())
+                : 0;
         conversation.requirements = asked;
         conversation.tags = event.tags.toText();
         conversation.rule = event.rule;
@@ -435,6 +442,10 @@ final class Changes {
         session.timers.cancel(Kind.FORGETTING, organization.number, conversation.id, 0);
         organization.closed.remove(conversation);
         organization.conversations.remove(conversation.id);
+        organization.promised.remove(conversation);
+        for (SlaClock clock : SlaClock.values()) {
+            session.timers.cancel(Kind.SLA, organization.number, conversation.id, clock.code());
+        }
         session.emit(organization, event);
     }
 

@@ -10,6 +10,7 @@ import io.strowger.engine.configuration.ConfigurationCheck;
 import io.strowger.engine.configuration.ConfigurationCodec;
 import io.strowger.engine.configuration.ExceptionRule;
 import io.strowger.engine.configuration.Names;
+import io.strowger.engine.configuration.OrderPolicy;
 import io.strowger.engine.configuration.OrganizationConfiguration;
 import io.strowger.engine.configuration.QueueConfiguration;
 import io.strowger.engine.event.AgentStatus;
@@ -31,6 +32,7 @@ final class Configurations {
     private final Changes changes;
     private final Calendars calendars;
     private final Escalations escalations;
+    private final Promises promises;
     private final Function<OrganizationConfiguration, List<Condition>> conditions;
 
     Configurations(
@@ -38,11 +40,13 @@ final class Configurations {
             Changes changes,
             Calendars calendars,
             Escalations escalations,
+            Promises promises,
             Function<OrganizationConfiguration, List<Condition>> conditions) {
         this.session = session;
         this.changes = changes;
         this.calendars = calendars;
         this.escalations = escalations;
+        this.promises = promises;
         this.conditions = conditions;
     }
 
@@ -89,6 +93,7 @@ final class Configurations {
         answer.decision.version = organization.names.version();
         replace(organization, exceptionsBefore);
         calendars.forget(organization, calendarsBefore);
+        promises.configured(organization);
         ConfigurationChanged event = new ConfigurationChanged();
         event.organization = organization.number;
         event.version = organization.names.version();
@@ -150,6 +155,10 @@ final class Configurations {
             int number = names.channels().number(channel.id());
             organization.channels.put(number, channel);
             organization.removedChannels.remove(number);
+        }
+        for (Conversation conversation : organization.line) {
+            boolean wasDue = organization.queue(conversation.queue).order() == OrderPolicy.EDF;
+            conversation.businessDue = wasDue ? organization.dueAt(conversation.queue, conversation) : 0;
         }
         organization.removedQueues.addAll(organization.queues.keySet());
         for (QueueConfiguration queue : names.configuration().queues()) {

@@ -3,11 +3,14 @@ package io.strowger.bench.reference;
 import io.strowger.engine.configuration.Requirement;
 import io.strowger.engine.event.DomainEvent;
 import io.strowger.engine.event.RouteState;
+import io.strowger.engine.event.SlaClock;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +94,21 @@ final class Conversation {
     /** The sentiment of its last message. */
     int sentimentScore;
 
+    /** When a queue in the order of due instants, whose time stands still at times, has it due. */
+    long businessDue;
+
+    final Map<SlaClock, Promise> promises = new EnumMap<>(SlaClock.class);
+
+    /** What its live promises are counted by. */
+    @Nullable
+    ServiceTime countedBy;
+
+    /** The stay in which an agent answered last; how often the customer wrote after that, and whether without an answer. */
+    int answeredStay;
+
+    int questions;
+    boolean isAsked;
+
     final List<Exclusion> exclusions = new ArrayList<>();
 
     /** What the API said about it, until it is closed; no priority is -1. */
@@ -103,6 +121,10 @@ final class Conversation {
         this.channel = channel;
         this.key = key;
         this.contact = contact;
+    }
+
+    Promise promise(SlaClock clock) {
+        return promises.computeIfAbsent(clock, absent -> new Promise());
     }
 
     boolean isWaiting() {

@@ -103,8 +103,7 @@ final class Lifecycles {
             changes.park(organization, conversation);
         } else {
             ConversationQueued event = Placement.again(organization, conversation, QueueReason.STARTED);
-            event.queuedAt = session.now;
-            event.dueAt = conversation.dueAt == 0 ? 0 : session.now + conversation.dueAt - conversation.queuedAt;
+            Placement.renew(organization, conversation, event, session.now);
             changes.queue(organization, conversation, event, conversation.requirements);
         }
     }

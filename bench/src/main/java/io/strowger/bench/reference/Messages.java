@@ -162,6 +162,10 @@ final class Messages {
         event.agent = isHeard ? conversation.agent : DomainEvent.NOBODY;
         event.externalId.set(Bytes.of(externalId));
         conversation.unread = conversation.state == RouteState.ASSIGNED ? 0 : session.sequence + 1;
+        if (conversation.answeredStay == conversation.stay && conversation.stay > 0 && !conversation.isAsked) {
+            conversation.isAsked = true;
+            conversation.questions++;
+        }
         session.emit(organization, event);
     }
 
@@ -186,8 +190,7 @@ final class Messages {
         int agent = conversation.agent;
         changes.endAssignment(organization, conversation, AssignmentEnd.RETURNED, false);
         ConversationQueued event = Placement.again(organization, conversation, QueueReason.WOKEN);
-        event.queuedAt = session.now;
-        event.dueAt = conversation.dueAt == 0 ? 0 : session.now + conversation.dueAt - conversation.queuedAt;
+        Placement.renew(organization, conversation, event, session.now);
         long preferenceNanos = organization.limits().preferenceNanos();
         if (preferenceNanos > 0) {
             Placement.prefer(organization, event, conversation.requirements, agent, session.now + preferenceNanos);
@@ -243,10 +246,15 @@ final class Messages {
             lifecycles.reject(organization, conversation, event);
             return;
         }
+        if (waits) {
+            event.queue = organization.destination(event.queue);
+        }
+        event.dueAt = event.dueAt == 0
+                ? 0
+                : Organization.known(organization.serviceTimes.get(event.queue)).add(event.queuedAt, event.dueAt);
         event.preferredAgent = DomainEvent.NOBODY;
         long preferenceNanos = organization.limits().preferenceNanos();
         if (waits) {
-            event.queue = organization.destination(event.queue);
             requirements = Requirements.relaxed(requirements, session.now - conversation.enteredAt);
             Placement.prefer(
                     organization, event, requirements, conversation.preferredAgent, conversation.preferredUntil);
@@ -286,9 +294,8 @@ final class Messages {
             }
             RuleConfiguration rule = rules.get(position);
             event.age = rule.timing().ageNanos() > 0 ? rule.timing().ageNanos() : event.age;
-            event.dueAt = rule.timing().targetNanos() > 0
-                    ? event.queuedAt + rule.timing().targetNanos()
-                    : event.dueAt;
+            // For now the target itself: when it is due depends on the queue.
+            event.dueAt = rule.timing().targetNanos() > 0 ? rule.timing().targetNanos() : event.dueAt;
             if (rule.firstQueue() != null) {
                 queue = rule.firstQueue();
                 event.rule = organization.names.rules().number(rule.id());

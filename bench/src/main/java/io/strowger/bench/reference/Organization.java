@@ -72,6 +72,12 @@ final class Organization {
     /** Conversations set aside until their queues open, in that order. */
     final List<Conversation> awaiting = new ArrayList<>();
 
+    /** What each queue promises. */
+    final Map<Integer, ServiceTime> serviceTimes = new HashMap<>();
+
+    /** Conversations with live promises, in the order in which the first of these began. */
+    final List<Conversation> promised = new ArrayList<>();
+
     /** The signatures that conversations had since the configuration came into force; a number is a position here. */
     final List<Signature> signatures = new ArrayList<>();
 
@@ -346,10 +352,23 @@ final class Organization {
         };
     }
 
+    /** When a conversation is due in a queue. */
+    long dueAt(int queue, Conversation conversation) {
+        boolean countsOpenTime = queue(queue).service().hours().calendar() != null && conversation.businessDue != 0;
+        if (conversation.dueAt != 0) {
+            return conversation.dueAt;
+        }
+        return countsOpenTime
+                ? conversation.businessDue
+                : conversation.queuedAt
+                        - conversation.age
+                        + queue(queue).matching().targetNanos();
+    }
+
     /** The key that stands for the place in a queue; comparing keys is nearly the same as {@link #order}. */
     long orderKey(int queue, Conversation conversation) {
         long since = conversation.queuedAt - conversation.age;
-        long dueAt = conversation.dueAt == 0 ? since + queue(queue).matching().targetNanos() : conversation.dueAt;
+        long dueAt = dueAt(queue, conversation);
         return switch (queue(queue).order()) {
             case PRIORITY_FIFO -> ((long) (MAX_PRIORITY - conversation.priority) << MICROS_BITS) + since / 1_000;
             case AGED -> since - conversation.priority * queue(queue).nanosPerPoint();

@@ -30,6 +30,14 @@ final class Placement {
         return event;
     }
 
+    /** Moves the beginning of a place to an instant, and its own due instant by as much open time. */
+    static void renew(Organization organization, Conversation conversation, ConversationQueued event, long now) {
+        ServiceTime time = Organization.known(organization.serviceTimes.get(event.queue));
+        event.queuedAt = now;
+        event.dueAt =
+                conversation.dueAt == 0 ? 0 : time.add(now, time.elapsed(conversation.queuedAt, conversation.dueAt));
+    }
+
     /** Prefers an agent if it makes sense to wait for that one; says whether. */
     static boolean prefer(
             Organization organization,

@@ -12,6 +12,7 @@ import io.strowger.engine.command.CompleteConversation;
 import io.strowger.engine.command.Configure;
 import io.strowger.engine.command.CustomerPresence;
 import io.strowger.engine.command.Decision;
+import io.strowger.engine.command.NoteReply;
 import io.strowger.engine.command.Outcome;
 import io.strowger.engine.command.ParkConversation;
 import io.strowger.engine.command.PickConversation;
@@ -25,6 +26,7 @@ import io.strowger.engine.command.TransferConversation;
 import io.strowger.engine.command.UnassignConversation;
 import io.strowger.engine.command.UpdateAttributes;
 import io.strowger.engine.configuration.OrganizationConfiguration;
+import io.strowger.engine.event.SlaClock;
 import io.strowger.engine.explain.WaitEstimate;
 import io.strowger.engine.rules.Condition;
 import io.strowger.models.Analysis;
@@ -52,6 +54,7 @@ public final class ReferenceRouter {
     private final Messages messages = new Messages(session, changes, lifecycles, steps, escalations, firstAnswers);
     private final AgentCommands agents = new AgentCommands(session, changes, exclusions);
     private final ConversationCommands conversations = new ConversationCommands(session, changes);
+    private final Promises promises = new Promises(session, changes);
     private final Calendars calendars = new Calendars(session, changes);
     private final Configurations configurations;
     private final int maxClosedConversations;
@@ -65,7 +68,7 @@ public final class ReferenceRouter {
     public ReferenceRouter(
             Function<OrganizationConfiguration, List<Condition>> conditions, int maxClosedConversations) {
         this.maxClosedConversations = maxClosedConversations;
-        this.configurations = new Configurations(session, changes, calendars, escalations, conditions);
+        this.configurations = new Configurations(session, changes, calendars, escalations, promises, conditions);
     }
 
     /**
@@ -83,6 +86,7 @@ public final class ReferenceRouter {
         Outcome outcome = dispatch(number, command, analysis, answer);
         escalations.run(changes);
         session.organizations.forEach(matching::run);
+        promises.settle();
         tellStanding(answer);
         if (number >= 0 && number < session.organizations.size()) {
             trim(session.organizations.get(number));
@@ -152,6 +156,7 @@ public final class ReferenceRouter {
             case SCHEDULE -> lifecycles.schedule(organization, (ScheduleConversation) command, answer);
             case CUSTOMER_PRESENCE -> lifecycles.presence(organization, (CustomerPresence) command, answer);
             case AWAIT_CUSTOMER -> conversations.awaitCustomer(organization, (AwaitCustomer) command, answer);
+            case NOTE_REPLY -> promises.reply(organization, (NoteReply) command, answer);
             case UNASSIGN -> conversations.unassign(organization, (UnassignConversation) command, answer);
             case PICK -> picks.pick(organization, (PickConversation) command, answer);
             case ASSIGN -> conversations.assign(organization, (AssignConversation) command, answer);
@@ -176,6 +181,7 @@ public final class ReferenceRouter {
             fire(organization, timer);
             escalations.run(changes);
             matching.run(organization);
+            promises.settle();
             if (session.events.size() > before) {
                 trim(organization);
                 fired++;
@@ -192,6 +198,7 @@ public final class ReferenceRouter {
             case FAIRNESS -> changes.startWindow(organization);
             case NEXT_STATUS -> agents.takeNextStatus(organization, organization.agent(timer.agent()));
             case BATCH -> matching.batches.close(organization, (int) timer.conversation());
+            case SLA_REVIEW -> promises.review(organization);
             case CALENDAR_EDGE -> calendars.turn(organization, (int) timer.conversation());
             case QUEUE_HOURS -> calendars.move(organization, (int) timer.conversation());
             case EXCEPTIONS -> escalations.fire(organization, changes);
@@ -215,6 +222,7 @@ public final class ReferenceRouter {
             case PREFERENCE -> changes.endPreference(organization, conversation);
             case WRAP_UP -> changes.complete(organization, conversation);
             case STEP -> steps.next(organization, conversation, changes);
+            case SLA -> promises.breach(organization, conversation, SlaClock.ofCode(timer.agent()));
             case START -> lifecycles.start(organization, conversation);
             case TIME_TO_LIVE -> lifecycles.expire(organization, conversation);
             case FORGETTING -> changes.forget(organization, conversation);

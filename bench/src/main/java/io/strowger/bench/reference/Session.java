@@ -5,12 +5,17 @@ import io.strowger.engine.configuration.NameTable;
 import io.strowger.engine.event.DomainEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What all parts of the reference share: the organizations, the timers, the time, and the events of the current command. */
 final class Session {
     final List<Organization> organizations = new ArrayList<>();
     final Timers timers = new Timers();
     final List<Emitted> events = new ArrayList<>();
+    /** Conversations that were changed since promises were looked at. */
+    final Set<Long> touched = new TreeSet<>();
+
     NameTable labels = NameTable.EMPTY;
     long now;
     long sequence;
@@ -25,6 +30,7 @@ final class Session {
         Conversation conversation = organization.conversations.get(changed);
         if (conversation != null) {
             conversation.changedBy = sequence + 1;
+            touched.add(changed);
         }
         note(organization);
     }

@@ -72,7 +72,9 @@ final class Timers {
         CALENDAR_EDGE,
         QUEUE_HOURS,
         STEP,
-        EXCEPTIONS
+        EXCEPTIONS,
+        SLA,
+        SLA_REVIEW
     }
 
     record Timer(Kind kind, int organization, long conversation, int agent, long dueAt, long seq) {}

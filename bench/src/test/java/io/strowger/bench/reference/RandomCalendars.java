@@ -4,6 +4,7 @@ import io.strowger.engine.calendar.CalendarConfiguration;
 import io.strowger.engine.calendar.DayHours;
 import io.strowger.engine.configuration.QueueConfiguration;
 import io.strowger.engine.configuration.QueueHours;
+import io.strowger.engine.configuration.ServiceTargets;
 import io.strowger.engine.configuration.WhenClosed;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,6 +57,16 @@ final class RandomCalendars {
             minutes.remove(minutes.size() - 1);
         }
         return new DayHours(minutes);
+    }
+
+    static ServiceTargets targets(Random random) {
+        return random.nextInt(3) == 0
+                ? ServiceTargets.NONE
+                : new ServiceTargets(target(random), target(random), target(random), target(random));
+    }
+
+    private static long target(Random random) {
+        return random.nextBoolean() ? 0 : (1 + random.nextInt(30_000)) * 1_000_000L;
     }
 
     /** Hours that only lead onwards, so that the ways end. */

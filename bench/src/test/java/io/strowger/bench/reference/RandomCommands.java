@@ -9,6 +9,7 @@ import io.strowger.engine.command.Command;
 import io.strowger.engine.command.CompleteConversation;
 import io.strowger.engine.command.Configure;
 import io.strowger.engine.command.CustomerPresence;
+import io.strowger.engine.command.NoteReply;
 import io.strowger.engine.command.ParkConversation;
 import io.strowger.engine.command.PickConversation;
 import io.strowger.engine.command.Postscript;
@@ -226,7 +227,7 @@ final class RandomCommands {
 
     private Command handle(Organization organization) {
         Conversation conversation = conversation(organization, Conversation::isHeld);
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(12)) {
             case 2, 3 -> {
                 ScheduleConversation command = new ScheduleConversation();
                 command.conversation = id(conversation(
@@ -241,6 +242,13 @@ final class RandomCommands {
                 command.present = random.nextBoolean();
                 command.conversation = id(conversation(
                         organization, each -> command.present ? each.state == RouteState.ABANDONED : each.isWaiting()));
+                remark(organization, command.conversation, command.postscript());
+                return command;
+            }
+            case 7, 8 -> {
+                NoteReply command = new NoteReply();
+                command.conversation = id(conversation);
+                command.agent.set(itsAgent(organization, conversation));
                 remark(organization, command.conversation, command.postscript());
                 return command;
             }

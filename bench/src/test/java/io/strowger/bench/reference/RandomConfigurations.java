@@ -24,7 +24,6 @@ import io.strowger.engine.configuration.RoutingLimits;
 import io.strowger.engine.configuration.RuleConfiguration;
 import io.strowger.engine.configuration.RuleTiming;
 import io.strowger.engine.configuration.ScoreFit;
-import io.strowger.engine.configuration.ServiceTargets;
 import io.strowger.engine.configuration.Strategy;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -65,7 +64,7 @@ final class RandomConfigurations {
         List<CalendarConfiguration> calendars = new RandomCalendars(random).calendars();
         for (int position = 0; position < queues.size(); position++) {
             QueueHours hours = RandomCalendars.hours(random, calendars, queues, position);
-            queues.set(position, queues.get(position).with(new QueueService(hours, ServiceTargets.NONE)));
+            queues.set(position, queues.get(position).with(new QueueService(hours, RandomCalendars.targets(random))));
         }
         List<ChannelConfiguration> channels = new ArrayList<>();
         for (int number : subset(4)) {

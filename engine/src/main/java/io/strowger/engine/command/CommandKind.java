@@ -49,7 +49,9 @@ public enum CommandKind {
     /** An agent takes a conversation from a queue that offers none, one or the next. */
     PICK(22),
     /** The API says more about a waiting conversation, or how urgent it is. */
-    UPDATE_ATTRIBUTES(23);
+    UPDATE_ATTRIBUTES(23),
+    /** {@link NoteReply}. */
+    NOTE_REPLY(24);
 
     private static final CommandKind[] BY_CODE = values();
 

@@ -40,6 +40,18 @@ public final class HoursCheck {
                 throw new IllegalArgumentException(
                         "queue " + queue.id() + ", calendar: there is no calendar " + calendar);
             }
+            ServiceTargets targets = queue.service().targets();
+            for (long target : new long[] {
+                targets.timeToAssignNanos(),
+                targets.firstResponseNanos(),
+                targets.nextResponseNanos(),
+                targets.resolutionNanos()
+            }) {
+                if (target < 0 || target > ServiceTargets.MAX_NANOS) {
+                    throw new IllegalArgumentException("queue " + queue.id() + ", targets: " + target
+                            + " ns is not between 0 and " + ServiceTargets.MAX_NANOS);
+                }
+            }
             String problem = problem(queue, byId);
             if (problem != null) {
                 throw new IllegalArgumentException("queue " + queue.id() + ", " + problem);

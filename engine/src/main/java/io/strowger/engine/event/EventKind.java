@@ -115,7 +115,13 @@ public enum EventKind {
     /** {@link MoveRefused}. */
     MOVE_REFUSED(55),
     /** {@link WatchSet}. */
-    WATCH_SET(56);
+    WATCH_SET(56),
+    /** {@link AgentReplied}. */
+    AGENT_REPLIED(57),
+    /** {@link SlaClockChanged}. */
+    SLA_CLOCK_CHANGED(58),
+    /** {@link SlaReviewed}. */
+    SLA_REVIEWED(59);
 
     private static final EventKind[] BY_CODE = values();
 

@@ -7,6 +7,7 @@ import io.strowger.engine.command.CommandKind;
 import io.strowger.engine.command.CompleteConversation;
 import io.strowger.engine.command.ConversationCommand;
 import io.strowger.engine.command.CustomerPresence;
+import io.strowger.engine.command.NoteReply;
 import io.strowger.engine.command.ParkConversation;
 import io.strowger.engine.command.ScheduleConversation;
 import io.strowger.engine.command.TransferConversation;
@@ -22,6 +23,7 @@ record Dependent(CommandKind kind, byte[] bytes) {
         return kind == CommandKind.COMPLETE
                 || kind == CommandKind.TRANSFER
                 || kind == CommandKind.AWAIT_CUSTOMER
+                || kind == CommandKind.NOTE_REPLY
                 || kind == CommandKind.UNASSIGN;
     }
 
@@ -44,6 +46,8 @@ record Dependent(CommandKind kind, byte[] bytes) {
             transfer.conversation = conversation;
         } else if (command instanceof AwaitCustomer await) {
             await.conversation = conversation;
+        } else if (command instanceof NoteReply reply) {
+            reply.conversation = conversation;
         } else if (command instanceof UnassignConversation unassign) {
             unassign.conversation = conversation;
         } else if (command instanceof CancelConversation cancel) {
@@ -67,6 +71,7 @@ record Dependent(CommandKind kind, byte[] bytes) {
             case COMPLETE -> new CompleteConversation();
             case TRANSFER -> new TransferConversation();
             case AWAIT_CUSTOMER -> new AwaitCustomer();
+            case NOTE_REPLY -> new NoteReply();
             case UNASSIGN -> new UnassignConversation();
             case CANCEL -> new CancelConversation();
             case PARK -> new ParkConversation();
@@ -87,6 +92,8 @@ record Dependent(CommandKind kind, byte[] bytes) {
             return transfer.conversation;
         } else if (command instanceof AwaitCustomer await) {
             return await.conversation;
+        } else if (command instanceof NoteReply reply) {
+            return reply.conversation;
         } else if (command instanceof UnassignConversation unassign) {
             return unassign.conversation;
         } else if (command instanceof CancelConversation cancel) {

@@ -109,7 +109,7 @@ final class Replayer {
         CommandKind kind = record.commandKind();
         record.command(command);
         switch (kind) {
-            case ANSWER_OFFER, COMPLETE, TRANSFER, AWAIT_CUSTOMER, UNASSIGN, PICK -> {
+            case ANSWER_OFFER, COMPLETE, TRANSFER, AWAIT_CUSTOMER, NOTE_REPLY, UNASSIGN, PICK -> {
                 // What agents do follows from what they get.
             }
             case RECEIVE_MESSAGE -> message(record);

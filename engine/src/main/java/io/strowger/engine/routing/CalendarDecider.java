@@ -71,8 +71,7 @@ final class CalendarDecider {
                 .freshAtOpening();
         ConversationQueued event = placement.again(conversation, QueueReason.OPENED);
         if (isFresh) {
-            event.queuedAt = scope.now();
-            event.dueAt = conversation.dueAt == 0 ? 0 : scope.now() + conversation.dueAt - conversation.queuedAt;
+            placement.renew(conversation, event);
         }
         placement.queue(conversation, event);
     }

@@ -6,6 +6,7 @@ import io.strowger.engine.configuration.ConfigurationCodec;
 import io.strowger.engine.configuration.DelayLevels;
 import io.strowger.engine.configuration.NameTable;
 import io.strowger.engine.configuration.Names;
+import io.strowger.engine.configuration.OrderPolicy;
 import io.strowger.engine.configuration.OrganizationConfiguration;
 import io.strowger.engine.configuration.QueueConfiguration;
 import io.strowger.engine.configuration.RuleConfiguration;
@@ -31,6 +32,7 @@ final class ConfigurationApplier {
     private final CalendarApplier calendars;
     private final Reviews reviews;
     private final WorkflowApplier workflows;
+    private final SlaApplier promises;
 
     ConfigurationApplier(
             RouterState state,
@@ -39,7 +41,8 @@ final class ConfigurationApplier {
             Fairness fairness,
             CalendarApplier calendars,
             Reviews reviews,
-            WorkflowApplier workflows) {
+            WorkflowApplier workflows,
+            SlaApplier promises) {
         this.state = state;
         this.lines = lines;
         this.indexer = indexer;
@@ -47,6 +50,7 @@ final class ConfigurationApplier {
         this.calendars = calendars;
         this.reviews = reviews;
         this.workflows = workflows;
+        this.promises = promises;
     }
 
     void labelsNamed(LabelsNamed event) {
@@ -90,6 +94,7 @@ final class ConfigurationApplier {
             }
         }
         calendars.configured(organization, now);
+        promises.configured(organization, now);
     }
 
     private static <T> int[] numbers(List<T> configured, Function<T, String> id, NameTable names) {
@@ -142,12 +147,15 @@ final class ConfigurationApplier {
                 Arrays.copyOf(organization.queues, organization.names.queues().size());
         for (QueueState queue : organization.queues) {
             queue.removed = true;
+            queue.keepsDueInstants = countsDueInstants(queue.configuration);
         }
         for (QueueConfiguration configuration : configured) {
             int number = organization.names.queues().number(configuration.id());
             if (queues[number] == null) {
                 queues[number] = new QueueState(number, configuration);
             }
+            queues[number].keepsDueInstants =
+                    countsDueInstants(configuration) && queues[number].configuration.order() == OrderPolicy.EDF;
             queues[number].configuration = configuration;
             queues[number].removed = false;
             String overflow = configuration.bound().overflowQueue();
@@ -161,6 +169,11 @@ final class ConfigurationApplier {
             }
         }
         organization.queues = queues;
+    }
+
+    /** Whether due instants in the keys of a queue are counted by a calendar, which is not asked while events are applied. */
+    private static boolean countsDueInstants(QueueConfiguration queue) {
+        return queue.order() == OrderPolicy.EDF && queue.service().hours().calendar() != null;
     }
 
     private static void agents(OrganizationState organization, List<AgentConfiguration> configured) {

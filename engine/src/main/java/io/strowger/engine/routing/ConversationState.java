@@ -121,6 +121,12 @@ final class ConversationState extends TreeNode {
     /** Whether {@link PendingWork} has it. */
     boolean pending;
 
+    /** How promises stand; null before there was one. */
+    private @Nullable SlaState sla;
+
+    /** Whether {@link TouchedConversations} has it. */
+    boolean touched;
+
     // Neighbours in the queue's line or, once closed, in the organization's row of closed ones; or among the agent's
     // own.
     @Nullable
@@ -183,6 +189,22 @@ final class ConversationState extends TreeNode {
         return known;
     }
 
+    /** How promises about it stand. */
+    SlaState sla() {
+        SlaState known = sla;
+        if (known == null) {
+            known = new SlaState();
+            sla = known;
+        }
+        return known;
+    }
+
+    /** The same, or null when there never was a promise. */
+    @Nullable
+    SlaState slaOrNull() {
+        return sla;
+    }
+
     /** Makes it equal to a new one. */
     void clear() {
         id = 0;
@@ -238,6 +260,9 @@ final class ConversationState extends TreeNode {
         quote.clear();
         workflow.clear();
         bits = NO_BITS;
+        if (sla != null) {
+            sla.clear();
+        }
     }
 
     long stateHash() {
@@ -287,6 +312,7 @@ final class ConversationState extends TreeNode {
         hash = Hashes.combine(hash, changedBy);
         hash = Hashes.combine(hash, quote.stateHash());
         hash = Hashes.combine(hash, workflow.stateHash());
+        hash = Hashes.combine(hash, sla == null ? SlaState.NEW_HASH : sla.stateHash());
         return Hashes.combine(hash, exclusions.stateHash());
     }
 }

@@ -4,6 +4,7 @@ import io.strowger.engine.command.Decision;
 import io.strowger.engine.event.AgentAvailabilityChanged;
 import io.strowger.engine.event.AgentConnectionChanged;
 import io.strowger.engine.event.AgentDrawn;
+import io.strowger.engine.event.AgentReplied;
 import io.strowger.engine.event.AgentReviewed;
 import io.strowger.engine.event.AgentStatusChanged;
 import io.strowger.engine.event.AgentStatusPlanned;
@@ -47,6 +48,8 @@ import io.strowger.engine.event.QueueTurned;
 import io.strowger.engine.event.Recovered;
 import io.strowger.engine.event.RequirementsRelaxed;
 import io.strowger.engine.event.RouteState;
+import io.strowger.engine.event.SlaClockChanged;
+import io.strowger.engine.event.SlaReviewed;
 import io.strowger.engine.event.StepEntered;
 import io.strowger.engine.event.WatchSet;
 import io.strowger.engine.event.WrapUpStarted;
@@ -70,6 +73,7 @@ final class EventApplier {
     private final CalendarApplier calendars;
     private final Reviews reviews;
     private final WorkflowApplier workflows;
+    private final SlaApplier promises;
     private final Bytes messageId = new Bytes();
     private final Decision answer = new Decision();
     private @Nullable ConversationState answered;
@@ -89,8 +93,10 @@ final class EventApplier {
         agents = new AgentApplier(state, exclusions, reviews);
         fairness = new Fairness(state, reviews);
         calendars = new CalendarApplier(state);
-        configurations = new ConfigurationApplier(state, lines, indexer, fairness, calendars, reviews, workflows);
         batches = new BatchApplier(state);
+        promises = new SlaApplier(state);
+        configurations =
+                new ConfigurationApplier(state, lines, indexer, fairness, calendars, reviews, workflows, promises);
     }
 
     /** Starts with a record. */
@@ -146,7 +152,10 @@ final class EventApplier {
             case CONVERSATION_PARKED -> conversations.parked(organization, (ConversationParked) event, now);
             case CONVERSATION_COMPLETED -> conversations.completed(organization, (ConversationCompleted) event);
             case CONVERSATION_CANCELLED -> conversations.cancelled(organization, (ConversationCancelled) event, now);
-            case CONVERSATION_FORGOTTEN -> conversations.forgotten(organization, (ConversationForgotten) event);
+            case CONVERSATION_FORGOTTEN -> {
+                promises.forgotten(organization.conversation(((ConversationForgotten) event).conversation));
+                conversations.forgotten(organization, (ConversationForgotten) event);
+            }
             case CONVERSATION_SCHEDULED -> conversations.scheduled(organization, (ConversationScheduled) event, now);
             case CONVERSATION_ABANDONED -> conversations.abandoned(organization, (ConversationAbandoned) event, now);
             case CONVERSATION_EXPIRED -> conversations.expired(organization, (ConversationExpired) event, now);
@@ -172,6 +181,9 @@ final class EventApplier {
             case FAIRNESS_WINDOW_STARTED -> fairness.windowStarted(organization, (FairnessWindowStarted) event);
             case CALENDAR_TURNED -> calendars.calendarTurned(organization, (CalendarTurned) event, now);
             case OPENING_AWAITED -> calendars.awaited(organization, (OpeningAwaited) event);
+            case AGENT_REPLIED -> promises.replied(organization, (AgentReplied) event);
+            case SLA_CLOCK_CHANGED -> promises.changed(organization, (SlaClockChanged) event);
+            case SLA_REVIEWED -> promises.reviewed(organization, (SlaReviewed) event, now);
             case QUEUE_TURNED -> calendars.queueTurned(organization, (QueueTurned) event, now);
             case DELAY_ELAPSED -> conversations.delayElapsed(organization, (DelayElapsed) event);
             case REQUIREMENTS_RELAXED -> conversations.relaxed(organization, (RequirementsRelaxed) event);
@@ -210,6 +222,7 @@ final class EventApplier {
     private void messageReceived(OrganizationState organization, MessageReceived event) {
         ConversationState conversation = organization.changed(event.conversation, sequence);
         conversation.messages++;
+        SlaApplier.asked(conversation);
         conversation.unread = conversation.state == RouteState.ASSIGNED ? 0 : sequence;
         organization.statistics.messages++;
         messageId.set(event.externalId);

@@ -36,8 +36,11 @@ final class Indexer {
         }
     }
 
-    /** Numbers the signatures that conversations have anew, by conversation, and fills all trees. */
+    /** Numbers the signatures that conversations have anew, by conversation, computes all keys anew, and fills all trees. */
     void rebuild(OrganizationState organization) {
+        for (QueueState queue : organization.queues) {
+            order(queue);
+        }
         Set<List<Object>> signatures = new HashSet<>();
         organization.conversations.forEach(conversation -> {
             Signature signature = conversation.signature;
@@ -86,9 +89,17 @@ final class Indexer {
         }
     }
 
+    private static void order(QueueState queue) {
+        for (ConversationState waiting = queue.line.first(); waiting != null; waiting = waiting.behind) {
+            long dueAt = waiting.dueAt == 0 && queue.keepsDueInstants
+                    ? OrderKeys.dueInstant(waiting.orderKey)
+                    : waiting.dueAt;
+            waiting.orderKey = queue.orderKey(waiting.priority, waiting.waitingSince(), dueAt);
+        }
+    }
+
     private static void line(OrganizationState organization, QueueState queue) {
         for (ConversationState waiting = queue.line.first(); waiting != null; waiting = waiting.behind) {
-            waiting.orderKey = queue.orderKey(waiting.priority, waiting.waitingSince(), waiting.dueAt);
             waiting.tree = null;
             seat(organization, queue, waiting.signature());
             if (waiting.offers.size() < waiting.maxOffers()) {

@@ -117,8 +117,7 @@ final class LifecycleDecider {
             return;
         }
         ConversationQueued event = placement.again(conversation, QueueReason.STARTED);
-        event.queuedAt = scope.now();
-        event.dueAt = conversation.dueAt == 0 ? 0 : scope.now() + conversation.dueAt - conversation.queuedAt;
+        placement.renew(conversation, event);
         placement.queue(conversation, event);
     }
 

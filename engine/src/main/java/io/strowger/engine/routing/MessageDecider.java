@@ -236,8 +236,7 @@ final class MessageDecider {
         }
         closing.endAssignment(conversation, AssignmentEnd.RETURNED);
         ConversationQueued event = placement.again(conversation, QueueReason.WOKEN);
-        event.queuedAt = scope.now();
-        event.dueAt = conversation.dueAt == 0 ? 0 : scope.now() + conversation.dueAt - conversation.queuedAt;
+        placement.renew(conversation, event);
         if (organization.limits.preferenceNanos() > 0) {
             long until = scope.now() + organization.limits.preferenceNanos();
             placement.prefer(conversation, event, conversation.lastAgent, until);
@@ -274,7 +273,6 @@ final class MessageDecider {
         event.priority = given == UpdateAttributes.BY_RULES ? outcome.priority : given;
         event.queuedAt = rescored ? conversation.queuedAt : scope.now();
         event.age = outcome.ageNanos;
-        event.dueAt = outcome.targetNanos == 0 ? 0 : event.queuedAt + outcome.targetNanos;
         event.rule = outcome.rule == DomainEvent.NOBODY ? DomainEvent.NOBODY : organization.ruleNumbers[outcome.rule];
         event.version = organization.version();
         event.reason = reason;
@@ -289,6 +287,7 @@ final class MessageDecider {
                 // Where steps and exceptions have brought it counts, as long as it belongs to the same rule.
                 return;
             }
+            event.dueAt = dueAt(organization, event);
             placement.relax(conversation, event);
             placement.prefer(conversation, event, conversation.preferredAgent, conversation.preferredUntil);
             if (!Placement.differs(conversation, event)) {
@@ -301,6 +300,7 @@ final class MessageDecider {
         }
         QueueState queue = LifecycleDecider.admitting(organization, event.queue);
         event.queue = queue.index;
+        event.dueAt = dueAt(organization, event);
         if (!LifecycleDecider.takesIn(queue)) {
             lifecycle.reject(conversation, event);
             return;
@@ -312,5 +312,11 @@ final class MessageDecider {
         placement.queue(conversation, event);
         steps.begin(conversation, outcome, 0);
         lifecycle.limit(conversation);
+    }
+
+    /** When a conversation that a rule gives a target is due in its queue, 0 without such a rule. */
+    private long dueAt(OrganizationState organization, ConversationQueued event) {
+        ServiceTerms terms = organization.queues[event.queue].terms;
+        return outcome.targetNanos == 0 ? 0 : terms.add(event.queuedAt, outcome.targetNanos);
     }
 }

@@ -36,6 +36,11 @@ final class OrderKeys {
         };
     }
 
+    /** The due instant in a key of EDF, without its last bits. */
+    static long dueInstant(long orderKey) {
+        return orderKey & ~TIE_MASK;
+    }
+
     private static long micros(long instant) {
         return instant / NANOS_PER_MICRO & MICROS_MASK;
     }

@@ -45,6 +45,10 @@ final class OrganizationCalendars {
         return DomainEvent.NOBODY;
     }
 
+    CalendarConfiguration configuration(int position) {
+        return configurations.get(position);
+    }
+
     /** The instants of a calendar; made when they are first asked for. */
     OpenHours hours(int position) {
         OpenHours known = hours[position];

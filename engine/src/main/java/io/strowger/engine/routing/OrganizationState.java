@@ -58,6 +58,17 @@ final class OrganizationState {
 
     OrganizationCalendars calendars = new OrganizationCalendars(List.of());
 
+    /** Conversations with live promises. */
+    final PromisedConversations promised = new PromisedConversations();
+
+    /** Whether any queue promises something. */
+    boolean promises;
+
+    long slaTimer = TimingWheel.NO_TIMER;
+
+    /** Where changed conversations are noted while something is promised. */
+    TouchedConversations touched = new TouchedConversations();
+
     final OrganizationStatistics statistics = new OrganizationStatistics();
 
     /** The state of the generator that draws agents. */
@@ -106,6 +117,9 @@ final class OrganizationState {
     ConversationState changed(long id, long sequence) {
         ConversationState conversation = conversation(id);
         conversation.changedBy = sequence;
+        if (promises || conversation.slaOrNull() != null) {
+            touched.add(conversation);
+        }
         return conversation;
     }
 

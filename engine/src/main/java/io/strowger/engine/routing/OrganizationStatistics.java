@@ -32,6 +32,8 @@ final class OrganizationStatistics {
     long dormant;
     long scheduled;
 
+    final SlaStatistics sla = new SlaStatistics();
+
     long stateHash() {
         long hash = Hashes.combine(messages, opened);
         hash = Hashes.combine(hash, reopened);
@@ -52,6 +54,7 @@ final class OrganizationStatistics {
         hash = Hashes.combine(hash, scheduled);
         hash = Hashes.combine(hash, abandoned);
         hash = Hashes.combine(hash, expired);
+        hash = Hashes.combine(hash, sla.stateHash());
         return Hashes.combine(hash, rejected);
     }
 }

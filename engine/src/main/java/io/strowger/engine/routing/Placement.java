@@ -1,5 +1,7 @@
 package io.strowger.engine.routing;
 
+import io.strowger.engine.configuration.OrderPolicy;
+import io.strowger.engine.configuration.QueueConfiguration;
 import io.strowger.engine.event.ConversationQueued;
 import io.strowger.engine.event.DomainEvent;
 import io.strowger.engine.event.OfferEnded;
@@ -81,8 +83,8 @@ final class Placement {
             }
             offer = conversation.offers.above(agent);
         }
-        event.orderKey =
-                organization.queues[event.queue].orderKey(event.priority, event.queuedAt - event.age, event.dueAt);
+        QueueState queue = organization.queues[event.queue];
+        event.orderKey = queue.orderKey(event.priority, event.queuedAt - event.age, dueAt(queue, event));
         event.signature = organization.signatures.numberOf(organization.capacity(conversation), event.requirements);
         boolean enters = !conversation.isWaiting() || conversation.queue != event.queue;
         scope.emit(organization, event);
@@ -105,6 +107,24 @@ final class Placement {
                 && agent.serves(event.queue)
                 && !ClosedQueues.setsAside(conversation.organization.queues[event.queue])
                 && conversation.offers.size() <= most;
+    }
+
+    /** When an event's conversation is due in a queue, 0 to leave that to the queue's order. */
+    private static long dueAt(QueueState queue, ConversationQueued event) {
+        QueueConfiguration configuration = queue.configuration;
+        return event.dueAt == 0 && configuration.order() == OrderPolicy.EDF && queue.terms.hasCalendar()
+                ? queue.terms.add(
+                        event.queuedAt - event.age, configuration.matching().targetNanos())
+                : event.dueAt;
+    }
+
+    /** Moves the beginning of a place to now, and its own due instant by as much open time. */
+    void renew(ConversationState conversation, ConversationQueued event) {
+        ServiceTerms terms = conversation.organization.queues[event.queue].terms;
+        event.queuedAt = scope.now();
+        event.dueAt = conversation.dueAt == 0
+                ? 0
+                : terms.add(scope.now(), terms.elapsed(conversation.queuedAt, conversation.dueAt));
     }
 
     /** Takes out of an event what a waiting conversation has waited long enough not to ask any more. */

@@ -48,6 +48,12 @@ final class QueueState {
 
     long hoursTimer = TimingWheel.NO_TIMER;
 
+    /** What it promises, and in which time. */
+    ServiceTerms terms = ServiceTerms.NONE;
+
+    /** Whether the due instants in its keys stay as they were computed, though the configuration changed. */
+    boolean keepsDueInstants;
+
     QueueState(int index, QueueConfiguration configuration) {
         this.index = index;
         this.configuration = configuration;

@@ -34,6 +34,7 @@ public final class Router {
     private final AvailabilityDecider availability;
     private final ConfigurationDecider configurations;
     private final TimerDecider timers;
+    private final SlaDecider promises;
     private final Closing closing;
     private final ExceptionDecider exceptions;
     private final RoutingEvents recovered = new RoutingEvents();
@@ -63,10 +64,22 @@ public final class Router {
         availability = new AvailabilityDecider(scope, placement);
         ReturnDecider returns = new ReturnDecider(scope, placement, cooldown, agents);
         assignments = new AssignmentDecider(scope, placement, closing, returns, remarks);
+        promises = new SlaDecider(scope, remarks);
         CalendarDecider calendars = new CalendarDecider(scope, placement);
         configurations = new ConfigurationDecider(scope, ruleSets, calendars);
         timers = new TimerDecider(
-                scope, matching, offers, agents, returns, placement, closing, lifecycle, calendars, steps, exceptions);
+                scope,
+                matching,
+                offers,
+                agents,
+                returns,
+                placement,
+                closing,
+                lifecycle,
+                calendars,
+                steps,
+                exceptions,
+                promises);
     }
 
     /**
@@ -92,6 +105,7 @@ public final class Router {
         Outcome outcome = dispatch(kind, organization, command, modelVersion, analysis);
         exceptions.run();
         matching.run();
+        promises.settle();
         ConversationState about = scope.about;
         if (about != null) {
             Answers.fill(about, decision);
@@ -122,6 +136,7 @@ public final class Router {
         }
         scope.applier.end(recoveredAnalysis);
         state.work.clear();
+        state.touched.clear();
     }
 
     /** The sequence of the last record decided or applied, 0 for none. */
@@ -273,6 +288,7 @@ public final class Router {
             case SCHEDULE -> lifecycle.schedule(organization, command);
             case CUSTOMER_PRESENCE -> lifecycle.presence(organization, command);
             case AWAIT_CUSTOMER -> assignments.awaitCustomer(organization, command);
+            case NOTE_REPLY -> promises.reply(organization, command);
             case UNASSIGN -> assignments.unassign(organization, command);
             case PICK -> picks.pick(organization, command);
             case ASSIGN -> assignments.assign(organization, command);

@@ -10,6 +10,7 @@ final class RouterState {
     final TimingWheel wheel = new TimingWheel();
     final IdempotencyTable idempotency;
     final PendingWork work = new PendingWork();
+    final TouchedConversations touched = new TouchedConversations();
     final RouterLimits limits;
 
     OrganizationState[] organizations = {};
@@ -51,5 +52,6 @@ final class RouterState {
         }
         organizations = Arrays.copyOf(organizations, organizations.length + 1);
         organizations[organization.number] = organization;
+        organization.touched = touched;
     }
 }

@@ -4,6 +4,7 @@ import io.strowger.engine.event.ActionRequested;
 import io.strowger.engine.event.AgentAvailabilityChanged;
 import io.strowger.engine.event.AgentConnectionChanged;
 import io.strowger.engine.event.AgentDrawn;
+import io.strowger.engine.event.AgentReplied;
 import io.strowger.engine.event.AgentReviewed;
 import io.strowger.engine.event.AgentStatusChanged;
 import io.strowger.engine.event.AgentStatusPlanned;
@@ -53,6 +54,8 @@ import io.strowger.engine.event.QueueTurned;
 import io.strowger.engine.event.ReasonGiven;
 import io.strowger.engine.event.Recovered;
 import io.strowger.engine.event.RequirementsRelaxed;
+import io.strowger.engine.event.SlaClockChanged;
+import io.strowger.engine.event.SlaReviewed;
 import io.strowger.engine.event.StepEntered;
 import io.strowger.engine.event.TransferFailed;
 import io.strowger.engine.event.TransferStarted;
@@ -117,6 +120,9 @@ final class RoutingEvents {
     final ActionRequested actionRequested = new ActionRequested();
     final MoveRefused moveRefused = new MoveRefused();
     final WatchSet watchSet = new WatchSet();
+    final AgentReplied agentReplied = new AgentReplied();
+    final SlaClockChanged slaClockChanged = new SlaClockChanged();
+    final SlaReviewed slaReviewed = new SlaReviewed();
 
     private final DomainEvent[] byKind = {
         labelsNamed,
@@ -174,7 +180,10 @@ final class RoutingEvents {
         exceptionRaised,
         actionRequested,
         moveRefused,
-        watchSet
+        watchSet,
+        agentReplied,
+        slaClockChanged,
+        slaReviewed
     };
 
     /** The object for a kind other than none: they stand in the order of their codes, from 1. */

@@ -24,6 +24,7 @@ final class StateHash {
         hash = Hashes.combine(hash, organization.signatures.stateHash());
         hash = Hashes.combine(hash, organization.statistics.stateHash());
         hash = Hashes.combine(hash, organization.calendars.stateHash());
+        hash = Hashes.combine(hash, organization.promised.orderHash());
         hash = Hashes.combine(hash, organization.generator);
         hash = Hashes.combine(hash, organization.fairnessUntil);
         hash = Hashes.combine(hash, organization.closed.orderHash());

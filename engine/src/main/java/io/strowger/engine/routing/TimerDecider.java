@@ -8,6 +8,7 @@ import io.strowger.engine.event.FairnessWindowStarted;
 import io.strowger.engine.event.PreferenceEnded;
 import io.strowger.engine.event.QueueReason;
 import io.strowger.engine.event.RequirementsRelaxed;
+import io.strowger.engine.event.SlaClock;
 import io.strowger.engine.internal.InvariantViolation;
 
 /** Fires the timers that are due, in the order of (dueAt, seq); after each, whatever it made possible is matched. */
@@ -29,6 +30,7 @@ final class TimerDecider {
     private final CalendarDecider calendars;
     private final StepDecider steps;
     private final ExceptionDecider exceptions;
+    private final SlaDecider promises;
     private final Timer timer = new Timer();
 
     TimerDecider(
@@ -42,7 +44,8 @@ final class TimerDecider {
             LifecycleDecider lifecycle,
             CalendarDecider calendars,
             StepDecider steps,
-            ExceptionDecider exceptions) {
+            ExceptionDecider exceptions,
+            SlaDecider promises) {
         this.scope = scope;
         this.matching = matching;
         this.offers = offers;
@@ -54,6 +57,7 @@ final class TimerDecider {
         this.calendars = calendars;
         this.steps = steps;
         this.exceptions = exceptions;
+        this.promises = promises;
     }
 
     void fireDue() {
@@ -66,6 +70,7 @@ final class TimerDecider {
             fire(organization);
             exceptions.run();
             matching.run();
+            promises.settle();
             if (scope.record().eventCount() > before) {
                 closing.trim(organization);
                 fired++;
@@ -92,6 +97,8 @@ final class TimerDecider {
             case TimerKind.START -> lifecycle.start(organization.conversation(timer.owner));
             case TimerKind.TIME_TO_LIVE -> lifecycle.expire(organization.conversation(timer.owner));
             case TimerKind.NEXT_STATUS -> agents.takeNextStatus(organization, organization.agents[index]);
+            case TimerKind.SLA -> promises.breach(organization.conversation(timer.owner), SlaClock.ofCode(index));
+            case TimerKind.SLA_REVIEW -> promises.review(organization);
             case TimerKind.CALENDAR_EDGE -> calendars.turn(organization, index);
             case TimerKind.QUEUE_HOURS -> calendars.move(organization, organization.queues[index]);
             case TimerKind.DRAIN -> drain(organization.queues[index]);

@@ -61,6 +61,12 @@ final class TimerKind {
     /** Owner: an organization with waiting conversations for which an exception rule is to be looked at. */
     static final int EXCEPTIONS = 20;
 
+    /** Owner: a conversation; second: the promise that is broken. */
+    static final int SLA = 21;
+
+    /** Owner: an organization whose promises are fitted to a new configuration. */
+    static final int SLA_REVIEW = 22;
+
     private TimerKind() {}
 
     static long sub(OrganizationState organization, int index) {

@@ -6,6 +6,7 @@ import io.strowger.engine.configuration.HoursCheck;
 import io.strowger.engine.configuration.OrganizationConfiguration;
 import io.strowger.engine.configuration.QueueConfiguration;
 import io.strowger.engine.configuration.QueueHours;
+import io.strowger.engine.configuration.ServiceTargets;
 import io.strowger.engine.configuration.WhenClosed;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,7 @@ final class HoursProblems {
     }
 
     private void queue(String path, QueueConfiguration queue) {
+        targets(path + ".targets.", queue.service().targets());
         QueueHours hours = queue.service().hours();
         String calendar = hours.calendar();
         if (calendar != null && !calendars.contains(calendar)) {
@@ -75,6 +77,19 @@ final class HoursProblems {
         } else if (hours.clearsAtClosing() && (calendar == null || hours.whenClosed() == WhenClosed.WAIT)) {
             problems.add(ConfigurationProblem.warning(
                     path + ".clearAtClosing", "it has no effect, because nothing happens when the queue closes"));
+        }
+    }
+
+    private void targets(String path, ServiceTargets targets) {
+        time(path + "timeToAssign", targets.timeToAssignNanos());
+        time(path + "firstResponse", targets.firstResponseNanos());
+        time(path + "nextResponse", targets.nextResponseNanos());
+        time(path + "resolution", targets.resolutionNanos());
+    }
+
+    private void time(String path, long nanos) {
+        if (nanos < 0 || nanos > ServiceTargets.MAX_NANOS) {
+            problems.add(ConfigurationProblem.error(path, "the time must be between 0 and ten years"));
         }
     }
 }

@@ -56,6 +56,7 @@ class EveryPairTest {
         TRANSFER_TO_QUEUE,
         TRANSFER_TO_AGENT,
         AWAIT_CUSTOMER,
+        REPLY,
         UNASSIGN,
         ASSIGN,
         SCHEDULE,
@@ -104,6 +105,9 @@ class EveryPairTest {
         DONE.put(Told.LEAVE, EnumSet.of(Standing.QUEUED, Standing.TO_BE_PICKED, Standing.OFFERED));
         DONE.put(Told.UPDATE, EnumSet.of(Standing.QUEUED, Standing.TO_BE_PICKED, Standing.OFFERED));
         DONE.put(Told.PICK, EnumSet.of(Standing.TO_BE_PICKED));
+        DONE.put(
+                Told.REPLY,
+                EnumSet.of(Standing.ASSIGNED, Standing.BEING_TRANSFERRED, Standing.DORMANT, Standing.WRAP_UP));
         DONE.put(Told.RETURN, EnumSet.of(Standing.ABANDONED));
         UNCHANGED.put(Told.LEAVE, EnumSet.of(Standing.ABANDONED));
         UNCHANGED.put(Told.RETURN, EnumSet.of(Standing.QUEUED, Standing.TO_BE_PICKED, Standing.OFFERED));
@@ -229,6 +233,7 @@ class EveryPairTest {
             case TRANSFER_TO_QUEUE -> router.transfer("", conversation, "general", "");
             case TRANSFER_TO_AGENT -> router.transfer("", conversation, "", "bob");
             case AWAIT_CUSTOMER -> router.awaitCustomer("", conversation);
+            case REPLY -> router.reply("", conversation);
             case UNASSIGN -> router.unassign("", conversation);
             case ASSIGN -> router.assign(conversation, "bob");
             case SCHEDULE -> router.schedule(conversation, router.now + 1_000_000_000L, true);

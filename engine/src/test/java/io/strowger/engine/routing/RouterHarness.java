@@ -14,6 +14,7 @@ import io.strowger.engine.command.Configure;
 import io.strowger.engine.command.ConversationCommand;
 import io.strowger.engine.command.CustomerPresence;
 import io.strowger.engine.command.Decision;
+import io.strowger.engine.command.NoteReply;
 import io.strowger.engine.command.ParkConversation;
 import io.strowger.engine.command.PickConversation;
 import io.strowger.engine.command.ReceiveMessage;
@@ -342,6 +343,13 @@ final class RouterHarness {
 
     Decision awaitCustomer(String agent, long conversation) {
         AwaitCustomer command = new AwaitCustomer();
+        command.agent.set(Bytes.of(agent));
+        command.conversation = conversation;
+        return decide(organization, command);
+    }
+
+    Decision reply(String agent, long conversation) {
+        NoteReply command = new NoteReply();
         command.agent.set(Bytes.of(agent));
         command.conversation = conversation;
         return decide(organization, command);

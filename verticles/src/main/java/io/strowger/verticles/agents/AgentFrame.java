@@ -10,6 +10,7 @@ import io.strowger.engine.command.Command;
 import io.strowger.engine.command.CompleteConversation;
 import io.strowger.engine.command.ConversationCommand;
 import io.strowger.engine.command.CorrectAnalysis;
+import io.strowger.engine.command.NoteReply;
 import io.strowger.engine.command.ParkConversation;
 import io.strowger.engine.command.PickConversation;
 import io.strowger.engine.command.SetAgentAvailability;
@@ -73,6 +74,7 @@ record AgentFrame(
             case "complete" -> complete(id, frame, agent);
             case "transfer" -> transfer(id, frame, agent);
             case "await" -> await(id, frame, agent);
+            case "reply" -> reply(id, frame, agent);
             case "unassign" -> unassign(id, frame, agent);
             case "park" -> park(id, frame, agent);
             case "correct" -> correct(id, frame, agent);
@@ -84,8 +86,8 @@ record AgentFrame(
                         Problem.of(
                                 ProblemType.INVALID_FIELD,
                                 "type",
-                                "type must be status, availability, accept, decline, complete, transfer, await, unassign, park,"
-                                        + " correct, pick or waiting"));
+                                "type must be status, availability, accept, decline, complete, transfer, await, reply, unassign,"
+                                        + " park, correct, pick or waiting"));
         };
         if (read.command() instanceof ConversationCommand command) {
             Problem problem = FrameRemarks.read(frame, command.postscript());
@@ -160,6 +162,13 @@ record AgentFrame(
                     id, Problem.of(ProblemType.MISSING_FIELD, "queue", "a transfer needs a queue, an agent, or both"));
         }
         return accepted(id, command);
+    }
+
+    private static AgentFrame reply(@Nullable String id, JsonNode frame, String agent) {
+        NoteReply command = new NoteReply();
+        command.agent.set(Bytes.of(agent));
+        command.conversation = conversation(frame);
+        return command.conversation == Ids.INVALID ? noConversation(id) : accepted(id, command);
     }
 
     private static AgentFrame await(@Nullable String id, JsonNode frame, String agent) {

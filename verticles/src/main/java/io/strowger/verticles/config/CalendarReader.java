@@ -3,6 +3,7 @@ package io.strowger.verticles.config;
 import io.strowger.engine.calendar.CalendarConfiguration;
 import io.strowger.engine.calendar.DayHours;
 import io.strowger.engine.configuration.QueueHours;
+import io.strowger.engine.configuration.ServiceTargets;
 import io.strowger.engine.configuration.WhenClosed;
 import io.strowger.engine.rules.Suggestion;
 import io.strowger.verticles.config.Node.Scalar;
@@ -42,6 +43,21 @@ final class CalendarReader {
                 closedQueue.isEmpty() ? null : closedQueue,
                 queue.truth("clearAtClosing", QueueHours.ALWAYS.clearsAtClosing()),
                 queue.truth("freshAtOpening", QueueHours.ALWAYS.freshAtOpening()));
+    }
+
+    /** What a queue promises. */
+    static ServiceTargets targets(Fields queue) {
+        Fields fields = queue.section("targets");
+        if (fields == null) {
+            return ServiceTargets.NONE;
+        }
+        ServiceTargets targets = new ServiceTargets(
+                fields.nanos("timeToAssign", 0),
+                fields.nanos("firstResponse", 0),
+                fields.nanos("nextResponse", 0),
+                fields.nanos("resolution", 0));
+        fields.end();
+        return targets;
     }
 
     /** One calendar; where something is wrong with it, one that is always open, so that the rest can be checked. */

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.strowger.engine.calendar.CalendarConfiguration;
 import io.strowger.engine.configuration.QueueHours;
+import io.strowger.engine.configuration.ServiceTargets;
 import io.strowger.engine.configuration.WhenClosed;
 import java.time.DayOfWeek;
+import java.time.Duration;
 
 /** Writes calendars, and the hours of queues, in the shape that {@link CalendarReader} reads. */
 final class CalendarWriter {
@@ -35,5 +37,19 @@ final class CalendarWriter {
         }
         queue.put("clearAtClosing", hours.clearsAtClosing());
         queue.put("freshAtOpening", hours.freshAtOpening());
+    }
+
+    static void targets(ObjectNode queue, ServiceTargets targets) {
+        if (!targets.equals(ServiceTargets.NONE)) {
+            queue.putObject("targets")
+                    .put("timeToAssign", duration(targets.timeToAssignNanos()))
+                    .put("firstResponse", duration(targets.firstResponseNanos()))
+                    .put("nextResponse", duration(targets.nextResponseNanos()))
+                    .put("resolution", duration(targets.resolutionNanos()));
+        }
+    }
+
+    private static String duration(long nanos) {
+        return Durations.show(Duration.ofNanos(nanos));
     }
 }

@@ -19,7 +19,6 @@ import io.strowger.engine.configuration.RoutingLimits;
 import io.strowger.engine.configuration.RuleConfiguration;
 import io.strowger.engine.configuration.RuleTiming;
 import io.strowger.engine.configuration.ScoreFit;
-import io.strowger.engine.configuration.ServiceTargets;
 import io.strowger.engine.configuration.Strategy;
 import io.strowger.engine.rules.Suggestion;
 import io.strowger.verticles.config.Node.Scalar;
@@ -98,7 +97,7 @@ final class OrganizationReader {
                         fields.truth("skipDelays", QueueMatching.USUAL.skipsDelays())),
                 bound(fields),
                 BatchReader.read(fields),
-                new QueueService(CalendarReader.hours(fields), ServiceTargets.NONE),
+                new QueueService(CalendarReader.hours(fields), CalendarReader.targets(fields)),
                 new QueueOffering(fields.truth("pull", QueueOffering.USUAL.pull())));
         fields.end();
         return queue;

@@ -130,6 +130,7 @@ public final class OrganizationWriter {
         }
         BatchWriter.write(queue.batch(), node);
         CalendarWriter.hours(node, queue.service().hours());
+        CalendarWriter.targets(node, queue.service().targets());
         return node.put("offerTimeout", duration(queue.offerTimeoutNanos()))
                 .put("concurrentOffers", queue.matching().concurrentOffers())
                 .put("skipDelays", queue.matching().skipsDelays())

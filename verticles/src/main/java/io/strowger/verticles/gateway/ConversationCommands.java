@@ -10,6 +10,7 @@ import io.strowger.engine.command.Command;
 import io.strowger.engine.command.CompleteConversation;
 import io.strowger.engine.command.CorrectAnalysis;
 import io.strowger.engine.command.CustomerPresence;
+import io.strowger.engine.command.NoteReply;
 import io.strowger.engine.command.ParkConversation;
 import io.strowger.engine.command.PickConversation;
 import io.strowger.engine.command.ScheduleConversation;
@@ -52,6 +53,11 @@ final class ConversationCommands {
                 AwaitCustomer await = new AwaitCustomer();
                 await.conversation = conversation;
                 return await;
+            }
+            case "reply" -> {
+                NoteReply reply = new NoteReply();
+                reply.conversation = conversation;
+                return reply;
             }
             case "unassign" -> {
                 UnassignConversation unassign = new UnassignConversation();
@@ -108,8 +114,8 @@ final class ConversationCommands {
             default ->
                 throw new ProblemException(Problem.of(
                         ProblemType.NOT_FOUND,
-                        "a conversation can be told to complete, cancel, transfer, await, unassign, assign, pick, schedule,"
-                                + " leave, return, park, resume or correct, nothing else"));
+                        "a conversation can be told to complete, cancel, transfer, await, reply, unassign, assign, pick,"
+                                + " schedule, leave, return, park, resume or correct, nothing else"));
         }
     }
 
