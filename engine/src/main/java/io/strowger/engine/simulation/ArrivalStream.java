@@ -7,9 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Customers of one kind. Each sends one message, which opens a conversation. Immutable.
  *
  * @param name what reports call it
- * @param channel id of the channel that they come by
- * @param rate how many
- * @param message what the rules see
+ * @param arrivals when they come, and what they bring
  * @param handling how long an agent talks with one, after-work not included
  * @param afterWork how long the agent's after-work takes; null for as long as the queue allows. Nothing where the queue has
  *     none
@@ -17,12 +15,22 @@ import org.jspecify.annotations.Nullable;
  */
 public record ArrivalStream(
         String name,
-        String channel,
-        ArrivalRate rate,
-        Content message,
+        Arrivals arrivals,
         Distribution handling,
         @Nullable Distribution afterWork,
         @Nullable Distribution patience) {
+    /** Customers who come by chance and all bring the same. */
+    public ArrivalStream(
+            String name,
+            String channel,
+            ArrivalRate rate,
+            Content message,
+            Distribution handling,
+            @Nullable Distribution afterWork,
+            @Nullable Distribution patience) {
+        this(name, new RandomArrivals(channel, rate, message), handling, afterWork, patience);
+    }
+
     /**
      * What a message brings to the rules.
      *

@@ -3,10 +3,6 @@ package io.strowger.engine.simulation;
 import io.strowger.engine.command.CancelConversation;
 import io.strowger.engine.command.Decision;
 import io.strowger.engine.command.Outcome;
-import io.strowger.engine.command.ReceiveMessage;
-import io.strowger.engine.internal.ByteWriter;
-import io.strowger.engine.internal.Bytes;
-import io.strowger.models.Analysis;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The customers: they come, wait, and leave when they have had enough. One thread. */
 final class Crowd {
-    private static final int ATTRIBUTE_BYTES = 1 << 20;
-
     private final Scenario scenario;
     private final VirtualRouter router;
     private final Agenda agenda;
@@ -24,8 +18,7 @@ final class Crowd {
     private final Statistics statistics;
     private final Map<Long, Customer> present = new HashMap<>();
     private final CancelConversation cancel = new CancelConversation();
-    private final ReceiveMessage[] messages;
-    private final Analysis[] analyses;
+    private final ArrivalSequence[] sequences;
     private @Nullable Customer arriving;
     private int taken;
 
@@ -36,30 +29,19 @@ final class Crowd {
         this.chances = chances;
         this.statistics = statistics;
         ToIntFunction<String> labels = router.directory().labels()::number;
-        messages = scenario.streams().stream().map(Crowd::message).toArray(ReceiveMessage[]::new);
-        analyses = scenario.streams().stream()
-                .map(stream -> stream.message().analysis().numbered(labels))
-                .toArray(Analysis[]::new);
-    }
-
-    private static ReceiveMessage message(ArrivalStream stream) {
-        ReceiveMessage message = new ReceiveMessage();
-        message.channel.set(Bytes.of(stream.channel()));
-        message.text.set(Bytes.of(stream.message().text()));
-        message.contactTier.set(Bytes.of(stream.message().contactTier()));
-        message.contactLanguage.set(Bytes.of(stream.message().contactLanguage()));
-        ByteWriter attributes = new ByteWriter(0, ATTRIBUTE_BYTES);
-        stream.message().attributes().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(entry -> attributes.writeText(entry.getKey()).writeText(entry.getValue()));
-        message.attributes.set(attributes.array(), 0, attributes.position());
-        return message;
+        sequences = new ArrivalSequence[scenario.streams().size()];
+        for (int stream = 0; stream < sequences.length; stream++) {
+            Arrivals arrivals = scenario.streams().get(stream).arrivals();
+            sequences[stream] = arrivals instanceof RecordedArrivals recorded
+                    ? new RecordedSequence(recorded, stream, scenario.time().startNanos(), chances, labels)
+                    : new RandomSequence((RandomArrivals) arrivals, stream, chances, labels);
+        }
     }
 
     /** Plans the first customer of each stream. */
     void start() {
-        for (int stream = 0; stream < messages.length; stream++) {
-            planArrival(stream, 0);
+        for (int stream = 0; stream < sequences.length; stream++) {
+            planArrival(stream);
         }
     }
 
@@ -99,22 +81,23 @@ final class Crowd {
                 .forEach(customer -> statistics.leaveUnserved(customer, router.now()));
     }
 
-    private void planArrival(int stream, long number) {
-        long at = scenario.streams().get(stream).rate().next(router.now(), chances.of(Purpose.ARRIVAL, stream, number));
-        agenda.plan(at, () -> arrive(stream, number));
+    private void planArrival(int stream) {
+        agenda.plan(sequences[stream].next(router.now()), () -> arrive(stream));
     }
 
-    private void arrive(int stream, long number) {
+    private void arrive(int stream) {
         if (scenario.lines() > 0 && taken >= scenario.lines()) {
             statistics.block(stream, router.now());
         } else {
-            admit(stream, number);
+            admit(stream);
         }
-        planArrival(stream, number + 1);
+        planArrival(stream);
     }
 
-    private void admit(int stream, long number) {
+    private void admit(int stream) {
         ArrivalStream kind = scenario.streams().get(stream);
+        ArrivalSequence sequence = sequences[stream];
+        long number = sequence.number();
         long now = router.now();
         Scenario.Span time = scenario.time();
         Customer customer = new Customer(
@@ -125,7 +108,7 @@ final class Crowd {
                 now >= time.countedFrom() && now < time.countedTo());
         taken++;
         arriving = customer;
-        Decision decision = router.decide(messages[stream], analyses[stream]);
+        Decision decision = router.decide(sequence.message(), sequence.analysis());
         arriving = null;
         if (decision.outcome != Outcome.DONE) {
             throw new IllegalStateException("a message of stream " + kind.name() + " ended as " + decision.outcome

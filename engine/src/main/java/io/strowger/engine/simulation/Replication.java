@@ -40,8 +40,7 @@ final class Replication {
             router.journal(journal);
         }
         List<String> labels = scenario.streams().stream()
-                .flatMap(stream -> stream.message().analysis().labels().values().stream())
-                .map(GivenAnalysis.Label::label)
+                .flatMap(stream -> stream.arrivals().labels().stream())
                 .distinct()
                 .sorted()
                 .toList();

@@ -37,7 +37,7 @@ public record Scenario(
 
     /** Whether as many customers come, and as many agents are there, at any time: so that parts of the time can be compared. */
     public boolean isStationary() {
-        return streams.stream().allMatch(stream -> stream.rate().isConstant())
+        return streams.stream().allMatch(stream -> stream.arrivals().isConstant())
                 && staff.stream().allMatch(agent -> agent.shifts().isEmpty());
     }
 

@@ -5,14 +5,15 @@ import io.strowger.engine.rules.ConfigurationProblem;
 import io.strowger.engine.rules.OrganizationCheck;
 import io.strowger.engine.simulation.ArrivalStream;
 import io.strowger.engine.simulation.GivenAnalysis;
+import io.strowger.engine.simulation.RecordedArrivals;
+import io.strowger.engine.simulation.RecordedConversations;
 import io.strowger.engine.simulation.Scenario;
+import io.strowger.engine.simulation.TimeShift;
 import io.strowger.verticles.config.Node.Scalar;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -63,10 +64,11 @@ final class ScenarioReader {
         fields.list("agents", staff::read);
         SimulatedRules rules = new SimulatedRules();
         List<ArrivalStream> streams =
-                fields.list("streams", new StreamReader(problems, configuration, rules, analyzer)::read);
+                fields.list("streams", new StreamReader(problems, file, configuration, rules, analyzer)::read);
         checkNames(streams, root);
         String name = fields.text("name", file.getFileName().toString());
-        Scenario.Span time = time(fields);
+        Scenario.Span time = time(fields, streams);
+        checkRecorded(streams, time);
         int lines = (int) fields.number("lines", 0, 0, MOST_LINES);
         List<Long> serviceLevels = serviceLevels(fields);
         long seed = (long) fields.number("seed", 1, Long.MIN_VALUE, Long.MAX_VALUE);
@@ -130,12 +132,44 @@ final class ScenarioReader {
         }
     }
 
-    private Scenario.Span time(Fields fields) {
-        long start =
-                Duration.ofSeconds(start(fields).toEpochSecond(ZoneOffset.UTC)).toNanos();
+    private Scenario.Span time(Fields fields, List<ArrivalStream> streams) {
+        long start = LocalInstants.read(fields, "start", problems, usualStart(streams));
         long duration = time(fields, "duration", DURATION, 1);
         long warmUp = time(fields, "warmUp", Duration.ZERO, 0);
         return new Scenario.Span(start, warmUp, duration, time(fields, "drain", DRAIN, 0));
+    }
+
+    /** With recorded customers who are not moved: the beginning of the day of the first. */
+    private static long usualStart(List<ArrivalStream> streams) {
+        return streams.stream()
+                .map(ArrivalStream::arrivals)
+                .filter(RecordedArrivals.class::isInstance)
+                .map(RecordedArrivals.class::cast)
+                .filter(arrivals -> arrivals.shift() == TimeShift.NONE)
+                .mapToLong(arrivals -> arrivals.recording().beginsAt())
+                .map(instant -> instant - Math.floorMod(instant, DURATION.toNanos()))
+                .min()
+                .orElse(LocalInstants.nanos(START));
+    }
+
+    private void checkRecorded(List<ArrivalStream> streams, Scenario.Span time) {
+        long from = time.startNanos() + time.warmUpNanos();
+        for (int index = 0; index < streams.size(); index++) {
+            if (streams.get(index).arrivals() instanceof RecordedArrivals recorded
+                    && recorded.countBetween(time.startNanos(), from, from + time.countedNanos()) == 0) {
+                RecordedConversations recording = recorded.recording();
+                String path = "streams[" + index + "].journal";
+                problems.add(
+                        problems.placeOrStart(path),
+                        path,
+                        "none of its " + recording.count() + " conversations, which came from "
+                                + LocalInstants.shown(recording.at(0)) + " to "
+                                + LocalInstants.shown(recording.at(recording.count() - 1))
+                                + ", comes in the time that counts, " + LocalInstants.shown(from) + " to "
+                                + LocalInstants.shown(from + time.countedNanos())
+                                + ": set the scenario's start, or shift: to-start or by-days");
+            }
+        }
     }
 
     private long time(Fields fields, String key, Duration byDefault, long least) {
@@ -148,25 +182,6 @@ final class ScenarioReader {
             return Math.max(1, byDefault.toNanos());
         }
         return nanos;
-    }
-
-    private LocalDateTime start(Fields fields) {
-        String start = fields.text("start", START.toString());
-        try {
-            LocalDateTime time = start.contains("T")
-                    ? LocalDateTime.parse(start)
-                    : LocalDate.parse(start).atStartOfDay();
-            if (time.getYear() >= 1970 && time.getYear() < 2200) {
-                return time;
-            }
-            problems.add(problems.placeOrStart("start"), "start", "the year must be between 1970 and 2199");
-        } catch (DateTimeException e) {
-            problems.add(
-                    problems.placeOrStart("start"),
-                    "start",
-                    "'" + start + "' is not a time; write it like 2027-03-01 or 2027-03-01T08:00");
-        }
-        return START;
     }
 
     private List<Long> serviceLevels(Fields fields) {

@@ -6,11 +6,15 @@ import io.strowger.engine.configuration.QueueConfiguration;
 import io.strowger.engine.rules.Suggestion;
 import io.strowger.engine.simulation.ArrivalRate;
 import io.strowger.engine.simulation.ArrivalStream;
+import io.strowger.engine.simulation.Arrivals;
 import io.strowger.engine.simulation.Distribution;
 import io.strowger.engine.simulation.GivenAnalysis;
+import io.strowger.engine.simulation.RandomArrivals;
+import io.strowger.engine.simulation.RecordedArrivals;
 import io.strowger.models.Head;
 import io.strowger.verticles.config.Node.Scalar;
 import io.strowger.verticles.config.Node.Sequence;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,17 +32,20 @@ final class StreamReader {
     private final DistributionReader distributions;
     private final SimulatedRules rules;
     private final Function<String, GivenAnalysis> analyzer;
+    private final RecordedReader recorded;
     private final List<String> channels;
     private final List<String> queues;
 
     /**
      * A reader.
      *
+     * @param file the scenario's
      * @param rules gets a rule for each queue that a stream names
      * @param analyzer what the models say about a text
      */
     StreamReader(
             Problems problems,
+            Path file,
             OrganizationConfiguration organization,
             SimulatedRules rules,
             Function<String, GivenAnalysis> analyzer) {
@@ -49,29 +56,38 @@ final class StreamReader {
         channels =
                 organization.channels().stream().map(ChannelConfiguration::id).toList();
         queues = organization.queues().stream().map(QueueConfiguration::id).toList();
+        recorded = new RecordedReader(problems, file, organization.id(), channels);
     }
 
     ArrivalStream read(Node node, String path) {
         Fields fields = new Fields(node, path, problems);
         String name = fields.text("name");
-        String channel = known(fields, "channel", channels, channels.size() == 1 ? channels.get(0) : "");
-        if (channel.isEmpty() && problems.isNew(fields.child("channel"))) {
-            problems.add(node.place(), fields.child("channel"), "it is missing; one of " + String.join(", ", channels));
-        }
+        Arrivals arrivals = arrivals(fields, node);
         Distribution handling = distributions.read(fields, "handling");
         if (handling == null) {
             problems.add(node.place(), fields.child("handling"), "it is missing: how long a conversation takes");
         }
         ArrivalStream stream = new ArrivalStream(
                 name,
-                channel,
-                rate(fields, node),
-                content(fields),
+                arrivals,
                 handling == null ? new Distribution.Constant(0) : handling,
                 distributions.read(fields, "afterWork"),
                 distributions.read(fields, "patience"));
         fields.end();
         return stream;
+    }
+
+    private Arrivals arrivals(Fields fields, Node node) {
+        if (fields.node("journal") != null) {
+            String only = known(fields, "channel", channels, "");
+            RecordedArrivals read = recorded.read(fields, only, attributes(fields));
+            return read == null ? new RandomArrivals(only, ArrivalRate.of(0), ArrivalStream.Content.NONE) : read;
+        }
+        String channel = known(fields, "channel", channels, channels.size() == 1 ? channels.get(0) : "");
+        if (channel.isEmpty() && problems.isNew(fields.child("channel"))) {
+            problems.add(node.place(), fields.child("channel"), "it is missing; one of " + String.join(", ", channels));
+        }
+        return new RandomArrivals(channel, rate(fields, node), content(fields));
     }
 
     private String known(Fields fields, String key, List<String> known, String byDefault) {
@@ -99,7 +115,7 @@ final class StreamReader {
                 node == null ? stream.place() : node.place(),
                 path,
                 (node == null ? "it is missing; " : "") + "how many customers an hour: a number, or " + HOURS
-                        + " of them, one for each hour of the day");
+                        + " of them, one for each hour of the day" + (node == null ? "; or a journal" : ""));
         return ArrivalRate.of(0);
     }
 
@@ -111,7 +127,7 @@ final class StreamReader {
         return 0;
     }
 
-    private ArrivalStream.Content content(Fields fields) {
+    private Map<String, String> attributes(Fields fields) {
         Map<String, String> attributes = new LinkedHashMap<>();
         fields.named("attributes", (entry, path) -> {
             if (entry.getValue() instanceof Scalar scalar) {
@@ -122,6 +138,11 @@ final class StreamReader {
             return entry;
         });
         direct(fields, attributes);
+        return attributes;
+    }
+
+    private ArrivalStream.Content content(Fields fields) {
+        Map<String, String> attributes = attributes(fields);
         String text = fields.text("text", "");
         Fields contact = fields.section("contact");
         String tier = contact == null ? "" : contact.text("tier", "");

@@ -23,6 +23,7 @@ import picocli.CommandLine.Parameters;
         name = "simulate",
         description = {
             "Simulate customers and agents, with the real router deciding, and say how long customers waited.",
+            "Customers come by chance, or are those of a server's journal, which is only read.",
             "The same scenario and seed always give the same figures. Nothing is kept; no server is needed."
         },
         footerHeading = "%nExamples:%n",
@@ -30,6 +31,7 @@ import picocli.CommandLine.Parameters;
             "  ./strowger simulate conf/scenarios/erlang-c.yaml",
             "  ./strowger simulate conf/scenarios/demo-day.yaml --html day.html",
             "  ./strowger simulate conf/scenarios/demo-day.yaml --replications 10 --json",
+            "  ./strowger simulate conf/scenarios/from-journal.yaml    with the customers of data/journal",
             "",
             "docs/simulate.md describes scenarios and what the figures mean."
         })
