@@ -63,8 +63,9 @@ public final class JournalArrivals {
      */
     public static RecordedConversations read(JournalReader journal, Selection selection) {
         if (journal.nextSequence() > 1) {
-            throw new IllegalArgumentException("it begins with record " + journal.nextSequence()
-                    + "; what organizations and labels are called stands before that, so all records from 1 on are needed");
+            throw new IllegalArgumentException(
+                    "it begins with record " + journal.nextSequence()
+                            + "; what organizations and labels are called stands before that, so all records from 1 on are needed");
         }
         JournalArrivals arrivals = new JournalArrivals(selection);
         RecordView record = new RecordView();

@@ -20,8 +20,9 @@ public enum TimeShift {
         return switch (this) {
             case NONE -> 0;
             case TO_START -> start - recordedFrom;
-            case BY_DAYS -> (Math.floorDiv(start, Shift.DAY_NANOS) - Math.floorDiv(recordedFrom, Shift.DAY_NANOS))
-                    * Shift.DAY_NANOS;
+            case BY_DAYS ->
+                (Math.floorDiv(start, Shift.DAY_NANOS) - Math.floorDiv(recordedFrom, Shift.DAY_NANOS))
+                        * Shift.DAY_NANOS;
         };
     }
 }

@@ -198,8 +198,9 @@ class RecordedArrivalsTest {
 
     private static Scenario scenario(long start, List<ArrivalStream> streams) {
         OrganizationConfiguration shop = shop();
-        List<AgentPlan> staff =
-                shop.agents().stream().map(agent -> AgentPlan.always(agent.id())).toList();
+        List<AgentPlan> staff = shop.agents().stream()
+                .map(agent -> AgentPlan.always(agent.id()))
+                .toList();
         return new Scenario(
                 "day", shop, streams, staff, new Scenario.Span(start, 0, 4 * HOUR, 0), 0, List.of(HOUR / 180));
     }

@@ -48,7 +48,8 @@ final class LocalInstants {
 
     /** An instant as it is written, without the part of a second. */
     static String shown(long nanos) {
-        return LocalDateTime.ofEpochSecond(Math.floorDiv(nanos, Duration.ofSeconds(1).toNanos()), 0, ZoneOffset.UTC)
+        return LocalDateTime.ofEpochSecond(
+                        Math.floorDiv(nanos, Duration.ofSeconds(1).toNanos()), 0, ZoneOffset.UTC)
                 .toString();
     }
 }

@@ -119,8 +119,7 @@ final class RecordedReader {
         } catch (JournalException e) {
             problems.add(directory.place(), path, withoutStop(String.valueOf(e.getMessage())));
         } catch (IllegalArgumentException e) {
-            problems.add(
-                    directory.place(), path, "the journal in " + journal + " can't be used: " + e.getMessage());
+            problems.add(directory.place(), path, "the journal in " + journal + " can't be used: " + e.getMessage());
         }
         return null;
     }

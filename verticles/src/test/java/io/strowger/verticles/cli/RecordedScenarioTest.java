@@ -106,7 +106,8 @@ class RecordedScenarioTest extends ConsoleTest {
         assertWrong(scenario.replace("data/journal", "data"), "it has no segment-*.journal files): give the directory");
         assertWrong(scenario.replace("data/journal", "s.yaml"), "it is not a directory");
         assertWrong(scenario.replace("directory: data/journal", "factor: 2"), "journal.directory: it is missing");
-        assertWrong(scenario.replace("journal}", "journal, organization: dem}"), "dem; did you mean demo?; it has demo");
+        assertWrong(
+                scenario.replace("journal}", "journal, organization: dem}"), "dem; did you mean demo?; it has demo");
         assertWrong(scenario.replace("journal}", "journal, shift: to-stat}"), "did you mean to-start?");
         assertWrong(scenario.replace("journal}", "journal, factor: 0}"), "0 is not between 0.001 and 1000");
         assertWrong(scenario.replace("journal}", "journal, factor: NaN}"), "NaN is not between 0.001 and 1000");
