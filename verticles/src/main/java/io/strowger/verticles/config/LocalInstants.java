@@ -3,6 +3,7 @@ package io.strowger.verticles.config;
 import io.strowger.verticles.config.Node.Scalar;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -43,7 +44,7 @@ final class LocalInstants {
 
     /** Epoch nanoseconds. */
     static long nanos(LocalDateTime time) {
-        return Duration.ofSeconds(time.toEpochSecond(ZoneOffset.UTC)).toNanos() + time.getNano();
+        return Duration.between(Instant.EPOCH, time.toInstant(ZoneOffset.UTC)).toNanos();
     }
 
     /** An instant as it is written, without the part of a second. */
