@@ -82,7 +82,8 @@ final class OrganizationTallies {
 
     private void queued(ConversationQueued event, long now) {
         ConversationState conversation = conversation(event.conversation);
-        if (!conversation.isWaiting() || conversation.queue != event.queue) {
+        boolean isThere = conversation.queue == event.queue && (conversation.isWaiting() || conversation.awaitsOpening);
+        if (!isThere) {
             queue(event.queue).add(Count.ENTERED, now);
             channel(conversation.channel).add(Count.ENTERED, now);
         }

@@ -21,6 +21,7 @@ import io.strowger.engine.event.DomainEvent;
 import io.strowger.engine.event.MessageReceived;
 import io.strowger.engine.event.OfferEnded;
 import io.strowger.engine.event.OfferMade;
+import io.strowger.engine.event.OpeningAwaited;
 import io.strowger.engine.internal.ByteReader;
 import io.strowger.engine.record.RecordView;
 import io.strowger.engine.statistics.Count;
@@ -48,6 +49,7 @@ final class NaiveStatistics {
         private long enteredAt;
         private long inHandSince;
         private int agent;
+        private boolean awaitsOpening;
     }
 
     private static final class Person {
@@ -190,7 +192,12 @@ final class NaiveStatistics {
                 }
                 end(event, Count.ABANDONED);
             }
-            case CONVERSATION_PARKED -> conversations.get(((ConversationParked) event).conversation).state = 'p';
+            case OPENING_AWAITED -> conversations.get(((OpeningAwaited) event).conversation).awaitsOpening = true;
+            case CONVERSATION_PARKED -> {
+                Known known = conversations.get(((ConversationParked) event).conversation);
+                known.state = 'p';
+                known.awaitsOpening = false;
+            }
             case CONVERSATION_SCHEDULED -> conversations.get(((ConversationScheduled) event).conversation).state = 's';
             case AGENT_STATUS_CHANGED ->
                 agents.get(((AgentStatusChanged) event).agent).status = ((AgentStatusChanged) event).status;
@@ -218,12 +225,17 @@ final class NaiveStatistics {
 
     private void queued(ConversationQueued event) {
         Known known = conversations.get(event.conversation);
-        if (known.state != 'w' || known.queue != event.queue) {
+        boolean isHere = known.queue == event.queue;
+        boolean isSetAside = known.state == 'p' && known.awaitsOpening;
+        if (known.state != 'w' || !isHere) {
             known.enteredAt = now;
             known.queue = event.queue;
-            both(known, Count.ENTERED, null);
+            if (!isSetAside || !isHere) {
+                both(known, Count.ENTERED, null);
+            }
         }
         known.state = 'w';
+        known.awaitsOpening = false;
     }
 
     private void offerEnded(OfferEnded event) {
