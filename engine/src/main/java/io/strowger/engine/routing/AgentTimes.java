@@ -2,29 +2,39 @@ package io.strowger.engine.routing;
 
 import io.strowger.engine.statistics.Count;
 import io.strowger.engine.statistics.TallyRow;
+import io.strowger.engine.statistics.TallySum;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** An agent's tallies, and what the agent has been doing since they were brought up to date. */
 final class AgentTimes {
-    final TallyRow row = new TallyRow();
+    private final TallyRow row;
+    private final Set<Count> doing = EnumSet.noneOf(Count.class);
     private long since;
-    private boolean loggedIn;
-    private boolean available;
-    private boolean busy;
+
+    AgentTimes(TallySum sum) {
+        row = new TallyRow(sum);
+    }
+
+    /** The tallies, in which the agent's time is counted up to an instant. */
+    TallyRow row(long now) {
+        row.addTime(doing, since, now);
+        since = now;
+        return row;
+    }
 
     /** Counts the time since the last look, and takes notice of what the agent does now. */
     void look(AgentState agent, long now) {
-        if (loggedIn) {
-            row.addTime(Count.LOGGED_IN_NANOS, since, now);
+        row(now);
+        doing.clear();
+        if (agent.isLoggedIn()) {
+            doing.add(Count.LOGGED_IN_NANOS);
+            if (agent.held > 0) {
+                doing.add(Count.BUSY_NANOS);
+            }
         }
-        if (available) {
-            row.addTime(Count.AVAILABLE_NANOS, since, now);
+        if (agent.receivesOffers()) {
+            doing.add(Count.AVAILABLE_NANOS);
         }
-        if (busy) {
-            row.addTime(Count.BUSY_NANOS, since, now);
-        }
-        since = now;
-        loggedIn = agent.isLoggedIn();
-        available = agent.receivesOffers();
-        busy = loggedIn && agent.held > 0;
     }
 }

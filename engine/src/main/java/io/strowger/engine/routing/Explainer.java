@@ -22,7 +22,7 @@ import io.strowger.engine.explain.RoutingStep;
 import io.strowger.engine.explain.WaitEstimate;
 import io.strowger.engine.explain.WaitingReport;
 import io.strowger.engine.record.RecordView;
-import io.strowger.engine.statistics.StatisticsSnapshot;
+import io.strowger.engine.statistics.StatisticsExtract;
 import io.strowger.engine.statistics.TallyRow;
 import io.strowger.models.Analysis;
 import java.util.ArrayList;
@@ -132,15 +132,15 @@ public final class Explainer {
     }
 
     /**
-     * An organization's figures as of the last record read; null for an unknown one. Takes time in proportion to its
-     * conversations and agents.
+     * An organization's figures as of the last record read, not added up yet; null for an unknown one. Takes time in
+     * proportion to the conversations that wait or are in hand, and to queues, agents and channels.
      *
      * @param quarters how many quarters of an hour, the running one included, at most {@link TallyRow#QUARTERS}; 0 for all
      *     time
      */
-    public @Nullable StatisticsSnapshot statistics(int organization, int quarters) {
+    public @Nullable StatisticsExtract statistics(int organization, int quarters) {
         OrganizationState found = state.find(organization);
-        return found == null ? null : statistics.snapshot(found, quarters);
+        return found == null ? null : statistics.extract(found, quarters);
     }
 
     /** What an agent can pick, or could if nothing were in the way, the first ones; null when there is no such agent. */

@@ -12,6 +12,7 @@ import io.strowger.engine.event.OfferOutcome;
 import io.strowger.engine.event.RouteState;
 import io.strowger.engine.statistics.Count;
 import io.strowger.engine.statistics.TallyRow;
+import io.strowger.engine.statistics.TallySum;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,10 +21,17 @@ import java.util.List;
  * the state still says where the conversation was. Owned by the thread that reads the journal.
  */
 final class OrganizationTallies {
+    /** So many rows are tidied at once, so that no record takes long. */
+    private static final int TIDIED_AT_ONCE = 64;
+
     private final OrganizationState organization;
+    private final TallySum sum = new TallySum();
     private final List<TallyRow> queues = new ArrayList<>();
     private final List<TallyRow> channels = new ArrayList<>();
     private final List<AgentTimes> agents = new ArrayList<>();
+    private long tidiedQuarter;
+    private int untidy;
+    private int nextRow;
 
     OrganizationTallies(OrganizationState organization) {
         this.organization = organization;
@@ -31,21 +39,21 @@ final class OrganizationTallies {
 
     TallyRow queue(int number) {
         while (queues.size() <= number) {
-            queues.add(new TallyRow());
+            queues.add(new TallyRow(sum));
         }
         return queues.get(number);
     }
 
     TallyRow channel(int number) {
         while (channels.size() <= number) {
-            channels.add(new TallyRow());
+            channels.add(new TallyRow(sum));
         }
         return channels.get(number);
     }
 
     AgentTimes agent(int number) {
         while (agents.size() <= number) {
-            agents.add(new AgentTimes());
+            agents.add(new AgentTimes(sum));
         }
         return agents.get(number);
     }
@@ -92,7 +100,7 @@ final class OrganizationTallies {
     private void offer(DomainEvent event, Count what, long now) {
         ConversationState conversation = conversation(EventSubjects.conversation(event));
         count(conversation, what, now);
-        agent(EventSubjects.agent(event)).row.add(what, now);
+        agent(EventSubjects.agent(event)).row(now).add(what, now);
     }
 
     private static Count ending(OfferOutcome outcome) {
@@ -110,14 +118,14 @@ final class OrganizationTallies {
     private void assigned(ConversationAssigned event, long now) {
         ConversationState conversation = conversation(event.conversation);
         count(conversation, Count.ASSIGNED, now);
-        agent(event.agent).row.add(Count.ASSIGNED, now);
+        agent(event.agent).row(now).add(Count.ASSIGNED, now);
         if (conversation.isWaiting()) {
             long wait = Math.max(0, now - conversation.quote.enteredAt);
             count(conversation, Count.SERVED, now);
             queue(conversation.queue).addWait(wait, now);
             channel(conversation.channel).addWait(wait, now);
-            agent(event.agent).row.add(Count.SERVED, now);
-            agent(event.agent).row.addWait(wait, now);
+            agent(event.agent).row(now).add(Count.SERVED, now);
+            agent(event.agent).row(now).addWait(wait, now);
             if (isInTime(conversation, wait)) {
                 count(conversation, Count.SERVED_IN_TIME, now);
             }
@@ -143,15 +151,15 @@ final class OrganizationTallies {
             putDown(conversation, event.agent, now);
         }
         switch (event.reason) {
-            case COMPLETED -> agent(event.agent).row.add(Count.COMPLETED, now);
-            case EXPIRED -> agent(event.agent).row.add(Count.EXPIRED, now);
+            case COMPLETED -> agent(event.agent).row(now).add(Count.COMPLETED, now);
+            case EXPIRED -> agent(event.agent).row(now).add(Count.EXPIRED, now);
             case TRANSFERRED -> {
                 count(conversation, Count.TRANSFERRED, now);
-                agent(event.agent).row.add(Count.TRANSFERRED, now);
+                agent(event.agent).row(now).add(Count.TRANSFERRED, now);
             }
             case RETURNED -> {
                 count(conversation, Count.RETURNED, now);
-                agent(event.agent).row.add(Count.RETURNED, now);
+                agent(event.agent).row(now).add(Count.RETURNED, now);
             }
         }
     }
@@ -161,8 +169,8 @@ final class OrganizationTallies {
         count(conversation, Count.HANDLED, now);
         queue(conversation.queue).add(Count.HANDLING_NANOS, nanos, now);
         channel(conversation.channel).add(Count.HANDLING_NANOS, nanos, now);
-        agent(agent).row.add(Count.HANDLED, now);
-        agent(agent).row.add(Count.HANDLING_NANOS, nanos, now);
+        agent(agent).row(now).add(Count.HANDLED, now);
+        agent(agent).row(now).add(Count.HANDLING_NANOS, nanos, now);
     }
 
     private void ended(DomainEvent event, long now) {
@@ -197,5 +205,33 @@ final class OrganizationTallies {
         for (AgentState agent : organization.agents) {
             agent(agent.index).look(agent, now);
         }
+    }
+
+    /**
+     * Has rows in which nothing happens give back what is too old. After the beginning of a quarter a few of them each time,
+     * until all had their turn; then it does nothing.
+     */
+    void tidy(long now) {
+        int rows = queues.size() + channels.size() + agents.size();
+        long quarter = now / TallyRow.QUARTER_NANOS;
+        if (quarter > tidiedQuarter) {
+            tidiedQuarter = quarter;
+            untidy = rows;
+        }
+        for (int tidied = 0; tidied < TIDIED_AT_ONCE && untidy > 0; tidied++, untidy--) {
+            nextRow = nextRow < rows ? nextRow : 0;
+            row(nextRow, now).forget(now);
+            nextRow++;
+        }
+    }
+
+    private TallyRow row(int position, long now) {
+        int behind = position - queues.size();
+        if (behind < 0) {
+            return queues.get(position);
+        }
+        return behind < channels.size()
+                ? channels.get(behind)
+                : agents.get(behind - channels.size()).row(now);
     }
 }

@@ -8,9 +8,10 @@ import io.strowger.engine.event.EventKind;
 import io.strowger.engine.explain.WaitEstimate.Method;
 import io.strowger.engine.statistics.AgentStatistics;
 import io.strowger.engine.statistics.ChannelStatistics;
-import io.strowger.engine.statistics.Fairness;
 import io.strowger.engine.statistics.QueueStatistics;
 import io.strowger.engine.statistics.QueueStatistics.EstimateError;
+import io.strowger.engine.statistics.RowCopy;
+import io.strowger.engine.statistics.StatisticsExtract;
 import io.strowger.engine.statistics.StatisticsSnapshot;
 import io.strowger.engine.statistics.StatisticsSnapshot.Stays;
 import io.strowger.engine.statistics.Tally;
@@ -24,6 +25,7 @@ import java.util.function.ToIntFunction;
 final class StatisticsKeeper {
     private final RouterState state;
     private final List<OrganizationTallies> organizations = new ArrayList<>();
+    private int nextTidied;
 
     StatisticsKeeper(RouterState state) {
         this.state = state;
@@ -31,6 +33,10 @@ final class StatisticsKeeper {
 
     /** Counts an event before it is applied. */
     void before(int organization, DomainEvent event, long now) {
+        if (!organizations.isEmpty()) {
+            nextTidied = nextTidied < organizations.size() ? nextTidied : 0;
+            organizations.get(nextTidied++).tidy(now);
+        }
         if (!isAboutAll(event)) {
             tallies(organization).note(event, now);
         }
@@ -64,23 +70,37 @@ final class StatisticsKeeper {
     }
 
     /** Everything about an organization that the state has, as of the last record. */
-    StatisticsSnapshot snapshot(OrganizationState organization, int quarters) {
+    StatisticsExtract extract(OrganizationState organization, int quarters) {
+        long now = state.lastTime;
         OrganizationTallies tallies = tallies(organization.number);
-        tallies.lookAtAll(state.lastTime);
-        List<Tally> byAgent = new ArrayList<>();
-        for (AgentState agent : organization.agents) {
-            byAgent.add(tallies.agent(agent.index).row.over(quarters, state.lastTime));
+        tallies.lookAtAll(now);
+        Names names = organization.names;
+        LiveCounts live = new LiveCounts(organization);
+        List<RowCopy> queueRows = new ArrayList<>();
+        List<RowCopy> agentRows = new ArrayList<>();
+        List<RowCopy> channelRows = new ArrayList<>();
+        List<QueueStatistics> queues = new ArrayList<>();
+        for (int number :
+                order(names.configuration().queues(), each -> names.queues().number(each.id()), names.queues())) {
+            queues.add(queue(organization.queues[number], live.offered[number]));
+            queueRows.add(tallies.queue(number).copy(quarters, now));
         }
-        Fairness fairness = new Fairness(byAgent);
-        return new StatisticsSnapshot(
-                state.lastSequence,
-                state.lastTime,
-                quarters,
-                stays(organization),
-                fairness.gini(),
-                queues(organization, tallies, quarters),
-                agents(organization, byAgent, fairness),
-                channels(organization, tallies, quarters));
+        List<AgentStatistics> agents = new ArrayList<>();
+        for (int number :
+                order(names.configuration().agents(), each -> names.agents().number(each.id()), names.agents())) {
+            agents.add(agent(organization.agents[number]));
+            agentRows.add(tallies.agent(number).row(now).copy(quarters, now));
+        }
+        List<ChannelStatistics> channels = new ArrayList<>();
+        for (int number :
+                order(names.configuration().channels(), each -> names.channels().number(each.id()), names.channels())) {
+            channels.add(new ChannelStatistics(
+                    names.channels().name(number), live.waiting[number], live.inHand[number], new Tally()));
+            channelRows.add(tallies.channel(number).copy(quarters, now));
+        }
+        StatisticsSnapshot present = new StatisticsSnapshot(
+                state.lastSequence, now, quarters, stays(organization), 0, queues, agents, channels);
+        return new StatisticsExtract(present, queueRows, agentRows, channelRows);
     }
 
     private static Stays stays(OrganizationState organization) {
@@ -100,38 +120,22 @@ final class StatisticsKeeper {
                 all.rejected);
     }
 
-    private List<QueueStatistics> queues(OrganizationState organization, OrganizationTallies tallies, int quarters) {
-        Names names = organization.names;
-        List<QueueStatistics> told = new ArrayList<>();
-        for (int number :
-                order(names.configuration().queues(), each -> names.queues().number(each.id()), names.queues())) {
-            QueueState queue = organization.queues[number];
-            Tally tally = tallies.queue(number).over(quarters, state.lastTime);
-            ConversationState first = queue.line.first();
-            told.add(new QueueStatistics(
-                    names.queues().name(number),
-                    queue.line.size(),
-                    offered(queue),
-                    queue.estimates.inHand,
-                    queue.rows.staffed(),
-                    first == null ? 0 : Math.max(0, state.lastTime - first.quote.enteredAt),
-                    queue.configuration.matching().targetNanos(),
-                    tally,
-                    queue.estimates.handling.mean(),
-                    queue.estimates.error.mean(),
-                    queue.estimates.error.count(),
-                    (double) queue.estimates.kept.mean() / QueueEstimates.MILLION,
-                    errors(queue.estimates)));
-        }
-        return told;
-    }
-
-    private static int offered(QueueState queue) {
-        int offered = 0;
-        for (ConversationState each = queue.line.first(); each != null; each = each.behind) {
-            offered += each.offers.isEmpty() ? 0 : 1;
-        }
-        return offered;
+    private QueueStatistics queue(QueueState queue, int offered) {
+        ConversationState first = queue.line.first();
+        return new QueueStatistics(
+                queue.configuration.id(),
+                queue.line.size(),
+                offered,
+                queue.estimates.inHand,
+                queue.rows.staffed(),
+                first == null ? 0 : Math.max(0, state.lastTime - first.quote.enteredAt),
+                queue.configuration.matching().targetNanos(),
+                new Tally(),
+                queue.estimates.handling.mean(),
+                queue.estimates.error.mean(),
+                queue.estimates.error.count(),
+                (double) queue.estimates.kept.mean() / QueueEstimates.MILLION,
+                errors(queue.estimates));
     }
 
     private static Map<Method, EstimateError> errors(QueueEstimates estimates) {
@@ -143,47 +147,14 @@ final class StatisticsKeeper {
         return errors;
     }
 
-    private static List<AgentStatistics> agents(
-            OrganizationState organization, List<Tally> tallies, Fairness fairness) {
-        Names names = organization.names;
-        List<AgentStatistics> told = new ArrayList<>();
-        for (int number :
-                order(names.configuration().agents(), each -> names.agents().number(each.id()), names.agents())) {
-            AgentState agent = organization.agents[number];
-            Tally tally = tallies.get(number);
-            told.add(new AgentStatistics(
-                    names.agents().name(number),
-                    agent.status,
-                    agent.used,
-                    agent.removed ? 0 : agent.configuration.capacity(),
-                    tally,
-                    fairness.of(tally)));
-        }
-        return told;
-    }
-
-    private List<ChannelStatistics> channels(
-            OrganizationState organization, OrganizationTallies tallies, int quarters) {
-        Names names = organization.names;
-        int[] waiting = new int[names.channels().size()];
-        int[] inHand = new int[names.channels().size()];
-        organization.conversations.forEach(each -> {
-            if (each.isWaiting()) {
-                waiting[each.channel]++;
-            } else if (each.cost > 0) {
-                inHand[each.channel]++;
-            }
-        });
-        List<ChannelStatistics> told = new ArrayList<>();
-        for (int number :
-                order(names.configuration().channels(), each -> names.channels().number(each.id()), names.channels())) {
-            told.add(new ChannelStatistics(
-                    names.channels().name(number),
-                    waiting[number],
-                    inHand[number],
-                    tallies.channel(number).over(quarters, state.lastTime)));
-        }
-        return told;
+    private static AgentStatistics agent(AgentState agent) {
+        return new AgentStatistics(
+                agent.configuration.id(),
+                agent.status,
+                agent.used,
+                agent.removed ? 0 : agent.configuration.capacity(),
+                new Tally(),
+                0);
     }
 
     /** The numbers of what is configured, in its order, then of what was removed. */

@@ -14,6 +14,11 @@ import io.strowger.engine.event.AgentStatus;
  *     much; 0 for nothing got or no time available
  */
 public record AgentStatistics(String id, AgentStatus status, int used, int capacity, Tally tally, double fairness) {
+    /** The same agent with what happened. */
+    AgentStatistics with(Tally counted, double share) {
+        return new AgentStatistics(id, status, used, capacity, counted, share);
+    }
+
     /** The share of the time logged in with something in hand or on offer; 0 without such time. */
     public double occupancy() {
         return Tally.share(tally.of(Count.BUSY_NANOS), tally.of(Count.LOGGED_IN_NANOS));

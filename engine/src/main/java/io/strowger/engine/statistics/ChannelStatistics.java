@@ -8,4 +8,9 @@ package io.strowger.engine.statistics;
  * @param inHand conversations that agents have in hand now, after-work included
  * @param tally what happened
  */
-public record ChannelStatistics(String id, int waiting, int inHand, Tally tally) {}
+public record ChannelStatistics(String id, int waiting, int inHand, Tally tally) {
+    /** The same channel with what happened. */
+    ChannelStatistics with(Tally counted) {
+        return new ChannelStatistics(id, waiting, inHand, counted);
+    }
+}

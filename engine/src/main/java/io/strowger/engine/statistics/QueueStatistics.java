@@ -42,6 +42,24 @@ public record QueueStatistics(
      */
     public record EstimateError(long judged, long errorNanos) {}
 
+    /** The same queue with what happened. */
+    QueueStatistics with(Tally counted) {
+        return new QueueStatistics(
+                id,
+                waiting,
+                offered,
+                inHand,
+                agents,
+                longestWaitNanos,
+                targetNanos,
+                counted,
+                handlingNanos,
+                toldErrorNanos,
+                toldCount,
+                keptShare,
+                errors);
+    }
+
     /** The share of all who were served, or left, that were served within the target; 1 when there was nobody. */
     public double serviceLevel() {
         long all = tally.of(Count.SERVED) + tally.of(Count.ABANDONED);

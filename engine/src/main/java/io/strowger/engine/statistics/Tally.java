@@ -1,57 +1,53 @@
 package io.strowger.engine.statistics;
 
-import org.HdrHistogram.PackedHistogram;
-import org.jspecify.annotations.Nullable;
-
-/** Counts and waits of one queue, agent or channel in some time. Filled by one thread; a copy that is told is left alone. */
+/** Counts and waits of one queue, agent or channel in some time. Filled by one thread; one that is told is left alone. */
 public final class Tally {
     private static final long NANOS_A_MILLI = 1_000_000;
 
-    /** Waits are told apart by a hundredth. */
-    private static final int DIGITS = 2;
-
     private final long[] counts = new long[Count.COUNT];
-
-    /** Milliseconds. */
-    private @Nullable PackedHistogram waits;
-
+    private final Waits waits = new Waits();
     private long waitNanos;
     private long longestNanos;
 
+    /** One without anything in it. */
+    public Tally() {}
+
     void add(Count what, long by) {
-        counts[what.position()] += by;
+        add(what.position(), by);
+    }
+
+    void add(int position, long by) {
+        counts[position] += by;
     }
 
     void addWait(long nanos) {
-        histogram().recordValue(nanos / NANOS_A_MILLI);
-        waitNanos += nanos;
-        longestNanos = Math.max(longestNanos, nanos);
+        waits.add(nanos / NANOS_A_MILLI);
+        addWaitTimes(nanos, nanos);
     }
 
-    void addAll(Tally other) {
-        for (int position = 0; position < counts.length; position++) {
-            counts[position] += other.counts[position];
-        }
-        PackedHistogram more = other.waits;
-        if (more != null) {
-            histogram().add(more);
-        }
-        waitNanos += other.waitNanos;
-        longestNanos = Math.max(longestNanos, other.longestNanos);
+    /** Adds what is known of waits beside their buckets. */
+    void addWaitTimes(long sumNanos, long mostNanos) {
+        waitNanos += sumNanos;
+        longestNanos = Math.max(longestNanos, mostNanos);
     }
 
-    private PackedHistogram histogram() {
-        PackedHistogram known = waits;
-        if (known == null) {
-            known = new PackedHistogram(DIGITS);
-            waits = known;
-        }
-        return known;
+    /** The waits by their length. */
+    Waits histogram() {
+        return waits;
+    }
+
+    /** The sum of all waits. */
+    long sumOfWaitNanos() {
+        return waitNanos;
     }
 
     /** How many, or how long. */
     public long of(Count what) {
         return counts[what.position()];
+    }
+
+    long of(int position) {
+        return counts[position];
     }
 
     /** How many waits there were. */
@@ -61,8 +57,7 @@ public final class Tally {
 
     /** The wait that so many percent did not exceed, nanoseconds, to about a hundredth; 0 without waits. */
     public long waitNanos(double percent) {
-        PackedHistogram known = waits;
-        return known == null ? 0 : Math.min(longestNanos, known.getValueAtPercentile(percent) * NANOS_A_MILLI);
+        return Math.min(longestNanos, waits.atPercent(percent) * NANOS_A_MILLI);
     }
 
     /** The longest wait, exactly. */

@@ -9,7 +9,6 @@ import io.strowger.engine.configuration.WhenClosed;
 import io.strowger.engine.record.RecordView;
 import io.strowger.engine.statistics.Count;
 import io.strowger.engine.statistics.StatisticsSnapshot;
-import io.strowger.engine.statistics.TallyRow;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.Collections;
@@ -105,14 +104,11 @@ class StatisticsHoursTest {
             explainer.apply(new RecordView().wrap(record, 0));
             naive.read(record);
         }
-        StatisticsSnapshot told = Objects.requireNonNull(explainer.statistics(0, 0));
+        StatisticsSnapshot told = Objects.requireNonNull(explainer.statistics(0, 0)).addUp();
         for (int queue = 0; queue < told.queues().size(); queue++) {
             assertThat(entered(told, told.queues().get(queue).id()))
                     .isEqualTo(naive.sum("q" + queue, Count.ENTERED, 0, Long.MAX_VALUE));
         }
-        assertThat(Objects.requireNonNull(explainer.statistics(0, TallyRow.QUARTERS))
-                        .sequence())
-                .isEqualTo(told.sequence());
         return told;
     }
 

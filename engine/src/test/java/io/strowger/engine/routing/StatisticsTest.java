@@ -63,7 +63,8 @@ class StatisticsTest {
             expected.lookAtAll();
             Names names = Objects.requireNonNull(explainer.directory().organization(organization));
             for (int quarters : List.of(0, 1, 3, TallyRow.QUARTERS)) {
-                StatisticsSnapshot told = Objects.requireNonNull(explainer.statistics(organization, quarters));
+                StatisticsSnapshot told = Objects.requireNonNull(explainer.statistics(organization, quarters))
+                        .addUp();
                 assertThat(told.sequence()).isEqualTo(explainer.sequence());
                 long to = (told.time() / TallyRow.QUARTER_NANOS + 1) * TallyRow.QUARTER_NANOS;
                 long from = quarters == 0 ? 0 : to - quarters * TallyRow.QUARTER_NANOS;

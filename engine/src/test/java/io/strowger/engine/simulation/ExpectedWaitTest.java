@@ -66,7 +66,7 @@ class ExpectedWaitTest {
         }
 
         QueueStatistics queue =
-                Objects.requireNonNull(told.explainer.statistics(0, 0)).queues().get(0);
+                Objects.requireNonNull(told.explainer.statistics(0, 0)).addUp().queues().get(0);
         told.write(name, agents, perHour, handlingSeconds, patienceSeconds, queue);
 
         assertThat(told.count).isGreaterThan(500);

@@ -15,6 +15,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Figures by queue, agent and channel, all as of one record, which includes everything that was durable when asked. */
@@ -24,6 +25,13 @@ final class StatisticsRoutes {
     private static final int MOST_MINUTES = TallyRow.QUARTERS * QUARTER_MINUTES;
     private static final int INVALID = -1;
 
+    /** The worker that adds figures up; not the one that explains, so that nobody waits for figures who did not ask for them. */
+    private static final String WORKERS = "strowger-statistics";
+
+    /** So many may wait for their turn; whoever comes then is told to come back. */
+    private static final int MAX_WAITING = 16;
+
+    private final AtomicInteger waiting = new AtomicInteger();
     private final Explanations explanations;
     private final Requests requests;
     private final WorkerExecutor workers;
@@ -31,7 +39,7 @@ final class StatisticsRoutes {
     StatisticsRoutes(Vertx vertx, GatewayDependencies dependencies, Requests requests) {
         this.explanations = dependencies.explanations();
         this.requests = requests;
-        this.workers = vertx.createSharedWorkerExecutor(WhyRoutes.WORKERS, 1);
+        this.workers = vertx.createSharedWorkerExecutor(WORKERS, 1);
     }
 
     void mount(Router router) {
@@ -53,10 +61,20 @@ final class StatisticsRoutes {
                                     + MOST_MINUTES + ", or be left out for all time, not " + asked));
             return;
         }
+        if (waiting.incrementAndGet() > MAX_WAITING) {
+            waiting.decrementAndGet();
+            requests.refuse(
+                    context,
+                    Problem.of(
+                            ProblemType.OVERLOADED,
+                            MAX_WAITING + " requests for statistics wait already; ask every few seconds, not more often"));
+            return;
+        }
         Future.fromCompletionStage(
                         explanations.whenCurrent().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS),
                         context.vertx().getOrCreateContext())
                 .compose(current -> workers.executeBlocking(() -> write(caller.organization(), quarters), false))
+                .onComplete(done -> waiting.decrementAndGet())
                 .onSuccess(json -> Responses.json(context.response(), 200, json))
                 .onFailure(cause -> failed(context, cause));
     }
