@@ -24,8 +24,7 @@ final class PackedTally {
 
     static PackedTally of(Tally tally) {
         Waits waits = tally.histogram();
-        byte[] room = new byte
-                [(Count.COUNT + 4) * MAX_NUMBER_BYTES + waits.size() * (BUCKET_BYTES + MAX_NUMBER_BYTES)];
+        byte[] room = new byte[(Count.COUNT + 4) * MAX_NUMBER_BYTES + waits.size() * (BUCKET_BYTES + MAX_NUMBER_BYTES)];
         long present = 0;
         for (int position = 0; position < Count.COUNT; position++) {
             present |= tally.of(position) == 0 ? 0 : 1L << position;

@@ -34,7 +34,8 @@ public final class StatisticsExtract {
         Fairness fairness = new Fairness(byAgent);
         List<QueueStatistics> toldQueues = new ArrayList<>();
         for (int position = 0; position < queues.size(); position++) {
-            toldQueues.add(present.queues().get(position).with(queues.get(position).addUp(sum)));
+            toldQueues.add(
+                    present.queues().get(position).with(queues.get(position).addUp(sum)));
         }
         List<AgentStatistics> toldAgents = new ArrayList<>();
         for (int position = 0; position < agents.size(); position++) {

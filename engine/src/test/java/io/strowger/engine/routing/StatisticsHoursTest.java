@@ -104,7 +104,8 @@ class StatisticsHoursTest {
             explainer.apply(new RecordView().wrap(record, 0));
             naive.read(record);
         }
-        StatisticsSnapshot told = Objects.requireNonNull(explainer.statistics(0, 0)).addUp();
+        StatisticsSnapshot told =
+                Objects.requireNonNull(explainer.statistics(0, 0)).addUp();
         for (int queue = 0; queue < told.queues().size(); queue++) {
             assertThat(entered(told, told.queues().get(queue).id()))
                     .isEqualTo(naive.sum("q" + queue, Count.ENTERED, 0, Long.MAX_VALUE));

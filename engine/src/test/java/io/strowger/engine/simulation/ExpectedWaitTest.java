@@ -65,8 +65,10 @@ class ExpectedWaitTest {
             }
         }
 
-        QueueStatistics queue =
-                Objects.requireNonNull(told.explainer.statistics(0, 0)).addUp().queues().get(0);
+        QueueStatistics queue = Objects.requireNonNull(told.explainer.statistics(0, 0))
+                .addUp()
+                .queues()
+                .get(0);
         told.write(name, agents, perHour, handlingSeconds, patienceSeconds, queue);
 
         assertThat(told.count).isGreaterThan(500);
@@ -117,8 +119,7 @@ class ExpectedWaitTest {
             waits += wait / NANOS;
         }
 
-        private void write(
-                String name, int agents, double perHour, int handling, int patience, QueueStatistics queue)
+        private void write(String name, int agents, double perHour, int handling, int patience, QueueStatistics queue)
                 throws Exception {
             if (FILE == null) {
                 return;
@@ -142,8 +143,7 @@ class ExpectedWaitTest {
                         ",%.1f",
                         Objects.requireNonNull(queue.errors().get(method)).errorNanos() / NANOS));
             }
-            Files.writeString(
-                    Path.of(FILE), line.append('\n'), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(Path.of(FILE), line.append('\n'), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }
     }
 }

@@ -67,7 +67,8 @@ final class StatisticsRoutes {
                     context,
                     Problem.of(
                             ProblemType.OVERLOADED,
-                            MAX_WAITING + " requests for statistics wait already; ask every few seconds, not more often"));
+                            MAX_WAITING
+                                    + " requests for statistics wait already; ask every few seconds, not more often"));
             return;
         }
         Future.fromCompletionStage(
