@@ -192,10 +192,14 @@ final class AgentCommands {
 
     /** After a new configuration: who was removed goes offline, offers that no longer fit are revoked. */
     void review(Organization organization, Agent agent) {
-        boolean leavesMail = agent.returnAt == 0
-                && agent.handled().stream().anyMatch(conversation -> returns(organization, conversation));
-        if (agent.removed && (agent.status != AgentStatus.OFFLINE || leavesMail)) {
+        if (agent.removed && agent.status != AgentStatus.OFFLINE) {
             declare(organization, agent, AgentStatus.OFFLINE);
+        } else if (leavesWork(organization, agent)) {
+            if (agent.status == AgentStatus.OFFLINE) {
+                declare(organization, agent, AgentStatus.OFFLINE);
+            } else {
+                lose(organization, agent);
+            }
         }
         for (Offer offer : agent.offered()) {
             Conversation conversation = offer.conversation;
@@ -339,8 +343,7 @@ final class AgentCommands {
         if (agent.returnAt != 0) {
             return agent.returnAt;
         }
-        boolean anyReturns = agent.handled().stream().anyMatch(conversation -> returns(organization, conversation));
-        return anyReturns ? session.now + organization.limits().returnGraceNanos() : 0;
+        return anyReturns(organization, agent) ? session.now + organization.limits().returnGraceNanos() : 0;
     }
 
     private void returnAt(Organization organization, Agent agent, long returnAt) {
@@ -349,6 +352,16 @@ final class AgentCommands {
         if (returnAt != 0) {
             session.timers.arm(Kind.RETURN_GRACE, organization.number, 0, agent.number, returnAt);
         }
+    }
+
+    /** Somebody is gone with work that has to return, and nobody waits for that yet: it was to be kept when it began. */
+    static boolean leavesWork(Organization organization, Agent agent) {
+        boolean isGone = agent.lost || agent.status == AgentStatus.OFFLINE;
+        return isGone && agent.returnAt == 0 && anyReturns(organization, agent);
+    }
+
+    private static boolean anyReturns(Organization organization, Agent agent) {
+        return agent.handled().stream().anyMatch(conversation -> returns(organization, conversation));
     }
 
     /** E-mail waits for its agent, unless that one was removed; after-work is the agent's own. */

@@ -53,7 +53,7 @@ final class Changes {
     /** Puts a conversation into a queue, or where that leads while it is closed: elsewhere, or aside. */
     void queue(
             Organization organization, Conversation conversation, ConversationQueued event, List<Requirement> asked) {
-        int queue = organization.destination(event.queue);
+        int queue = destination(organization, conversation, event);
         if (queue != event.queue) {
             event.queue = queue;
             int preferred = event.preferredAgent;
@@ -67,6 +67,12 @@ final class Changes {
         if (!waitsThere && organization.setsAside(queue)) {
             awaitOpening(organization, conversation);
         }
+    }
+
+    /** Where an event leads at this hour: what waits in a queue stays there, unless that is cleared. */
+    int destination(Organization organization, Conversation conversation, ConversationQueued event) {
+        boolean stays = conversation.isWaiting() && conversation.queue == event.queue;
+        return stays && event.reason != QueueReason.CLOSED ? event.queue : organization.destination(event.queue);
     }
 
     /** Sets a conversation aside until its queue opens. */

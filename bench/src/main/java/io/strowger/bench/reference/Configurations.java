@@ -208,7 +208,7 @@ final class Configurations {
             session.timers.cancel(Kind.REVIEW, organization.number, 0, agent.number);
             if (!agent.offered().isEmpty()
                     || agent.removed && agent.status != AgentStatus.OFFLINE
-                    || agent.removed && agent.returnAt == 0 && !agent.handled().isEmpty()
+                    || AgentCommands.leavesWork(organization, agent)
                     || somebodyWaits && agent.receivesOffers()) {
                 session.timers.arm(Kind.REVIEW, organization.number, 0, agent.number, session.now);
             }

@@ -247,7 +247,7 @@ final class Messages {
             return;
         }
         if (waits) {
-            event.queue = organization.destination(event.queue);
+            event.queue = changes.destination(organization, conversation, event);
         }
         event.dueAt = event.dueAt == 0
                 ? 0

@@ -2,7 +2,9 @@ package io.strowger.engine.routing;
 
 import io.strowger.engine.configuration.WhenClosed;
 import io.strowger.engine.event.ConversationParked;
+import io.strowger.engine.event.ConversationQueued;
 import io.strowger.engine.event.OpeningAwaited;
+import io.strowger.engine.event.QueueReason;
 
 /** What a closed queue does with conversations that come into it. */
 final class ClosedQueues {
@@ -10,6 +12,15 @@ final class ClosedQueues {
 
     ClosedQueues(Scope scope) {
         this.scope = scope;
+    }
+
+    /** The queue that an event names, or where that sends what comes into it while it is closed; what waits in it stays. */
+    static QueueState destination(ConversationState conversation, ConversationQueued event) {
+        OrganizationState organization = conversation.organization;
+        boolean isThere = conversation.isWaiting() && conversation.queue == event.queue;
+        return isThere && event.reason != QueueReason.CLOSED
+                ? organization.queues[event.queue]
+                : destination(organization, event.queue);
     }
 
     /** The queue itself, or where it sends its conversations while it is closed. */

@@ -209,9 +209,8 @@ final class ConfigurationApplier {
         boolean somebodyWaits = Reviews.somebodyWaits(organization);
         for (AgentState agent : organization.agents) {
             boolean due = agent.offers.size() > 0
-                    || agent.removed
-                            && (agent.status != AgentStatus.OFFLINE
-                                    || agent.returnAt == 0 && agent.assignments.size() > 0)
+                    || agent.removed && agent.status != AgentStatus.OFFLINE
+                    || ReturnDecider.leavesWork(organization, agent)
                     || somebodyWaits && agent.receivesOffers();
             reviews.cancel(agent);
             if (due) {

@@ -282,7 +282,7 @@ final class MessageDecider {
         event.preferredAgent = DomainEvent.NOBODY;
         event.preferredUntil = 0;
         if (rescored) {
-            event.queue = ClosedQueues.destination(organization, event.queue).index;
+            event.queue = ClosedQueues.destination(conversation, event).index;
             if (conversation.workflow.touched && event.rule == conversation.rule) {
                 // Where steps and exceptions have brought it counts, as long as it belongs to the same rule.
                 return;

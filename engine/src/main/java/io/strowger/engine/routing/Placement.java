@@ -53,7 +53,7 @@ final class Placement {
      */
     void queue(ConversationState conversation, ConversationQueued event) {
         OrganizationState organization = conversation.organization;
-        QueueState queue = ClosedQueues.destination(organization, event.queue);
+        QueueState queue = ClosedQueues.destination(conversation, event);
         if (queue.index != event.queue) {
             int preferred = event.preferredAgent;
             event.queue = queue.index;

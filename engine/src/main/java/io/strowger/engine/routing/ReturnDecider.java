@@ -41,6 +41,13 @@ final class ReturnDecider {
         return false;
     }
 
+    /** Whether an agent is gone and has live conversations that nobody takes back, as they were to be kept until now. */
+    static boolean leavesWork(OrganizationState organization, AgentState agent) {
+        return (agent.status == AgentStatus.OFFLINE || agent.lost)
+                && agent.returnAt == 0
+                && hasReturning(organization, agent);
+    }
+
     /** The live conversations of an agent who is gone return, in the order in which they were assigned. */
     void returnAll(OrganizationState organization, AgentState agent) {
         ConversationState each = agent.assignments.first();
@@ -58,9 +65,12 @@ final class ReturnDecider {
 
     /** Looks an agent over after a new configuration: a removed one goes offline, offers that no longer fit are revoked. */
     void review(OrganizationState organization, AgentState agent) {
-        if (agent.removed
-                && (agent.status != AgentStatus.OFFLINE || agent.returnAt == 0 && hasReturning(organization, agent))) {
+        boolean leavesWork = leavesWork(organization, agent);
+        if (agent.removed && agent.status != AgentStatus.OFFLINE
+                || leavesWork && agent.status == AgentStatus.OFFLINE) {
             agents.change(organization, agent, AgentStatus.OFFLINE);
+        } else if (leavesWork) {
+            agents.lose(organization, agent);
         }
         OfferState offer = agent.offers.first();
         while (offer != null) {

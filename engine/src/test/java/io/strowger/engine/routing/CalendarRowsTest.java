@@ -187,6 +187,19 @@ class CalendarRowsTest {
     }
 
     @Test
+    void shouldStayWhereItWaitsWhenItsClosedQueueMovesAndIsNotCleared() {
+        at("2027-03-26T16:59:00+01:00");
+        router.configure(shop(hours(WhenClosed.MOVE, false, false)).build());
+        long before = router.message("c1", "refund").conversation;
+        at("2027-03-26T17:00:00+01:00");
+
+        router.message("c1", "urgent refund");
+
+        assertThat(router.conversation(before).queue).isEqualTo(router.queueNumber("billing"));
+        assertThat(router.conversation(before).state).isEqualTo(RouteState.QUEUED);
+    }
+
+    @Test
     void shouldReturnToAClosedQueueOnlyWhenItOpens() {
         at("2027-03-26T16:59:00+01:00");
         router.configure(shop(hours(WhenClosed.PARK, false, false)).build());

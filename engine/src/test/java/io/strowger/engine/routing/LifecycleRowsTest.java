@@ -223,4 +223,31 @@ class LifecycleRowsTest {
         assertThat(router.conversation(ids[1]).state).isEqualTo(RouteState.QUEUED);
         assertThat(router.conversation(ids[2]).state).isEqualTo(RouteState.PARKED);
     }
+
+    @Test
+    void a4ShouldReturnKeptWorkWhenItsChannelKeepsItNoLonger() {
+        router.configure(mailShop(LiveWork.KEEP).build());
+        router.logIn("ada");
+        router.logIn("bob");
+        Decision first = router.message("m", "", "one", "", "hello");
+        Decision second = router.message("m", "", "two", "", "hello");
+        router.assign(first.conversation, "ada");
+        router.assign(second.conversation, "bob");
+        router.status("ada", AgentStatus.OFFLINE);
+        router.connection("bob", false);
+        router.tickThrough(Duration.ofNanos(10 * MINUTE));
+        assertThat(router.conversation(first.conversation).state).isEqualTo(RouteState.ASSIGNED);
+
+        router.configure(mailShop(LiveWork.REQUEUE).build());
+        router.tickThrough(Duration.ofNanos(2 * MINUTE));
+
+        assertThat(router.conversation(first.conversation).state).isEqualTo(RouteState.QUEUED);
+        assertThat(router.conversation(second.conversation).state).isEqualTo(RouteState.QUEUED);
+    }
+
+    private static Shop mailShop(LiveWork liveWork) {
+        Shop shop = shop();
+        shop.channels.add(new ChannelConfiguration("m", ChannelKind.EMAIL, 1, 10, liveWork));
+        return shop;
+    }
 }
