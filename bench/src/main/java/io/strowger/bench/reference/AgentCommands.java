@@ -343,7 +343,9 @@ final class AgentCommands {
         if (agent.returnAt != 0) {
             return agent.returnAt;
         }
-        return anyReturns(organization, agent) ? session.now + organization.limits().returnGraceNanos() : 0;
+        return anyReturns(organization, agent)
+                ? session.now + organization.limits().returnGraceNanos()
+                : 0;
     }
 
     private void returnAt(Organization organization, Agent agent, long returnAt) {

@@ -52,7 +52,6 @@ final class Placement {
      * that queue says: in another queue, or aside until it opens.
      */
     void queue(ConversationState conversation, ConversationQueued event) {
-        OrganizationState organization = conversation.organization;
         QueueState queue = ClosedQueues.destination(conversation, event);
         if (queue.index != event.queue) {
             int preferred = event.preferredAgent;

@@ -66,8 +66,7 @@ final class ReturnDecider {
     /** Looks an agent over after a new configuration: a removed one goes offline, offers that no longer fit are revoked. */
     void review(OrganizationState organization, AgentState agent) {
         boolean leavesWork = leavesWork(organization, agent);
-        if (agent.removed && agent.status != AgentStatus.OFFLINE
-                || leavesWork && agent.status == AgentStatus.OFFLINE) {
+        if (agent.removed && agent.status != AgentStatus.OFFLINE || leavesWork && agent.status == AgentStatus.OFFLINE) {
             agents.change(organization, agent, AgentStatus.OFFLINE);
         } else if (leavesWork) {
             agents.lose(organization, agent);
