@@ -148,24 +148,16 @@ final class PairBook implements Consumer<RecordView> {
     }
 
     private static boolean suits(Waiting conversation, AgentConfiguration agent) {
-        return conversation.requirements.stream().allMatch(asked -> level(agent, asked) >= asked.level());
+        return conversation.requirements.stream().allMatch(asked -> asked.isMetBy(agent.level(asked.skill())));
     }
 
     /** How much the agent's skills fit less than best, in thousandths. */
     private static double gap(Waiting conversation, AgentConfiguration agent) {
         return 1_000
                 * conversation.requirements.stream()
-                        .mapToDouble(asked -> (HUNDRED - level(agent, asked)) / (HUNDRED - asked.level()))
+                        .mapToDouble(asked -> (HUNDRED - agent.level(asked.skill())) / (HUNDRED - asked.level()))
                         .average()
                         .orElse(0);
-    }
-
-    private static int level(AgentConfiguration agent, Requirement asked) {
-        return agent.skills().stream()
-                .filter(skill -> skill.skill().equals(asked.skill()))
-                .mapToInt(Requirement::level)
-                .max()
-                .orElse(-1);
     }
 
     /** A figure of the run. */

@@ -115,6 +115,9 @@ final class Agent {
 
     /** The level of a skill, -1 when the agent does not have it. */
     int level(String skill) {
+        if (skill.equals("agent:" + configuration.id())) {
+            return 100;
+        }
         return configuration.skills().stream()
                 .filter(known -> known.skill().equals(skill))
                 .mapToInt(Requirement::level)
@@ -128,7 +131,7 @@ final class Agent {
     }
 
     private boolean meets(Requirement requirement) {
-        return configuration.skills().stream()
-                .anyMatch(skill -> skill.skill().equals(requirement.skill()) && skill.level() >= requirement.level());
+        int level = level(requirement.skill());
+        return requirement.level() <= level && level <= requirement.most();
     }
 }

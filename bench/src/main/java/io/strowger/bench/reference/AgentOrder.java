@@ -67,13 +67,18 @@ final class AgentOrder {
         long sum = 0;
         long weights = 0;
         for (Requirement requirement : conversation.requirements) {
-            sum += requirement.weight() * fit(fit, agent.level(requirement.skill()), requirement.level());
+            int level = agent.level(requirement.skill());
+            boolean isTooHigh = level > requirement.most();
+            sum += isTooHigh ? 0 : requirement.weight() * fit(fit, level, requirement.level());
             weights += requirement.weight();
         }
         return weights == 0 ? 0 : sum / weights;
     }
 
     private static long fit(ScoreFit fit, int level, int required) {
+        if (required < 0) {
+            return MILLION;
+        }
         if (level < 0) {
             return 0;
         }

@@ -94,7 +94,7 @@ final class Alteration {
     static List<Requirement> wished(List<Requirement> requirements, List<String> skills) {
         return Requirements.canonical(requirements.stream()
                 .map(each -> skills.isEmpty() || skills.contains(each.skill())
-                        ? new Requirement(each.skill(), each.level(), each.weight(), false, 0)
+                        ? each.relaxed()
                         : each)
                 .toList());
     }

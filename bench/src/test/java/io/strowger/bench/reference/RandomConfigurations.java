@@ -237,10 +237,16 @@ final class RandomConfigurations {
                                 : new Requirement(
                                         skill,
                                         level,
+                                        random.nextInt(4) == 0 ? level + 20 : Requirement.HIGHEST,
                                         1 + random.nextInt(3),
                                         mandatory,
                                         mandatory && random.nextBoolean() ? (1 + random.nextInt(3_000)) * MILLI : 0));
             }
+        }
+        if (oneIn >= 3 && random.nextInt(4) == 0) {
+            String skill = random.nextBoolean() ? any(SKILLS) : "agent:agent-" + random.nextInt(5);
+            Requirement asked = new Requirement(skill, 10, 1, true, random.nextBoolean() ? 500 * MILLI : 0);
+            drawn.add(random.nextBoolean() ? asked : asked.absent());
         }
         return drawn;
     }

@@ -9,7 +9,7 @@ import java.util.function.Function;
 
 /** The binary form of an {@link OrganizationConfiguration} in commands and events. Its first byte is the format's version. */
 public final class ConfigurationCodec {
-    private static final int FORMAT = 12;
+    private static final int FORMAT = 13;
 
     /** The first that says how conversations live. */
     private static final int LIFECYCLE_FORMAT = 8;
@@ -28,6 +28,9 @@ public final class ConfigurationCodec {
 
     /** Stands in a level where more follows than for a plain requirement. */
     private static final int EXTENDED_REQUIREMENT = 1 << 8;
+
+    /** The same, with levels that can be too high, since format 13. */
+    private static final int BOUNDED_REQUIREMENT = 1 << 9;
 
     private ConfigurationCodec() {}
 
@@ -221,19 +224,30 @@ public final class ConfigurationCodec {
         if (requirement.isPlain()) {
             out.writeInt(requirement.level());
         } else {
-            out.writeInt(EXTENDED_REQUIREMENT | requirement.level());
+            out.writeInt((requirement.isBounded() ? BOUNDED_REQUIREMENT : EXTENDED_REQUIREMENT)
+                    | Math.max(requirement.level(), 0));
             out.writeInt(requirement.weight());
             out.writeBoolean(requirement.mandatory());
             out.writeLong(requirement.relaxAfterNanos());
+            if (requirement.isBounded()) {
+                out.writeByte(requirement.level());
+                out.writeByte(requirement.most());
+            }
         }
     }
 
     static Requirement readRequirement(ByteReader in) {
         String skill = in.readText();
         int level = in.readInt();
-        return (level & EXTENDED_REQUIREMENT) == 0
-                ? new Requirement(skill, level)
-                : new Requirement(skill, level & ~EXTENDED_REQUIREMENT, in.readInt(), in.readBoolean(), in.readLong());
+        if (level <= Requirement.HIGHEST) {
+            return new Requirement(skill, level);
+        }
+        int weight = in.readInt();
+        boolean mandatory = in.readBoolean();
+        long relaxAfterNanos = in.readLong();
+        return (level & EXTENDED_REQUIREMENT) != 0
+                ? new Requirement(skill, level & ~EXTENDED_REQUIREMENT, weight, mandatory, relaxAfterNanos)
+                : new Requirement(skill, in.readByte(), in.readByte(), weight, mandatory, relaxAfterNanos);
     }
 
     private static void writeLimits(RoutingLimits limits, ByteWriter out) {

@@ -9,12 +9,15 @@ import java.util.TreeMap;
 
 /**
  * The canonical form of a set of requirements: sorted by skill, the mandatory before the others, at most one of either a skill,
- * with the highest level and weight asked for; it is relaxed when the last of those joined is. Two sets that ask for the same
+ * with the levels that will do for all, and the greatest weight; it is relaxed when the last of those joined is. Two sets that ask for the same
  * have the same bytes, so that the bytes name a requirement signature.
  */
 public final class Requirements {
     /** Stands in the level's byte where more follows than for a plain requirement. */
     private static final int EXTENDED = 0x80;
+
+    private static final int MANDATORY = 1;
+    private static final int BOUNDED = 2;
 
     private Requirements() {}
 
@@ -35,6 +38,7 @@ public final class Requirements {
         return new Requirement(
                 one.skill(),
                 Math.max(one.level(), other.level()),
+                Math.min(one.most(), other.most()),
                 Math.max(one.weight(), other.weight()),
                 one.mandatory(),
                 isRelaxed ? Math.max(one.relaxAfterNanos(), other.relaxAfterNanos()) : 0);
@@ -79,10 +83,14 @@ public final class Requirements {
             if (requirement.isPlain()) {
                 out.writeByte(requirement.level());
             } else {
-                out.writeByte(EXTENDED | requirement.level());
+                out.writeByte(EXTENDED | Math.max(requirement.level(), 0));
                 out.writeByte(requirement.weight());
-                out.writeBoolean(requirement.mandatory());
+                out.writeByte((requirement.mandatory() ? MANDATORY : 0) | (requirement.isBounded() ? BOUNDED : 0));
                 out.writeLong(requirement.relaxAfterNanos());
+                if (requirement.isBounded()) {
+                    out.writeByte(requirement.level());
+                    out.writeByte(requirement.most());
+                }
             }
         }
     }
@@ -99,8 +107,15 @@ public final class Requirements {
     private static Requirement readOne(ByteReader in) {
         String skill = in.readText();
         int level = in.readByte();
-        return (level & EXTENDED) == 0
-                ? new Requirement(skill, level)
-                : new Requirement(skill, level & ~EXTENDED & 0xff, in.readByte(), in.readBoolean(), in.readLong());
+        if ((level & EXTENDED) == 0) {
+            return new Requirement(skill, level);
+        }
+        int weight = in.readByte();
+        int flags = in.readByte();
+        boolean mandatory = (flags & MANDATORY) != 0;
+        long relaxAfterNanos = in.readLong();
+        return (flags & BOUNDED) == 0
+                ? new Requirement(skill, level & ~EXTENDED & 0xff, weight, mandatory, relaxAfterNanos)
+                : new Requirement(skill, in.readByte(), in.readByte(), weight, mandatory, relaxAfterNanos);
     }
 }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agent the agent's id
  * @param hindrance what is in the way first
- * @param skill with {@link Hindrance#SKILL}: the first that is missing; with {@link Hindrance#PREFERENCE}: null
- * @param needed what is needed: the skill's level, capacity units, or conversations of that kind at the most
+ * @param skill with {@link Hindrance#SKILL}: the first that is missing; with {@link Hindrance#SKILL_UNWANTED}: the first that is too much; else null
+ * @param needed what is needed: the skill's level, the highest that is wanted (-1 for none), capacity units, or conversations of that kind at the most
  * @param has what the agent has of it
  * @param until with a delay, an exclusion, a preference, an offer: when it ends, epoch nanoseconds; else 0
  */

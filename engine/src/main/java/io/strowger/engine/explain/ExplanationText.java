@@ -187,6 +187,11 @@ public final class ExplanationText {
             case SKILL ->
                 agent + " would need " + verdict.skill() + " " + verdict.needed() + ", and has "
                         + (verdict.has() == 0 ? "none" : String.valueOf(verdict.has())) + ".";
+            case SKILL_UNWANTED ->
+                verdict.needed() == Requirement.WITHOUT
+                        ? "Whoever has " + verdict.skill() + " is kept away, as " + agent + " is."
+                        : agent + " has " + verdict.skill() + " " + verdict.has() + ", and at most " + verdict.needed()
+                                + " is wanted.";
             case PREFERENCE -> "Until " + time(verdict.until()) + " it waits for somebody else, not for " + agent + ".";
             case KIND_OFF -> agent + " does not take this kind of channel.";
             case WINDOW_FULL ->
@@ -216,7 +221,7 @@ public final class ExplanationText {
 
     private static String skills(List<Requirement> requirements) {
         return requirements.stream()
-                .map(each -> each.skill() + " " + each.level())
+                .map(Requirement::words)
                 .collect(Collectors.joining(", "));
     }
 

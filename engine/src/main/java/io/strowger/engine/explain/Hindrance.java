@@ -16,6 +16,8 @@ public enum Hindrance {
     NOT_RESPONDING("not responding"),
     /** A skill is missing or too low. */
     SKILL("without a skill"),
+    /** A skill is there that is unwanted, or too high: the agent is somebody who is not to have it, for example. */
+    SKILL_UNWANTED("with a skill that is unwanted"),
     /** The conversation waits for somebody else first. */
     PREFERENCE("not the one it waits for"),
     /** The agent does not take this kind of channel. */

@@ -186,7 +186,7 @@ final class AgentState {
     void learnSkills(SignatureTable signatures) {
         TreeMap<Integer, Integer> numbered = new TreeMap<>();
         if (!removed) {
-            for (Requirement skill : configuration.skills()) {
+            for (Requirement skill : configuration.abilities()) {
                 numbered.merge(signatures.skillNumber(skill.skill()), skill.level(), Math::max);
             }
         }
@@ -200,10 +200,11 @@ final class AgentState {
         }
     }
 
-    /** Whether the agent has the mandatory skills of a signature at the levels that it asks for or above. */
+    /** Whether the agent has the mandatory skills of a signature at the levels that it asks for. */
     boolean suffices(Signature signature) {
         for (int position = 0; position < signature.mandatory; position++) {
-            if (level(signature.skills[position]) < signature.levels[position]) {
+            int level = level(signature.skills[position]);
+            if (level < signature.levels[position] || level > signature.mosts[position]) {
                 return false;
             }
         }
@@ -213,7 +214,7 @@ final class AgentState {
     /** The level of a skill by its number, -1 when the agent does not have it. */
     int level(int skill) {
         int found = Arrays.binarySearch(skills, skill);
-        return found < 0 ? -1 : levels[found];
+        return found < 0 ? Requirement.WITHOUT : levels[found];
     }
 
     void hold(ChannelKind kind, int cost) {

@@ -1,11 +1,11 @@
 package io.strowger.engine.routing;
 
+import io.strowger.engine.configuration.Requirement;
 import io.strowger.engine.configuration.ScoreFit;
 
 /** How well an agent's skills fit a signature, in millionths. Cold: computed once an agent and signature. */
 final class Score {
     private static final long ONE = 1_000_000;
-    private static final int HIGHEST_LEVEL = 100;
 
     private Score() {}
 
@@ -17,17 +17,24 @@ final class Score {
             int level = agent.level(signature.skills[position]);
             int weight = signature.weights[position];
             weights += weight;
-            sum += level < 0 ? 0 : weight * fit(fit, level, signature.levels[position]);
+            boolean isTooHigh = level > signature.mosts[position];
+            sum += isTooHigh ? 0 : weight * fit(fit, level, signature.levels[position]);
         }
         return weights == 0 ? 0 : sum / weights;
     }
 
     private static long fit(ScoreFit fit, int level, int required) {
+        if (required == Requirement.WITHOUT) {
+            return ONE;
+        }
+        if (level == Requirement.WITHOUT) {
+            return 0;
+        }
         return switch (fit) {
             case LINEAR ->
                 level < required
                         ? 0
-                        : required == HIGHEST_LEVEL ? ONE : (level - required) * ONE / (HIGHEST_LEVEL - required);
+                        : required == Requirement.HIGHEST ? ONE : (level - required) * ONE / (Requirement.HIGHEST - required);
             case RELATIVE ->
                 required == 0 ? ONE : Math.round(ONE / (1 + StrictMath.exp((double) (required - level) / required)));
         };

@@ -22,6 +22,10 @@ final class Signature {
     final int[] skills;
 
     final int[] levels;
+
+    /** The highest levels that will do. */
+    final int[] mosts;
+
     final int[] weights;
 
     /** How many of them are mandatory. */
@@ -52,6 +56,7 @@ final class Signature {
         int count = requirements.size();
         skills = new int[count];
         levels = new int[count];
+        mosts = new int[count];
         weights = new int[count];
         int filled = add(requirements, true, 0, skillNumbers);
         mandatory = filled;
@@ -70,6 +75,7 @@ final class Signature {
             if (requirement.mandatory() == isMandatory) {
                 skills[position] = skillNumbers.applyAsInt(requirement.skill());
                 levels[position] = requirement.level();
+                mosts[position] = requirement.most();
                 weights[position] = requirement.weight();
                 position++;
             }

@@ -88,7 +88,7 @@ final class SignatureTable {
         }
         for (Requirement requirement : memo.of(requirements).list) {
             int skill = skillNumbers.getOrDefault(requirement.skill(), -1);
-            if (requirement.mandatory() && agent.level(skill) < requirement.level()) {
+            if (requirement.mandatory() && !requirement.isMetBy(agent.level(skill))) {
                 return false;
             }
         }

@@ -72,19 +72,18 @@ final class Verdicts {
 
     private static @Nullable AgentVerdict missingSkill(AgentConfiguration agent, Signature signature) {
         for (Requirement required : requirements(signature)) {
-            if (!required.mandatory()) {
+            int level = agent.level(required.skill());
+            if (!required.mandatory() || required.isMetBy(level)) {
                 continue;
             }
-            int level = -1;
-            for (Requirement skill : agent.skills()) {
-                if (skill.skill().equals(required.skill())) {
-                    level = Math.max(level, skill.level());
-                }
-            }
-            if (level < required.level()) {
-                return new AgentVerdict(
-                        agent.id(), Hindrance.SKILL, required.skill(), required.level(), Math.max(level, 0), 0);
-            }
+            boolean isTooHigh = level > required.most();
+            return new AgentVerdict(
+                    agent.id(),
+                    isTooHigh ? Hindrance.SKILL_UNWANTED : Hindrance.SKILL,
+                    required.skill(),
+                    isTooHigh ? required.most() : required.level(),
+                    Math.max(level, 0),
+                    0);
         }
         return null;
     }

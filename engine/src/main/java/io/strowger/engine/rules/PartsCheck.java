@@ -177,6 +177,11 @@ final class PartsCheck {
                             ConfigurationProblem.error(path + ".queues[" + position + "]", queue + " is there twice"));
                 }
             }
+            agent.skills().stream()
+                    .filter(skill -> skill.skill().startsWith(AgentConfiguration.OWN_SKILL))
+                    .forEach(skill -> problems.add(ConfigurationProblem.error(
+                            path + ".skills." + skill.skill(),
+                            "names that begin with " + AgentConfiguration.OWN_SKILL + " stand for agents themselves")));
             if (agent.queues().isEmpty()) {
                 problems.add(ConfigurationProblem.warning(
                         path + ".queues",

@@ -36,7 +36,7 @@ final class ServiceCheck {
         configuration
                 .agents()
                 .forEach(agent ->
-                        agent.skills().forEach(skill -> highestLevels.merge(skill.skill(), skill.level(), Math::max)));
+                        agent.abilities().forEach(skill -> highestLevels.merge(skill.skill(), skill.level(), Math::max)));
     }
 
     List<ConfigurationProblem> problems() {
@@ -145,9 +145,7 @@ final class ServiceCheck {
     private static boolean has(AgentConfiguration agent, Requirement requirement) {
         return !requirement.mandatory()
                 || requirement.relaxAfterNanos() > 0
-                || agent.skills().stream()
-                        .anyMatch(skill ->
-                                skill.skill().equals(requirement.skill()) && skill.level() >= requirement.level());
+                || requirement.isMetBy(agent.level(requirement.skill()));
     }
 
     private boolean missingSkills(String path, List<Requirement> requirements) {
@@ -165,7 +163,7 @@ final class ServiceCheck {
                         "no agent has " + requirement.skill() + " at level " + requirement.level() + "; the highest is "
                                 + highest));
             }
-            missing |= highest == null || highest < requirement.level();
+            missing |= !requirement.isAbsence() && (highest == null || highest < requirement.level());
         }
         return missing;
     }

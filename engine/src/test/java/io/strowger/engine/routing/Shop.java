@@ -82,20 +82,7 @@ final class Shop {
     /** Within which time a queue's conversations should get an agent. */
     Shop target(String id, Duration target) {
         queues.replaceAll(queue -> queue.id().equals(id)
-                ? new QueueConfiguration(
-                                queue.id(),
-                                queue.name(),
-                                queue.order(),
-                                queue.nanosPerPoint(),
-                                queue.strategy(),
-                                queue.priority(),
-                                queue.requirements(),
-                                queue.offerTimeoutNanos(),
-                                queue.wrapUpNanos(),
-                                queue.autoAccept(),
-                                new QueueMatching(ScoreFit.LINEAR, target.toNanos(), 1, false))
-                        .with(queue.bound())
-                        .with(queue.batch())
+                ? queue.with(new QueueMatching(ScoreFit.LINEAR, target.toNanos(), 1, false))
                 : queue);
         return this;
     }

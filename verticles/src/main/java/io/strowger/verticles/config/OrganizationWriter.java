@@ -187,10 +187,19 @@ public final class OrganizationWriter {
         requirements.forEach(requirement -> {
             if (requirement.equals(new Requirement(requirement.skill(), requirement.level()))) {
                 node.put(requirement.skill(), requirement.level());
+            } else if (requirement.equals(new Requirement(requirement.skill(), 0).absent())) {
+                node.put(requirement.skill(), RequirementReader.NEVER);
             } else {
-                node.putObject(requirement.skill())
-                        .put("level", requirement.level())
-                        .put("weight", requirement.weight())
+                ObjectNode levels = node.putObject(requirement.skill());
+                if (requirement.isAbsence()) {
+                    levels.put("never", true);
+                } else {
+                    levels.put("level", requirement.level());
+                    if (requirement.isBounded()) {
+                        levels.put("atMost", requirement.most());
+                    }
+                }
+                levels.put("weight", requirement.weight())
                         .put("optional", !requirement.mandatory())
                         .put("relaxAfter", duration(requirement.relaxAfterNanos()));
             }

@@ -7,18 +7,21 @@ import java.util.Map;
 
 /** Reads skills with their levels: of an agent, a level each; as requirements, also mappings that say more. */
 final class RequirementReader {
+    /** In place of a level: whoever has the skill is kept away. */
+    static final String NEVER = "never";
+
     private final Problems problems;
 
     RequirementReader(Problems problems) {
         this.problems = problems;
     }
 
-    /** What is required: levels, or mappings of level, weight, optional, and relaxAfter. */
+    /** What is required: levels, {@code never}, or mappings of level, atMost, never, weight, optional, and relaxAfter. */
     List<Requirement> read(Fields fields, String key) {
         return fields.named(
                 key,
-                (entry, path) -> entry.getValue() instanceof Scalar
-                        ? level(entry, path)
+                (entry, path) -> entry.getValue() instanceof Scalar scalar
+                        ? required(entry, scalar, path)
                         : requirement(entry.getKey(), entry.getValue(), path));
     }
 
@@ -30,16 +33,32 @@ final class RequirementReader {
     private Requirement requirement(String skill, Node node, String path) {
         Fields fields = new Fields(node, path, problems);
         int level = fields.integer("level", 0);
+        int most = fields.integer("atMost", Requirement.HIGHEST);
+        boolean isAbsence = fields.truth("never", false);
         int weight = fields.integer("weight", Requirement.USUAL_WEIGHT);
         boolean optional = fields.truth("optional", false);
         long relaxAfter = fields.nanos("relaxAfter", 0);
         fields.end();
+        if (level < 0 || most < level) {
+            problems.add(
+                    node.place(), path, "at least " + level + " and at most " + most + " is no range within 0 to 100");
+            return unknown(skill);
+        }
         try {
-            return new Requirement(skill, level, weight, !optional, relaxAfter);
+            Requirement requirement = new Requirement(skill, level, most, weight, !optional, relaxAfter);
+            return isAbsence ? requirement.absent() : requirement;
         } catch (IllegalArgumentException cause) {
             problems.add(node.place(), path, String.valueOf(cause.getMessage()));
-            return new Requirement(skill.isBlank() ? "?" : skill, 0);
+            return unknown(skill);
         }
+    }
+
+    private Requirement required(Map.Entry<String, Node> entry, Scalar scalar, String path) {
+        if (scalar.text().equals(NEVER) && !entry.getKey().isBlank()) {
+            problems.place(path, scalar.place());
+            return new Requirement(entry.getKey(), 0).absent();
+        }
+        return level(entry, path);
     }
 
     private Requirement level(Map.Entry<String, Node> entry, String path) {
@@ -57,6 +76,11 @@ final class RequirementReader {
         } else {
             problems.add(node.place(), path, "a level between 0 and 100 is expected");
         }
+        return unknown(skill);
+    }
+
+    /** In place of one that was refused. */
+    private static Requirement unknown(String skill) {
         return new Requirement(skill.isBlank() ? "?" : skill, 0);
     }
 }

@@ -83,8 +83,14 @@ final class DecisionRows {
                         .toList();
     }
 
-    /** For example {@code language:de>=50}. */
+    /** For example {@code language:de>=50}, {@code language:de=20..50}, or {@code !agent:bob}. */
     static String text(Requirement requirement) {
+        if (requirement.isAbsence()) {
+            return "!" + requirement.skill();
+        }
+        if (requirement.isBounded()) {
+            return requirement.skill() + "=" + requirement.level() + ".." + requirement.most();
+        }
         return String.format(Locale.ROOT, "%s>=%d", requirement.skill(), requirement.level());
     }
 

@@ -196,7 +196,19 @@ public final class WhyWriter {
 
     private static void requirements(List<Requirement> requirements, JsonWriter json) {
         json.name("requires").beginObject();
-        requirements.forEach(each -> json.name(each.skill()).number(each.level()));
+        for (Requirement each : requirements) {
+            json.name(each.skill());
+            if (each.isAbsence()) {
+                json.text("never");
+            } else if (each.isBounded()) {
+                json.beginObject();
+                json.name("level").number(each.level());
+                json.name("atMost").number(each.most());
+                json.endObject();
+            } else {
+                json.number(each.level());
+            }
+        }
         json.endObject();
     }
 

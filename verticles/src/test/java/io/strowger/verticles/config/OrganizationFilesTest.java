@@ -106,6 +106,29 @@ class OrganizationFilesTest {
     }
 
     @Test
+    void shouldReadAndWriteLevelsThatAreTooHighOrUnwanted() throws IOException {
+        OrganizationConfiguration shop = read("""
+                id: shop
+                fallbackQueue: all
+                queues:
+                  - id: all
+                    requires:
+                      fr: {level: 20, atMost: 40}
+                      agent:bob: never
+                      agent:cyd: {never: true, relaxAfter: 10m}
+                """);
+
+        assertThat(shop.queues().get(0).requirements())
+                .contains(
+                        new Requirement("fr", 20, 40, 1, true, 0),
+                        new Requirement("agent:bob", 0).absent(),
+                        new Requirement("agent:cyd", 0, 1, true, 600_000_000_000L).absent());
+        assertThat(OrganizationDocument.yaml(OrganizationWriter.yaml(shop), "yaml")
+                        .configuration())
+                .isEqualTo(shop);
+    }
+
+    @Test
     void shouldReadAndWriteStepsAndExceptions() throws IOException {
         OrganizationConfiguration shop = read("""
                 id: shop
