@@ -93,9 +93,7 @@ final class Alteration {
 
     static List<Requirement> wished(List<Requirement> requirements, List<String> skills) {
         return Requirements.canonical(requirements.stream()
-                .map(each -> skills.isEmpty() || skills.contains(each.skill())
-                        ? each.relaxed()
-                        : each)
+                .map(each -> skills.isEmpty() || skills.contains(each.skill()) ? each.relaxed() : each)
                 .toList());
     }
 }

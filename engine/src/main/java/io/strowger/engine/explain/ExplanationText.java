@@ -220,9 +220,7 @@ public final class ExplanationText {
     }
 
     private static String skills(List<Requirement> requirements) {
-        return requirements.stream()
-                .map(Requirement::words)
-                .collect(Collectors.joining(", "));
+        return requirements.stream().map(Requirement::words).collect(Collectors.joining(", "));
     }
 
     private static String time(long epochNanos) {

@@ -34,7 +34,9 @@ final class Score {
             case LINEAR ->
                 level < required
                         ? 0
-                        : required == Requirement.HIGHEST ? ONE : (level - required) * ONE / (Requirement.HIGHEST - required);
+                        : required == Requirement.HIGHEST
+                                ? ONE
+                                : (level - required) * ONE / (Requirement.HIGHEST - required);
             case RELATIVE ->
                 required == 0 ? ONE : Math.round(ONE / (1 + StrictMath.exp((double) (required - level) / required)));
         };

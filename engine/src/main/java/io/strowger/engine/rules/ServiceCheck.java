@@ -35,8 +35,8 @@ final class ServiceCheck {
         configuration.queues().forEach(queue -> queues.put(queue.id(), queue));
         configuration
                 .agents()
-                .forEach(agent ->
-                        agent.abilities().forEach(skill -> highestLevels.merge(skill.skill(), skill.level(), Math::max)));
+                .forEach(agent -> agent.abilities()
+                        .forEach(skill -> highestLevels.merge(skill.skill(), skill.level(), Math::max)));
     }
 
     List<ConfigurationProblem> problems() {

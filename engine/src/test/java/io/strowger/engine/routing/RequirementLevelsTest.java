@@ -75,17 +75,10 @@ class RequirementLevelsTest {
 
     @Test
     void shouldAskTheBestOfThoseWhoArePreferred() {
-        Requirement known = new Requirement(
-                "knows-acme", 0, 1, true, Duration.ofSeconds(30).toNanos());
+        Requirement known =
+                new Requirement("knows-acme", 0, 1, true, Duration.ofSeconds(30).toNanos());
         Shop shop = new Shop()
-                .queue(
-                        "general",
-                        OrderPolicy.PRIORITY_FIFO,
-                        0,
-                        Strategy.BEST_SCORE,
-                        0,
-                        false,
-                        known)
+                .queue("general", OrderPolicy.PRIORITY_FIFO, 0, Strategy.BEST_SCORE, 0, false, known)
                 .agent("ada", 1, List.of("general"), new Requirement("knows-acme", 90))
                 .agent("ben", 1, List.of("general"), new Requirement("knows-acme", 60))
                 .agent("cyd", 1, List.of("general"));
@@ -125,8 +118,8 @@ class RequirementLevelsTest {
 
     @Test
     void shouldReadWhatItWrites() {
-        List<Requirement> canonical = Requirements.canonical(List.of(
-                NOT_BOB, LOW, new Requirement("german", 50), new Requirement("money", 0, 90, 7, false, 0)));
+        List<Requirement> canonical = Requirements.canonical(
+                List.of(NOT_BOB, LOW, new Requirement("german", 50), new Requirement("money", 0, 90, 7, false, 0)));
         ByteWriter out = new ByteWriter(64, 1_024);
         Requirements.write(canonical, out);
         assertThat(Requirements.read(written(out))).isEqualTo(canonical);
