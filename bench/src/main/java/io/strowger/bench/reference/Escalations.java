@@ -10,6 +10,8 @@ import io.strowger.engine.event.ActionRequested;
 import io.strowger.engine.event.ExceptionRaised;
 import io.strowger.engine.event.OfferOutcome;
 import io.strowger.engine.event.QueueReason;
+import io.strowger.engine.event.SlaClock;
+import io.strowger.engine.event.SlaStatus;
 import io.strowger.engine.event.WatchSet;
 import io.strowger.engine.internal.Bytes;
 import java.util.ArrayList;
@@ -57,6 +59,13 @@ final class Escalations {
         }
     }
 
+    /** Its promises are counted in another way. */
+    void reviewed(Organization organization, Conversation conversation) {
+        if (conversation.isWaiting()) {
+            note(organization, conversation);
+        }
+    }
+
     private boolean note(Organization organization, Conversation conversation) {
         if (rules(organization).isEmpty()) {
             return false;
@@ -69,14 +78,14 @@ final class Escalations {
     }
 
     /** Sets off what was noted, the first rule first, of one rule the first conversation. */
-    void run(Changes changes) {
+    void run(Changes changes, Promises promises) {
         if (where != null) {
-            run(where, changes);
+            run(where, changes, promises);
             where = null;
         }
     }
 
-    private void run(Organization organization, Changes changes) {
+    private void run(Organization organization, Changes changes, Promises promises) {
         for (boolean again = true; again; ) {
             again = false;
             for (int position = 0; position < rules(organization).size() && !again; position++) {
@@ -92,6 +101,9 @@ final class Escalations {
                     again = true;
                 }
             }
+        }
+        if (rules(organization).stream().anyMatch(rule -> rule.trigger().kind() == TriggerKind.SLA_SLACK)) {
+            promises.settle();
         }
         for (Conversation conversation : noted) {
             if (conversation.isWaiting()) {
@@ -202,15 +214,39 @@ final class Escalations {
                 return next;
             }
             case SLA_SLACK -> {
-                long target = organization.queue(conversation.queue).matching().targetNanos();
-                long ofQueue = target == 0 ? 0 : conversation.queuedAt - conversation.age + target;
-                long due = conversation.dueAt == 0 ? ofQueue : conversation.dueAt;
-                return due == 0 ? 0 : Math.max(1, due - value);
+                return slackEnds(organization, conversation, value);
             }
             default -> {
                 return 0;
             }
         }
+    }
+
+    /** When no more open time than that is left until the first of all that is due. */
+    private static long slackEnds(Organization organization, Conversation conversation, long slack) {
+        ServiceTime time = Organization.known(organization.serviceTimes.get(conversation.queue));
+        List<Long> instants = new ArrayList<>();
+        long since = conversation.queuedAt - conversation.age;
+        long target = organization.queue(conversation.queue).matching().targetNanos();
+        if (conversation.dueAt != 0) {
+            long left = time.elapsed(conversation.queuedAt, conversation.dueAt) - slack;
+            instants.add(
+                    time.hasCalendar() ? time.add(conversation.queuedAt, left) : Math.max(1, conversation.dueAt - slack));
+        } else if (target != 0) {
+            instants.add(time.hasCalendar() ? time.add(since, target - slack) : Math.max(1, since + target - slack));
+        }
+        conversation.promises.forEach((clock, promise) -> {
+            if (promise.round != (clock == SlaClock.NEXT_RESPONSE ? conversation.questions : conversation.stay)) {
+                return;
+            }
+            if (promise.status == SlaStatus.BREACHED) {
+                instants.add(promise.dueAt);
+            } else if (promise.status == SlaStatus.RUNNING) {
+                long left = promise.target - promise.consumed - slack;
+                instants.add(Organization.known(conversation.countedBy).add(promise.since, left));
+            }
+        });
+        return instants.stream().mapToLong(Long::longValue).min().orElse(0);
     }
 
     private void watch(Organization organization, Conversation conversation, boolean tellAnyway) {

@@ -66,7 +66,7 @@ final class Promises {
         arm(organization, changed && !organization.promised.isEmpty());
     }
 
-    void review(Organization organization) {
+    void review(Organization organization, Escalations escalations) {
         List<Conversation> outdated = new ArrayList<>();
         for (Conversation conversation : organization.promised) {
             if (conversation.countedBy != organization.serviceTimes.get(conversation.queue)) {
@@ -74,7 +74,10 @@ final class Promises {
             }
         }
         List<Conversation> first = outdated.subList(0, Math.min(MAX_REVIEWED, outdated.size()));
-        first.forEach(conversation -> settle(organization, conversation));
+        for (Conversation conversation : first) {
+            settle(organization, conversation);
+            escalations.reviewed(organization, conversation);
+        }
         SlaReviewed event = new SlaReviewed();
         event.more = first.size() == MAX_REVIEWED;
         arm(organization, event.more);

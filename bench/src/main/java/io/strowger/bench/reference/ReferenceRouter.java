@@ -84,7 +84,7 @@ public final class ReferenceRouter {
         session.events.clear();
         answer.decision.organization = number;
         Outcome outcome = dispatch(number, command, analysis, answer);
-        escalations.run(changes);
+        escalations.run(changes, promises);
         session.organizations.forEach(matching::run);
         promises.settle();
         tellStanding(answer);
@@ -179,7 +179,7 @@ public final class ReferenceRouter {
             }
             Organization organization = session.organizations.get(timer.organization());
             fire(organization, timer);
-            escalations.run(changes);
+            escalations.run(changes, promises);
             matching.run(organization);
             promises.settle();
             if (session.events.size() > before) {
@@ -198,7 +198,7 @@ public final class ReferenceRouter {
             case FAIRNESS -> changes.startWindow(organization);
             case NEXT_STATUS -> agents.takeNextStatus(organization, organization.agent(timer.agent()));
             case BATCH -> matching.batches.close(organization, (int) timer.conversation());
-            case SLA_REVIEW -> promises.review(organization);
+            case SLA_REVIEW -> promises.review(organization, escalations);
             case CALENDAR_EDGE -> calendars.turn(organization, (int) timer.conversation());
             case QUEUE_HOURS -> calendars.move(organization, (int) timer.conversation());
             case EXCEPTIONS -> escalations.fire(organization, changes);

@@ -2,6 +2,7 @@ package io.strowger.engine.explain;
 
 import io.strowger.engine.configuration.Requirement;
 import io.strowger.engine.event.QueueReason;
+import io.strowger.engine.event.SlaStatus;
 import io.strowger.engine.explain.RoutingStep.Chosen;
 import io.strowger.engine.explain.RoutingStep.Queued;
 import java.time.Instant;
@@ -126,12 +127,30 @@ public final class ExplanationText {
         if (report.preferredAgent() != null) {
             text.append(" It waits for ").append(report.preferredAgent()).append(" first.");
         }
-        text.append(expectation(report)).append(' ').append(agents(report));
+        text.append(expectation(report));
+        report.promises().forEach(promise -> text.append(promise(promise)));
+        text.append(' ').append(agents(report));
         return text.append(
                         report.nextChangeAt() == 0
                                 ? " Nothing of that ends by itself."
                                 : " The first of that ends at " + time(report.nextChangeAt()) + ".")
                 .toString();
+    }
+
+    private static String promise(Promise promise) {
+        boolean isOver = promise.status() == SlaStatus.BREACHED;
+        if (promise.dueAt() == 0 || !isOver && promise.status() != SlaStatus.RUNNING) {
+            return "";
+        }
+        String what =
+                switch (promise.clock()) {
+                    case TIME_TO_ASSIGN -> " An agent";
+                    case FIRST_RESPONSE -> " A first answer";
+                    case NEXT_RESPONSE -> " An answer";
+                    case RESOLUTION -> " The end";
+                };
+        return what + (isOver ? " was promised by " : " is promised by ") + time(promise.dueAt())
+                + (isOver ? ", and is late." : ".");
     }
 
     private static String expectation(WaitingReport report) {

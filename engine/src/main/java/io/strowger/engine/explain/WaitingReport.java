@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts how many agents have which hindrance, agents of other queues not counted
  * @param agents a verdict on each agent of the queue, those who are nearest to getting it first
  * @param nextChangeAt when something ends that stands in the way, epoch nanoseconds; 0 if only agents or people can change it
+ * @param promises how the promises about it stand
  */
 public record WaitingReport(
         long sequence,
@@ -36,7 +37,8 @@ public record WaitingReport(
         @Nullable String preferredAgent,
         Map<Hindrance, Integer> counts,
         List<AgentVerdict> agents,
-        long nextChangeAt) {
+        long nextChangeAt,
+        List<Promise> promises) {
     /** Whether it waits for an agent. */
     public boolean isWaiting() {
         return estimate != null;

@@ -87,14 +87,20 @@ final class ExceptionDecider {
         }
     }
 
-    /** Looks at everything that was noted, until nothing sets a rule off any more. */
-    void run() {
+    /**
+     * Looks at everything that was noted, until nothing sets a rule off any more. If there is a rule about what is promised,
+     * promises are brought up to date before time is watched.
+     */
+    void run(SlaDecider promises) {
         if (count == 0) {
             return;
         }
         boolean raised = true;
         while (raised) {
             raised = raiseFirst();
+        }
+        if (noted[0].organization.exceptions.asksForSlack()) {
+            promises.settle();
         }
         for (int index = 0; index < count; index++) {
             ConversationState conversation = noted[index];
@@ -160,10 +166,7 @@ final class ExceptionDecider {
         return switch (rule.trigger().kind()) {
             case WAIT -> conversation.enteredAt + value;
             case NO_ELIGIBLE -> conversation.enteredAt + ((scope.now() - conversation.enteredAt) / value + 1) * value;
-            case SLA_SLACK -> {
-                long due = dueAt(conversation);
-                yield due == 0 ? 0 : Math.max(1, due - value);
-            }
+            case SLA_SLACK -> SlaSlack.at(conversation, value);
             default -> 0;
         };
     }
@@ -179,20 +182,6 @@ final class ExceptionDecider {
         OrganizationState organization = conversation.organization;
         Staffing staffing = organization.queues[conversation.queue].rows.staffing;
         return !staffing.isServed(organization, conversation.queue, conversation.signature());
-    }
-
-    /** When it is due: by itself, or as its queue says; 0 for never. */
-    private static long dueAt(ConversationState conversation) {
-        long target = conversation
-                .organization
-                .queues[conversation.queue]
-                .configuration
-                .matching()
-                .targetNanos();
-        if (conversation.dueAt != 0) {
-            return conversation.dueAt;
-        }
-        return target == 0 ? 0 : conversation.waitingSince() + target;
     }
 
     /** Waits for the next rule that time alone sets off. */

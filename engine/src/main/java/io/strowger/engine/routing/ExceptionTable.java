@@ -2,6 +2,7 @@ package io.strowger.engine.routing;
 
 import io.strowger.engine.configuration.ExceptionRule;
 import io.strowger.engine.configuration.Names;
+import io.strowger.engine.configuration.TriggerKind;
 import io.strowger.engine.event.DomainEvent;
 import java.util.List;
 
@@ -42,6 +43,16 @@ final class ExceptionTable {
 
     int number(int position) {
         return numbers[position];
+    }
+
+    /** Whether a rule is about the time that is left. */
+    boolean asksForSlack() {
+        for (int position = 0; position < numbers.length; position++) {
+            if (rules.get(position).trigger().kind() == TriggerKind.SLA_SLACK) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean hasSameRules(ExceptionTable other) {

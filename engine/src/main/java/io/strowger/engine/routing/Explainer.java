@@ -14,10 +14,13 @@ import io.strowger.engine.event.DomainEvent;
 import io.strowger.engine.event.EventKind;
 import io.strowger.engine.event.ExclusionEnded;
 import io.strowger.engine.event.OfferMade;
+import io.strowger.engine.event.SlaClock;
+import io.strowger.engine.event.SlaStatus;
 import io.strowger.engine.explain.AgentVerdict;
 import io.strowger.engine.explain.DecidedBy;
 import io.strowger.engine.explain.Hindrance;
 import io.strowger.engine.explain.Pickable;
+import io.strowger.engine.explain.Promise;
 import io.strowger.engine.explain.RoutingStep;
 import io.strowger.engine.explain.WaitEstimate;
 import io.strowger.engine.explain.WaitingReport;
@@ -85,6 +88,7 @@ public final class Explainer {
         }
         applier.end(analysis);
         state.work.clear();
+        state.touched.clear();
     }
 
     /** The last record read, 0 for none. */
@@ -187,7 +191,19 @@ public final class Explainer {
                 agentName(names, conversation.preferredAgent),
                 counts,
                 List.copyOf(verdicts),
-                next);
+                next,
+                promises(conversation));
+    }
+
+    private static List<Promise> promises(ConversationState conversation) {
+        SlaState sla = conversation.slaOrNull();
+        List<Promise> promises = new ArrayList<>();
+        for (SlaClock clock : SlaClock.values()) {
+            if (sla != null && sla.status(clock) != SlaStatus.NONE) {
+                promises.add(sla.promise(clock));
+            }
+        }
+        return promises;
     }
 
     private long earlier(long known, long instant) {

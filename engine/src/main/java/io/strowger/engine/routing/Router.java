@@ -103,7 +103,7 @@ public final class Router {
         decision.organization = organization;
         scope.begin(record, decision);
         Outcome outcome = dispatch(kind, organization, command, modelVersion, analysis);
-        exceptions.run();
+        exceptions.run(promises);
         matching.run();
         promises.settle();
         ConversationState about = scope.about;

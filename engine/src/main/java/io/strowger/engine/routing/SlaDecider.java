@@ -79,7 +79,7 @@ final class SlaDecider {
     }
 
     /** Fits promises to the configuration in force, the oldest first. */
-    void review(OrganizationState organization) {
+    void review(OrganizationState organization, ExceptionDecider exceptions) {
         int reviewed = 0;
         ConversationState each = organization.promised.first();
         while (each != null && reviewed < MAX_REVIEWED) {
@@ -87,6 +87,9 @@ final class SlaDecider {
             if (each.sla().terms != organization.queues[each.queue].terms) {
                 settle(each);
                 reviewed++;
+                if (each.isWaiting()) {
+                    exceptions.note(each, ExceptionDecider.QUEUED);
+                }
             }
             each = behind;
         }

@@ -2,6 +2,7 @@ package io.strowger.engine.routing;
 
 import io.strowger.engine.event.SlaClock;
 import io.strowger.engine.event.SlaStatus;
+import io.strowger.engine.explain.Promise;
 import io.strowger.engine.internal.Hashes;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,12 @@ final class SlaState {
 
     SlaStatus status(SlaClock clock) {
         return statuses[clock.code()];
+    }
+
+    /** How a promise stands, to be told. */
+    Promise promise(SlaClock clock) {
+        int code = clock.code();
+        return new Promise(clock, statuses[code], targets[code], consumed[code], since[code], dueAt[code]);
     }
 
     /** What a promise made now would be about. */

@@ -68,7 +68,7 @@ final class TimerDecider {
             int before = scope.record().eventCount();
             OrganizationState organization = scope.state.organization(TimerKind.organization(timer));
             fire(organization);
-            exceptions.run();
+            exceptions.run(promises);
             matching.run();
             promises.settle();
             if (scope.record().eventCount() > before) {
@@ -98,7 +98,7 @@ final class TimerDecider {
             case TimerKind.TIME_TO_LIVE -> lifecycle.expire(organization.conversation(timer.owner));
             case TimerKind.NEXT_STATUS -> agents.takeNextStatus(organization, organization.agents[index]);
             case TimerKind.SLA -> promises.breach(organization.conversation(timer.owner), SlaClock.ofCode(index));
-            case TimerKind.SLA_REVIEW -> promises.review(organization);
+            case TimerKind.SLA_REVIEW -> promises.review(organization, exceptions);
             case TimerKind.CALENDAR_EDGE -> calendars.turn(organization, index);
             case TimerKind.QUEUE_HOURS -> calendars.move(organization, organization.queues[index]);
             case TimerKind.DRAIN -> drain(organization.queues[index]);

@@ -134,6 +134,7 @@ class ExplanationTextTest {
                 null,
                 counts,
                 verdicts,
-                nextChangeAt);
+                nextChangeAt,
+                List.of());
     }
 }

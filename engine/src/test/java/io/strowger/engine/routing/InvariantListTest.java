@@ -19,7 +19,6 @@ class InvariantListTest {
 
     /** Those that are not checked in this package, and why. */
     private static final Map<Integer, String> ELSEWHERE = Map.of(
-            18, "clocks in business time are tested where they are",
             26, "ReferenceRouterTest of the module bench compares the engine with the reference",
             27, "the engine has no shadow mode: another configuration is tried by replaying the journal");
 

@@ -3,18 +3,26 @@ package io.strowger.engine.routing;
 import static io.strowger.engine.routing.Shop.skill;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.strowger.engine.calendar.CalendarConfiguration;
+import io.strowger.engine.calendar.DayHours;
 import io.strowger.engine.command.Decision;
 import io.strowger.engine.command.Outcome;
 import io.strowger.engine.configuration.ChannelKind;
 import io.strowger.engine.configuration.Lifecycle;
 import io.strowger.engine.configuration.OrderPolicy;
+import io.strowger.engine.configuration.QueueHours;
+import io.strowger.engine.configuration.QueueService;
 import io.strowger.engine.configuration.RoutingLimits;
 import io.strowger.engine.configuration.RuleConfiguration;
+import io.strowger.engine.configuration.ServiceTargets;
 import io.strowger.engine.configuration.Strategy;
+import io.strowger.engine.configuration.WhenClosed;
 import io.strowger.engine.event.AgentStatus;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
@@ -100,6 +108,8 @@ final class RandomLife {
             return router.restart("de", "label-" + random.nextInt(9));
         } else if (choice < 86) {
             router.pass(Duration.ofSeconds(random.nextInt(40)));
+        } else if (choice < 89) {
+            return router.reply("", assignedConversation());
         }
         return router.tick();
     }
@@ -157,6 +167,33 @@ final class RandomLife {
         return random.nextInt(4) == 0 ? "general" : "q" + random.nextInt(4);
     }
 
+    /** Promises that are kept and broken, of some counted only while it is open. */
+    private QueueService service() {
+        QueueHours hours = random.nextInt(3) > 0
+                ? QueueHours.ALWAYS
+                : new QueueHours("now-and-then", WhenClosed.WAIT, null, false, false);
+        return new QueueService(
+                hours,
+                random.nextInt(4) == 0
+                        ? ServiceTargets.NONE
+                        : new ServiceTargets(seconds(20), seconds(60), seconds(30), seconds(300)));
+    }
+
+    /** Up to so many seconds, or none. */
+    private long seconds(int most) {
+        return random.nextInt(3) == 0 ? 0 : TimeUnit.SECONDS.toNanos(1 + random.nextInt(most));
+    }
+
+    private DayHours everyFewMinutes() {
+        List<Integer> minutes = new ArrayList<>();
+        for (int minute = random.nextInt(3);
+                minute < DayHours.DAY_MINUTES && minutes.size() < 1_000;
+                minute += 1 + random.nextInt(3)) {
+            minutes.add(minute);
+        }
+        return new DayHours(minutes.subList(0, minutes.size() / 2 * 2));
+    }
+
     private Decision configure(int organization) {
         Shop shop = new Shop();
         shop.limits = new RoutingLimits(
@@ -189,6 +226,9 @@ final class RandomLife {
             }
         }
         shop.target("general", Duration.ofSeconds(5));
+        shop.calendar(new CalendarConfiguration(
+                "now-and-then", "Europe/Berlin", Collections.nCopies(7, everyFewMinutes()), Map.of()));
+        shop.queues.replaceAll(queue -> queue.with(service()));
         shop.bound("general", 1 + random.nextInt(20), null);
         for (int agent = 0; agent < 8; agent++) {
             if (random.nextInt(6) > 0) {

@@ -26,6 +26,8 @@ class RouterSimulationTest {
     private static long winnersDerived;
     private static long reasonsFound;
     private static long roundsChecked;
+    private static long periodsChecked;
+    private static long breachesChecked;
 
     private final RouterHarness router = new RouterHarness(RandomLife.LIMITS);
     private final Witness witness = new Witness();
@@ -43,6 +45,8 @@ class RouterSimulationTest {
         winnersDerived = 0;
         reasonsFound = 0;
         roundsChecked = 0;
+        periodsChecked = 0;
+        breachesChecked = 0;
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -69,6 +73,8 @@ class RouterSimulationTest {
         winnersDerived += explanations.winnersDerived;
         reasonsFound += explanations.reasonsFound;
         roundsChecked += witness.roundsChecked();
+        periodsChecked += witness.promises().periodsChecked;
+        breachesChecked += witness.promises().breachesChecked;
     }
 
     /** All that was checked is worth something only if enough has happened. */
@@ -77,6 +83,8 @@ class RouterSimulationTest {
         assertThat(winnersDerived).isGreaterThan(commands / 100);
         assertThat(reasonsFound).isGreaterThan(commands / EXPLAINED);
         assertThat(roundsChecked).isPositive();
+        assertThat(periodsChecked).isGreaterThan(commands / 20);
+        assertThat(breachesChecked).isGreaterThan(commands / 200);
         assertThat(offersChecked).isGreaterThan(commands / 20);
         assertThat(done).isGreaterThan(commands / 3);
     }

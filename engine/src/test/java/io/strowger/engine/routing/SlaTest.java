@@ -232,9 +232,7 @@ class SlaTest {
                 .isEqualTo(2 * SlaDecider.MAX_REVIEWED);
     }
 
-    @Test
-    void shouldOrderByDueInstantsOfOpenTime() {
-        at("2027-03-26T16:30:00+01:00");
+    private static Shop dueInAnHour() {
         Shop shop = shop(OFFICE, ServiceTargets.NONE);
         shop.queues.set(
                 0,
@@ -251,6 +249,34 @@ class SlaTest {
                                 false,
                                 new QueueMatching(ScoreFit.LINEAR, HOUR, 1, false))
                         .with(new QueueService(OFFICE, ServiceTargets.NONE)));
+        return shop;
+    }
+
+    @Test
+    void shouldKeepDueInstantsWhenNewSignaturesNeedRoom() {
+        at("2027-03-26T16:30:00+01:00");
+        router.configure(shop(OFFICE, ServiceTargets.NONE).build());
+        Shop shop = dueInAnHour();
+        for (int number = 0; number < 2 * Long.SIZE; number++) {
+            shop.rule("word" + number + "x", "general", null, Shop.skill("skill" + number, 10));
+        }
+        router.configure(shop.build());
+        long conversation = router.message("c1", "hello").conversation;
+        long key = router.conversation(conversation).orderKey;
+        assertThat(OrderKeys.dueInstant(key)).isEqualTo(nanos("2027-03-27T09:30:00+01:00") & ~1023L);
+
+        for (int number = 0; number < 2 * Long.SIZE; number++) {
+            router.message("d" + number, "word" + number + "x");
+        }
+
+        assertThat(router.state().signatures.size()).isGreaterThan(Long.SIZE);
+        assertThat(router.conversation(conversation).orderKey).isEqualTo(key);
+    }
+
+    @Test
+    void shouldOrderByDueInstantsOfOpenTime() {
+        at("2027-03-26T16:30:00+01:00");
+        Shop shop = dueInAnHour();
         router.configure(shop.build());
 
         long conversation = router.message("c1", "hello").conversation;

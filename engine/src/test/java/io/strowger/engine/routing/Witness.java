@@ -26,7 +26,8 @@ final class Witness {
     private final RoutingEvents events = new RoutingEvents();
     private final Analysis analysis = new Analysis();
     private final RotationCheck rotation = new RotationCheck();
-    private final List<EventCheck> checks = List.of(new BooksCheck(), new PlaceCheck(), rotation);
+    private final SlaCheck promises = new SlaCheck();
+    private final List<EventCheck> checks = List.of(new BooksCheck(), new PlaceCheck(), rotation, promises);
     long offersChecked;
     private EventKind previous = EventKind.NONE;
     private long now;
@@ -53,11 +54,16 @@ final class Witness {
         }
         router.applier().end(analysis);
         router.state().work.clear();
+        router.state().touched.clear();
         checks.forEach(check -> check.end(router.state()));
     }
 
     int roundsChecked() {
         return rotation.roundsChecked;
+    }
+
+    SlaCheck promises() {
+        return promises;
     }
 
     private void before(RecordView view, DomainEvent event) {

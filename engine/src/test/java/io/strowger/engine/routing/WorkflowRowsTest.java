@@ -8,10 +8,13 @@ import io.strowger.engine.configuration.ExceptionAction;
 import io.strowger.engine.configuration.ExceptionRule;
 import io.strowger.engine.configuration.ExceptionTrigger;
 import io.strowger.engine.configuration.OrganizationConfiguration;
+import io.strowger.engine.configuration.QueueHours;
+import io.strowger.engine.configuration.QueueService;
 import io.strowger.engine.configuration.Requirement;
 import io.strowger.engine.configuration.RuleConfiguration;
 import io.strowger.engine.configuration.RuleSteps;
 import io.strowger.engine.configuration.RuleTiming;
+import io.strowger.engine.configuration.ServiceTargets;
 import io.strowger.engine.configuration.StepConfiguration;
 import io.strowger.engine.configuration.TriggerKind;
 import io.strowger.engine.configuration.Workflows;
@@ -326,6 +329,35 @@ class WorkflowRowsTest {
         router.tickThrough(MINUTE);
 
         assertThat(router.conversation(conversation).priority).isEqualTo(900);
+    }
+
+    @Test
+    void t21ShouldActBeforeAPromiseIsBrokenUnderWhicheverConfiguration() {
+        Workflows workflows = new Workflows(
+                List.of(when(
+                        "due", TriggerKind.SLA_SLACK, MINUTE.toNanos(), ExceptionAction.of(ActionKind.SET_PRIORITY, 900))),
+                2);
+        router.configure(promising(MINUTE.multipliedBy(5)).with(workflows));
+        long first = router.message("c1", "hello").conversation;
+        router.tickThrough(MINUTE.multipliedBy(4).minusNanos(1));
+        assertThat(router.conversation(first).priority).isEqualTo(50);
+        router.tickThrough(Duration.ofNanos(1));
+        assertThat(router.conversation(first).priority).isEqualTo(900);
+
+        long second = router.message("c2", "hello").conversation;
+        router.tickThrough(MINUTE);
+        router.configure(promising(MINUTE.multipliedBy(3)).with(workflows));
+        router.tickThrough(MINUTE.minusNanos(1));
+        assertThat(router.conversation(second).priority).isEqualTo(50);
+        router.tickThrough(Duration.ofNanos(1));
+        assertThat(router.conversation(second).priority).isEqualTo(900);
+    }
+
+    private static OrganizationConfiguration promising(Duration timeToAssign) {
+        Shop shop = shop();
+        shop.queues.replaceAll(queue -> queue.with(
+                new QueueService(QueueHours.ALWAYS, new ServiceTargets(timeToAssign.toNanos(), 0, 0, 0))));
+        return shop.build();
     }
 
     @Test

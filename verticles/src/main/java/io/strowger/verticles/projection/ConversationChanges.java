@@ -1,6 +1,7 @@
 package io.strowger.verticles.projection;
 
 import io.strowger.engine.command.ReceiveMessage;
+import io.strowger.engine.event.AgentReplied;
 import io.strowger.engine.event.AssignmentEnd;
 import io.strowger.engine.event.AssignmentEnded;
 import io.strowger.engine.event.ConversationAbandoned;
@@ -79,6 +80,11 @@ final class ConversationChanges {
         change.queuedAt = event.queuedAt;
         change.hand(DomainEvent.NOBODY, 0);
         change.end(0);
+    }
+
+    /** The agent's answer changes nothing but the version. */
+    void add(RecordView record, AgentReplied event) {
+        change(record, event.conversation);
     }
 
     void add(RecordView record, OfferMade event) {

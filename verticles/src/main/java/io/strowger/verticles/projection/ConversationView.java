@@ -1,6 +1,7 @@
 package io.strowger.verticles.projection;
 
 import io.strowger.engine.event.RouteState;
+import io.strowger.engine.explain.Promise;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignedAt when the agent got it
  * @param endedAt when it was completed or cancelled
  * @param sequence sequence of the last record that changed it
+ * @param promises how the promises about it stand
  */
 public record ConversationView(
         int organization,
@@ -50,4 +52,5 @@ public record ConversationView(
         long queuedAt,
         long assignedAt,
         long endedAt,
-        long sequence) {}
+        long sequence,
+        List<Promise> promises) {}

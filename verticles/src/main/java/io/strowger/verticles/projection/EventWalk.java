@@ -4,6 +4,7 @@ import io.strowger.engine.command.CommandKind;
 import io.strowger.engine.command.ReceiveMessage;
 import io.strowger.engine.event.ActionRequested;
 import io.strowger.engine.event.AgentConnectionChanged;
+import io.strowger.engine.event.AgentReplied;
 import io.strowger.engine.event.AgentStatusChanged;
 import io.strowger.engine.event.AnalysisCorrected;
 import io.strowger.engine.event.AssignmentEnded;
@@ -28,6 +29,7 @@ import io.strowger.engine.event.MessageReceived;
 import io.strowger.engine.event.MoveRefused;
 import io.strowger.engine.event.OfferEnded;
 import io.strowger.engine.event.OfferMade;
+import io.strowger.engine.event.SlaClockChanged;
 import io.strowger.engine.event.WrapUpStarted;
 import io.strowger.engine.internal.ByteReader;
 import io.strowger.engine.internal.Bytes;
@@ -61,6 +63,8 @@ final class EventWalk {
     private final ExceptionRaised raised = new ExceptionRaised();
     private final ActionRequested requested = new ActionRequested();
     private final MoveRefused moveRefused = new MoveRefused();
+    private final AgentReplied replied = new AgentReplied();
+    private final SlaClockChanged promised = new SlaClockChanged();
     private final AnalysisCorrected corrected = new AnalysisCorrected();
     private final AgentStatusChanged statusChanged = new AgentStatusChanged();
     private final AgentConnectionChanged connectionChanged = new AgentConnectionChanged();
@@ -102,6 +106,8 @@ final class EventWalk {
             case EXCEPTION_RAISED -> visitor.raised(record, read(record, raised));
             case ACTION_REQUESTED -> visitor.requested(record, read(record, requested));
             case MOVE_REFUSED -> visitor.moveRefused(record, read(record, moveRefused));
+            case AGENT_REPLIED -> visitor.replied(record, read(record, replied));
+            case SLA_CLOCK_CHANGED -> visitor.promised(record, read(record, promised));
             case ANALYSIS_CORRECTED -> visitor.corrected(record, read(record, corrected));
             case AGENT_STATUS_CHANGED -> visitor.statusChanged(record, read(record, statusChanged));
             case AGENT_CONNECTION_CHANGED -> visitor.connectionChanged(record, read(record, connectionChanged));
@@ -118,8 +124,6 @@ final class EventWalk {
                     STEP_ENTERED,
                     DEMAND_SET,
                     WATCH_SET,
-                    AGENT_REPLIED,
-                    SLA_CLOCK_CHANGED,
                     SLA_REVIEWED,
                     AGENT_STATUS_PLANNED,
                     AGENT_AVAILABILITY_CHANGED,

@@ -3,6 +3,8 @@ package io.strowger.verticles.projection;
 import io.strowger.engine.configuration.Names;
 import io.strowger.engine.event.DomainEvent;
 import io.strowger.engine.event.RouteState;
+import io.strowger.engine.event.SlaClock;
+import io.strowger.engine.explain.Promise;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +36,9 @@ final class LiveConversation {
 
     @Nullable
     LiveAssignment assignment;
+
+    /** By code, those that count. */
+    private final @Nullable Promise[] promises = new Promise[SlaClock.count()];
 
     long messageCount;
     long lastMessage;
@@ -76,6 +81,21 @@ final class LiveConversation {
         textCut = kept < length;
     }
 
+    /** Says how a promise stands; null when it does not count any more. */
+    void promise(@Nullable Promise promise, SlaClock clock) {
+        promises[clock.code()] = promise;
+    }
+
+    private List<Promise> promises() {
+        List<Promise> known = new ArrayList<>(promises.length);
+        for (Promise promise : promises) {
+            if (promise != null) {
+                known.add(promise);
+            }
+        }
+        return known;
+    }
+
     private int agent() {
         if (assignment != null) {
             return assignment.agent;
@@ -106,6 +126,7 @@ final class LiveConversation {
                 queuedAt,
                 assignedAt,
                 endedAt,
-                sequence);
+                sequence,
+                promises());
     }
 }

@@ -3,6 +3,7 @@ package io.strowger.verticles.projection;
 import io.strowger.engine.CommittedRecords;
 import io.strowger.engine.command.ReceiveMessage;
 import io.strowger.engine.event.AgentConnectionChanged;
+import io.strowger.engine.event.AgentReplied;
 import io.strowger.engine.event.AgentStatusChanged;
 import io.strowger.engine.event.AssignmentEnded;
 import io.strowger.engine.event.ConversationAbandoned;
@@ -22,7 +23,10 @@ import io.strowger.engine.event.MessageReceived;
 import io.strowger.engine.event.OfferEnded;
 import io.strowger.engine.event.OfferMade;
 import io.strowger.engine.event.RouteState;
+import io.strowger.engine.event.SlaClockChanged;
+import io.strowger.engine.event.SlaStatus;
 import io.strowger.engine.event.WrapUpStarted;
+import io.strowger.engine.explain.Promise;
 import io.strowger.engine.record.RecordView;
 import java.util.ArrayList;
 import java.util.List;
@@ -225,6 +229,21 @@ final class LiveState implements RecordVisitor {
         conversation.priority = event.priority;
         conversation.rule = event.rule;
         end(record, conversation, RouteState.REJECTED);
+    }
+
+    @Override
+    public void replied(RecordView record, AgentReplied event) {
+        touch(record, event.conversation);
+    }
+
+    /** Does not change the version: what the promise is about has, or nothing but time has passed. */
+    @Override
+    public void promised(RecordView record, SlaClockChanged event) {
+        LiveConversation conversation =
+                organization(record.eventOrganization()).conversationIfKnown(event.conversation);
+        if (conversation != null) {
+            conversation.promise(event.status == SlaStatus.NONE ? null : Promise.of(event), event.clock);
+        }
     }
 
     private void end(RecordView record, LiveConversation conversation, RouteState how) {

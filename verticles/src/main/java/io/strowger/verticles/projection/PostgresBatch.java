@@ -3,6 +3,7 @@ package io.strowger.verticles.projection;
 import io.strowger.engine.command.ReceiveMessage;
 import io.strowger.engine.event.ActionRequested;
 import io.strowger.engine.event.AgentConnectionChanged;
+import io.strowger.engine.event.AgentReplied;
 import io.strowger.engine.event.AgentStatusChanged;
 import io.strowger.engine.event.AnalysisCorrected;
 import io.strowger.engine.event.AssignmentEnded;
@@ -26,6 +27,7 @@ import io.strowger.engine.event.MessageReceived;
 import io.strowger.engine.event.MoveRefused;
 import io.strowger.engine.event.OfferEnded;
 import io.strowger.engine.event.OfferMade;
+import io.strowger.engine.event.SlaClockChanged;
 import io.strowger.engine.event.WrapUpStarted;
 import io.strowger.engine.record.RecordView;
 import java.io.IOException;
@@ -45,6 +47,7 @@ final class PostgresBatch implements RecordVisitor {
     private final CorrectionRows corrections;
     private final ForcedRows forced;
     private final ExceptionRows exceptions;
+    private final SlaRows promises;
 
     PostgresBatch(RowContext context) {
         agents = new AgentRows(context);
@@ -57,6 +60,7 @@ final class PostgresBatch implements RecordVisitor {
         corrections = new CorrectionRows(context);
         forced = new ForcedRows(context);
         exceptions = new ExceptionRows(context);
+        promises = new SlaRows(context);
     }
 
     @Override
@@ -144,6 +148,16 @@ final class PostgresBatch implements RecordVisitor {
     }
 
     @Override
+    public void replied(RecordView record, AgentReplied event) {
+        changes.add(record, event);
+    }
+
+    @Override
+    public void promised(RecordView record, SlaClockChanged event) {
+        promises.add(record, event);
+    }
+
+    @Override
     public void wrappingUp(RecordView record, WrapUpStarted event) {
         changes.add(record, event);
         assignments.add(record, event);
@@ -211,6 +225,7 @@ final class PostgresBatch implements RecordVisitor {
         corrections.write(connection);
         forced.write(connection);
         exceptions.write(connection);
+        promises.write(connection);
     }
 
     void clear() {
@@ -225,5 +240,6 @@ final class PostgresBatch implements RecordVisitor {
         corrections.clear();
         forced.clear();
         exceptions.clear();
+        promises.clear();
     }
 }

@@ -3,6 +3,7 @@ package io.strowger.verticles.projection;
 import io.strowger.engine.command.ReceiveMessage;
 import io.strowger.engine.event.ActionRequested;
 import io.strowger.engine.event.AgentConnectionChanged;
+import io.strowger.engine.event.AgentReplied;
 import io.strowger.engine.event.AgentStatusChanged;
 import io.strowger.engine.event.AnalysisCorrected;
 import io.strowger.engine.event.AssignmentEnded;
@@ -26,6 +27,7 @@ import io.strowger.engine.event.MessageReceived;
 import io.strowger.engine.event.MoveRefused;
 import io.strowger.engine.event.OfferEnded;
 import io.strowger.engine.event.OfferMade;
+import io.strowger.engine.event.SlaClockChanged;
 import io.strowger.engine.event.WrapUpStarted;
 import io.strowger.engine.record.RecordView;
 
@@ -79,6 +81,10 @@ interface RecordVisitor {
     default void requested(RecordView record, ActionRequested event) {}
 
     default void moveRefused(RecordView record, MoveRefused event) {}
+
+    default void replied(RecordView record, AgentReplied event) {}
+
+    default void promised(RecordView record, SlaClockChanged event) {}
 
     default void rejected(RecordView record, ConversationRejected event) {}
 

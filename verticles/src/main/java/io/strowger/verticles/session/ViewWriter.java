@@ -66,6 +66,7 @@ public final class ViewWriter {
         time("queuedAt", view.queuedAt(), json);
         time("assignedAt", view.assignedAt(), json);
         time("endedAt", view.endedAt(), json);
+        PromiseWriter.write(view.promises(), json);
         json.name("sequence").number(view.sequence());
         json.name("version").number(view.sequence());
     }

@@ -137,6 +137,7 @@ public final class WhyWriter {
             json.endObject();
         }
         json.endArray();
+        PromiseWriter.write(report.promises(), json);
         json.name("nextChangeAt");
         Times.write(report.nextChangeAt(), json);
         json.name("sentence").text(ExplanationText.of(report));

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.strowger.engine.event.AgentStatus;
 import io.strowger.engine.event.RouteState;
+import io.strowger.engine.event.SlaClock;
+import io.strowger.engine.event.SlaStatus;
+import io.strowger.engine.explain.Promise;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -120,6 +123,31 @@ class LiveViewTest {
         assertThat(view.conversation(Shop.NUMBER, first).agent()).isNull();
         assertThat(view.conversation(Shop.NUMBER, first).requeues()).isEqualTo(1);
         assertThat(view.agents(Shop.NUMBER).get(0).used()).isZero();
+    }
+
+    @Test
+    void shouldShowHowPromisesStand() throws Exception {
+        long id = shop.open("e-1", "Hello");
+        shop.promise(id, SlaClock.RESOLUTION, SlaStatus.PAUSED);
+        shop.promise(id, SlaClock.TIME_TO_ASSIGN, SlaStatus.RUNNING);
+        settle();
+
+        ConversationView waiting = view.conversation(Shop.NUMBER, id);
+        assertThat(waiting.promises()).extracting(Promise::clock).containsExactly(
+                SlaClock.TIME_TO_ASSIGN, SlaClock.RESOLUTION);
+        Promise promise = waiting.promises().get(0);
+        assertThat(promise.status()).isEqualTo(SlaStatus.RUNNING);
+        assertThat(promise.dueAt() - promise.since()).isEqualTo(55 * Shop.SECOND);
+        assertThat(waiting.sequence()).as("time alone changes no version").isEqualTo(id);
+
+        shop.promise(id, SlaClock.TIME_TO_ASSIGN, SlaStatus.BREACHED);
+        shop.promise(id, SlaClock.RESOLUTION, SlaStatus.NONE);
+        shop.reply(id, Shop.ADA);
+        settle();
+
+        ConversationView late = view.conversation(Shop.NUMBER, id);
+        assertThat(late.promises()).extracting(Promise::status).containsExactly(SlaStatus.BREACHED);
+        assertThat(late.sequence()).isEqualTo(records.durableSequence());
     }
 
     @Test

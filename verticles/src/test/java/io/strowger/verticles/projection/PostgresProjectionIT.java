@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.strowger.engine.event.AgentStatus;
+import io.strowger.engine.event.SlaClock;
+import io.strowger.engine.event.SlaStatus;
 import io.strowger.verticles.Ids;
 import io.strowger.verticles.config.ProjectionSettings;
 import io.strowger.verticles.config.StoreAddress;
@@ -69,6 +71,25 @@ class PostgresProjectionIT {
     void close() {
         projection.close();
         records.close();
+    }
+
+    @Test
+    void shouldWriteHowPromisesStand() throws Exception {
+        long conversation = shop.open("e-1", "Hello");
+        shop.promise(conversation, SlaClock.FIRST_RESPONSE, SlaStatus.RUNNING);
+        shop.promise(conversation, SlaClock.FIRST_RESPONSE, SlaStatus.BREACHED);
+        shop.reply(conversation, Shop.ADA);
+        shop.commit();
+        projection.start();
+        await().atMost(PATIENCE)
+                .until(() -> database.count("select count(*) from sla_clocks where status = 'breached'") == 1);
+
+        assertThat(database.count("select count(*) from sla_clocks where clock = 'first_response'"
+                        + " and conversation_id = '" + Ids.conversation(conversation)
+                        + "' and organization = 'shop' and target_us = 60000000 and due_at > at"))
+                .isEqualTo(2);
+        await().atMost(PATIENCE)
+                .until(() -> database.count("select sequence from conversations") == records.durableSequence());
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.strowger.engine.command.AnswerOffer;
 import io.strowger.engine.command.CancelConversation;
 import io.strowger.engine.command.CompleteConversation;
 import io.strowger.engine.command.Configure;
+import io.strowger.engine.command.NoteReply;
 import io.strowger.engine.command.ReceiveMessage;
 import io.strowger.engine.command.SetAgentStatus;
 import io.strowger.engine.command.Tick;
@@ -20,6 +21,7 @@ import io.strowger.engine.configuration.RoutingLimits;
 import io.strowger.engine.configuration.RuleConfiguration;
 import io.strowger.engine.configuration.Strategy;
 import io.strowger.engine.event.AgentConnectionChanged;
+import io.strowger.engine.event.AgentReplied;
 import io.strowger.engine.event.AgentStatus;
 import io.strowger.engine.event.AgentStatusChanged;
 import io.strowger.engine.event.AssignmentEnd;
@@ -37,6 +39,9 @@ import io.strowger.engine.event.OfferEnded;
 import io.strowger.engine.event.OfferMade;
 import io.strowger.engine.event.OfferOutcome;
 import io.strowger.engine.event.QueueReason;
+import io.strowger.engine.event.SlaClock;
+import io.strowger.engine.event.SlaClockChanged;
+import io.strowger.engine.event.SlaStatus;
 import io.strowger.engine.internal.ByteWriter;
 import io.strowger.engine.internal.Bytes;
 import io.strowger.models.Analysis;
@@ -200,6 +205,26 @@ final class Shop {
                 null,
                 assignmentEnded(assignment, conversation, agent, AssignmentEnd.RETURNED),
                 queued(conversation, QueueReason.REQUEUED));
+    }
+
+    /** Something promised about a conversation changes how it stands. */
+    void promise(long conversation, SlaClock clock, SlaStatus status) {
+        SlaClockChanged changed = new SlaClockChanged();
+        changed.conversation = conversation;
+        changed.clock = clock;
+        changed.status = status;
+        changed.consumedNanos = 5 * SECOND;
+        changed.targetNanos = 60 * SECOND;
+        changed.since = status == SlaStatus.RUNNING ? now : 0;
+        changed.dueAt = status == SlaStatus.PAUSED ? 0 : now + 55 * SECOND;
+        records.append(NUMBER, tick(), new Tick(), null, changed);
+    }
+
+    void reply(long conversation, int agent) {
+        AgentReplied replied = new AgentReplied();
+        replied.conversation = conversation;
+        replied.agent = agent;
+        records.append(NUMBER, tick(), new NoteReply(), null, replied);
     }
 
     void cancel(long conversation) {
