@@ -231,7 +231,9 @@ final class Escalations {
         if (conversation.dueAt != 0) {
             long left = time.elapsed(conversation.queuedAt, conversation.dueAt) - slack;
             instants.add(
-                    time.hasCalendar() ? time.add(conversation.queuedAt, left) : Math.max(1, conversation.dueAt - slack));
+                    time.hasCalendar()
+                            ? time.add(conversation.queuedAt, left)
+                            : Math.max(1, conversation.dueAt - slack));
         } else if (target != 0) {
             instants.add(time.hasCalendar() ? time.add(since, target - slack) : Math.max(1, since + target - slack));
         }

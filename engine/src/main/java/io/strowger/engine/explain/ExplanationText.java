@@ -142,14 +142,15 @@ public final class ExplanationText {
         if (promise.dueAt() == 0 || !isOver && promise.status() != SlaStatus.RUNNING) {
             return "";
         }
-        String what =
-                switch (promise.clock()) {
-                    case TIME_TO_ASSIGN -> " An agent";
-                    case FIRST_RESPONSE -> " A first answer";
-                    case NEXT_RESPONSE -> " An answer";
-                    case RESOLUTION -> " The end";
-                };
-        return what + (isOver ? " was promised by " : " is promised by ") + time(promise.dueAt())
+        String what = switch (promise.clock()) {
+            case TIME_TO_ASSIGN -> " An agent";
+            case FIRST_RESPONSE -> " A first answer";
+            case NEXT_RESPONSE -> " An answer";
+            case RESOLUTION -> " The end";
+        };
+        return what
+                + (isOver ? " was promised by " : " is promised by ")
+                + time(promise.dueAt())
                 + (isOver ? ", and is late." : ".");
     }
 

@@ -14,11 +14,9 @@ import io.strowger.engine.event.SlaStatus;
  * @param since from when a running one counts on, epoch nanoseconds; else 0
  * @param dueAt when a running one is broken, or a broken one was, epoch nanoseconds; else, or if that never comes, 0
  */
-public record Promise(
-        SlaClock clock, SlaStatus status, long targetNanos, long consumedNanos, long since, long dueAt) {
+public record Promise(SlaClock clock, SlaStatus status, long targetNanos, long consumedNanos, long since, long dueAt) {
     /** The promise as it is told. */
     public static Promise of(SlaClockChanged event) {
-        return new Promise(
-                event.clock, event.status, event.targetNanos, event.consumedNanos, event.since, event.dueAt);
+        return new Promise(event.clock, event.status, event.targetNanos, event.consumedNanos, event.since, event.dueAt);
     }
 }

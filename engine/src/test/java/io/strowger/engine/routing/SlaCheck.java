@@ -59,14 +59,17 @@ final class SlaCheck implements EventCheck {
                 .as("%s of %s is over", event.clock, event.conversation)
                 .isNotIn(SlaStatus.MET, SlaStatus.BREACHED);
         List<CalendarConfiguration> all = organization.names.configuration().calendars();
-        String id = organization.queues[conversation.queue].configuration.service().hours().calendar();
-        CalendarConfiguration calendar = all.stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .orElse(null);
+        String id = organization
+                .queues[conversation.queue]
+                .configuration
+                .service()
+                .hours()
+                .calendar();
+        CalendarConfiguration calendar =
+                all.stream().filter(each -> each.id().equals(id)).findFirst().orElse(null);
         long until = isBreached ? event.dueAt : now;
-        long expected = before.consumed
-                + (before.status == SlaStatus.RUNNING ? open(before.calendar, before.since, until) : 0);
+        long expected =
+                before.consumed + (before.status == SlaStatus.RUNNING ? open(before.calendar, before.since, until) : 0);
         assertThat(event.consumedNanos)
                 .as("%s of %s: what it consumed is what it ran", event.clock, event.conversation)
                 .isEqualTo(isBreached ? Math.max(expected, event.targetNanos) : expected)
@@ -78,7 +81,8 @@ final class SlaCheck implements EventCheck {
             assertThat(open(calendar, now, event.dueAt))
                     .isEqualTo(Math.max(0, event.targetNanos - event.consumedNanos));
         }
-        long openSinceStart = before.openSinceStart + (before.since == 0 ? 0 : open(before.calendar, before.since, now));
+        long openSinceStart =
+                before.openSinceStart + (before.since == 0 ? 0 : open(before.calendar, before.since, now));
         if (!isBreached) {
             assertThat(event.consumedNanos)
                     .as("it never exceeds the open time since its start")
@@ -122,8 +126,7 @@ final class SlaCheck implements EventCheck {
     }
 
     private static boolean isOpen(CalendarConfiguration calendar, long instant) {
-        ZonedDateTime local =
-                Instant.ofEpochSecond(instant / 1_000_000_000L).atZone(ZoneId.of(calendar.zone()));
+        ZonedDateTime local = Instant.ofEpochSecond(instant / 1_000_000_000L).atZone(ZoneId.of(calendar.zone()));
         DayHours usual = calendar.week().get(local.getDayOfWeek().getValue() - 1);
         DayHours day = calendar.exceptions().getOrDefault(local.toLocalDate(), usual);
         int minute = local.getHour() * 60 + local.getMinute();
@@ -136,7 +139,11 @@ final class SlaCheck implements EventCheck {
 
     /** One promise: how it stood, since when, how much was consumed by then, and how long it was open since the start. */
     private record Book(
-            SlaStatus status, long consumed, long since, long openSinceStart, @Nullable CalendarConfiguration calendar) {
+            SlaStatus status,
+            long consumed,
+            long since,
+            long openSinceStart,
+            @Nullable CalendarConfiguration calendar) {
         private static final Book NEW = new Book(SlaStatus.NONE, 0, 0, 0, null);
     }
 }

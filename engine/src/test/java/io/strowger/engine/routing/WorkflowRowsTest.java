@@ -335,7 +335,10 @@ class WorkflowRowsTest {
     void t21ShouldActBeforeAPromiseIsBrokenUnderWhicheverConfiguration() {
         Workflows workflows = new Workflows(
                 List.of(when(
-                        "due", TriggerKind.SLA_SLACK, MINUTE.toNanos(), ExceptionAction.of(ActionKind.SET_PRIORITY, 900))),
+                        "due",
+                        TriggerKind.SLA_SLACK,
+                        MINUTE.toNanos(),
+                        ExceptionAction.of(ActionKind.SET_PRIORITY, 900))),
                 2);
         router.configure(promising(MINUTE.multipliedBy(5)).with(workflows));
         long first = router.message("c1", "hello").conversation;
@@ -355,8 +358,8 @@ class WorkflowRowsTest {
 
     private static OrganizationConfiguration promising(Duration timeToAssign) {
         Shop shop = shop();
-        shop.queues.replaceAll(queue -> queue.with(
-                new QueueService(QueueHours.ALWAYS, new ServiceTargets(timeToAssign.toNanos(), 0, 0, 0))));
+        shop.queues.replaceAll(queue ->
+                queue.with(new QueueService(QueueHours.ALWAYS, new ServiceTargets(timeToAssign.toNanos(), 0, 0, 0))));
         return shop.build();
     }
 

@@ -133,8 +133,9 @@ class LiveViewTest {
         settle();
 
         ConversationView waiting = view.conversation(Shop.NUMBER, id);
-        assertThat(waiting.promises()).extracting(Promise::clock).containsExactly(
-                SlaClock.TIME_TO_ASSIGN, SlaClock.RESOLUTION);
+        assertThat(waiting.promises())
+                .extracting(Promise::clock)
+                .containsExactly(SlaClock.TIME_TO_ASSIGN, SlaClock.RESOLUTION);
         Promise promise = waiting.promises().get(0);
         assertThat(promise.status()).isEqualTo(SlaStatus.RUNNING);
         assertThat(promise.dueAt() - promise.since()).isEqualTo(55 * Shop.SECOND);
