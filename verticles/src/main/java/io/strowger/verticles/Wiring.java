@@ -30,6 +30,7 @@ import io.strowger.verticles.drift.DriftWatches;
 import io.strowger.verticles.embedded.EmbeddedStores;
 import io.strowger.verticles.gateway.GatewayDependencies;
 import io.strowger.verticles.gateway.GatewayVerticle;
+import io.strowger.verticles.gateway.QueueMetrics;
 import io.strowger.verticles.identity.AdminToken;
 import io.strowger.verticles.identity.Tokens;
 import io.strowger.verticles.ingest.IngestDependencies;
@@ -290,7 +291,8 @@ public final class Wiring {
                 models.service(),
                 drift,
                 counters,
-                meters);
+                meters,
+                new QueueMetrics(explanations, engine, meters));
         IngestDependencies ingest = new IngestDependencies(engine, live, tokens, config.tcp(), limits, counters);
         Listeners listeners = new Listeners(vertx(), config.eventLoops(), server.deployments);
         int httpPort = listeners.open(

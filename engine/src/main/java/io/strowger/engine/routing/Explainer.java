@@ -25,6 +25,7 @@ import io.strowger.engine.explain.RoutingStep;
 import io.strowger.engine.explain.WaitEstimate;
 import io.strowger.engine.explain.WaitingReport;
 import io.strowger.engine.record.RecordView;
+import io.strowger.engine.statistics.QueueGlance;
 import io.strowger.engine.statistics.StatisticsExtract;
 import io.strowger.engine.statistics.TallyRow;
 import io.strowger.models.Analysis;
@@ -154,6 +155,23 @@ public final class Explainer {
         return found == null || number < 0 || number >= found.agents.length
                 ? null
                 : PickList.of(found.agents[number], most);
+    }
+
+    /**
+     * Configured queues at a glance as of the last record read, in the order of organizations and of their configurations.
+     * Takes time in proportion to these.
+     *
+     * @param most so many, the others are left out
+     */
+    public List<QueueGlance> queues(int most) {
+        List<QueueGlance> glances = new ArrayList<>();
+        for (int number = 0; number < state.organizations.length; number++) {
+            OrganizationState found = state.find(number);
+            if (found != null) {
+                glances.addAll(statistics.glances(found, most - glances.size()));
+            }
+        }
+        return glances;
     }
 
     private @Nullable ConversationState find(int organization, long conversation) {

@@ -1,5 +1,6 @@
 package io.strowger.engine.routing;
 
+import io.strowger.engine.explain.WaitEstimate;
 import io.strowger.engine.explain.WaitEstimate.Method;
 import io.strowger.engine.internal.Hashes;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,23 @@ final class QueueEstimates {
     Method best(ConversationState conversation, long now) {
         int position = position(conversation);
         return best(position, length(conversation, position), now);
+    }
+
+    /**
+     * What somebody could expect who came now to the end of the line; nothing to wait while an agent is free and nobody looks
+     * for one, unknown while the queue is closed. Cold: allocates.
+     */
+    WaitEstimate atEnd(long now) {
+        int position = 1 + queue.rows.looking();
+        if (position == 1 && queue.rows.ready() > 0 && !queue.closed) {
+            return new WaitEstimate(position, 0, 0, null);
+        }
+        Method best = queue.closed ? null : best(position, position, now);
+        if (best == null) {
+            return new WaitEstimate(position, UNKNOWN, UNKNOWN, null);
+        }
+        long estimate = estimate(best, position, position, now);
+        return new WaitEstimate(position, record(best).median(estimate), record(best).ninetieth(estimate), best);
     }
 
     private int length(ConversationState conversation, int position) {

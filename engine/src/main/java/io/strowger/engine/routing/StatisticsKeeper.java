@@ -8,6 +8,7 @@ import io.strowger.engine.event.EventKind;
 import io.strowger.engine.explain.WaitEstimate.Method;
 import io.strowger.engine.statistics.AgentStatistics;
 import io.strowger.engine.statistics.ChannelStatistics;
+import io.strowger.engine.statistics.QueueGlance;
 import io.strowger.engine.statistics.QueueStatistics;
 import io.strowger.engine.statistics.QueueStatistics.EstimateError;
 import io.strowger.engine.statistics.RowCopy;
@@ -103,6 +104,30 @@ final class StatisticsKeeper {
         return new StatisticsExtract(present, queueRows, agentRows, channelRows);
     }
 
+    /** The first configured queues of an organization at a glance, as of the last record. */
+    List<QueueGlance> glances(OrganizationState organization, int most) {
+        List<QueueGlance> glances = new ArrayList<>();
+        OrganizationTallies tallies = tallies(organization.number);
+        for (int position = 0; position < Math.min(most, organization.queueNumbers.length); position++) {
+            QueueState queue = organization.queues[organization.queueNumbers[position]];
+            glances.add(new QueueGlance(
+                    organization.names.configuration().id(),
+                    queue.configuration.id(),
+                    queue.line.size(),
+                    queue.estimates.inHand,
+                    queue.rows.staffed(),
+                    longestWait(queue),
+                    queue.estimates.atEnd(state.lastTime),
+                    tallies.queue(queue.index).counts()));
+        }
+        return glances;
+    }
+
+    private long longestWait(QueueState queue) {
+        ConversationState first = queue.line.first();
+        return first == null ? 0 : Math.max(0, state.lastTime - first.quote.enteredAt);
+    }
+
     private static Stays stays(OrganizationState organization) {
         OrganizationStatistics all = organization.statistics;
         return new Stays(
@@ -121,14 +146,13 @@ final class StatisticsKeeper {
     }
 
     private QueueStatistics queue(QueueState queue, int offered) {
-        ConversationState first = queue.line.first();
         return new QueueStatistics(
                 queue.configuration.id(),
                 queue.line.size(),
                 offered,
                 queue.estimates.inHand,
                 queue.rows.staffed(),
-                first == null ? 0 : Math.max(0, state.lastTime - first.quote.enteredAt),
+                longestWait(queue),
                 queue.configuration.matching().targetNanos(),
                 new Tally(),
                 queue.estimates.handling.mean(),

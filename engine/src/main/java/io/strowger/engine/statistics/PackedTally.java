@@ -62,6 +62,16 @@ final class PackedTally {
         return bytes.length;
     }
 
+    /** Adds the counts, not the waits. */
+    void addCountsTo(Tally tally) {
+        Reader in = new Reader(bytes);
+        long present = in.next();
+        while (present != 0) {
+            tally.add(Long.numberOfTrailingZeros(present), in.next());
+            present &= present - 1;
+        }
+    }
+
     void addTo(TallySum sum) {
         Reader in = new Reader(bytes);
         long present = in.next();

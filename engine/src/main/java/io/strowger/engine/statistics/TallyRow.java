@@ -106,6 +106,17 @@ public final class TallyRow {
         running = null;
     }
 
+    /** The counts of all time, without the waits. */
+    public Tally counts() {
+        Tally counts = new Tally();
+        before.addCountsTo(counts);
+        Tally open = running;
+        for (int position = 0; position < Count.COUNT && open != null; position++) {
+            counts.add(position, open.of(position));
+        }
+        return counts;
+    }
+
     /** What was counted in the last quarters, the one of that instant included; 0 for all time. */
     public RowCopy copy(int lastQuarters, long now) {
         Tally open = running;

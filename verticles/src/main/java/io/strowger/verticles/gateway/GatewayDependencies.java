@@ -33,6 +33,7 @@ import java.util.function.Function;
  * @param drift whether the models' answers drift, for health
  * @param counters for metrics
  * @param registry where metrics are collected
+ * @param queues the metrics of queues, to be refreshed before metrics are read
  */
 public record GatewayDependencies(
         RoutingEngine engine,
@@ -47,7 +48,8 @@ public record GatewayDependencies(
         ModelService models,
         DriftWatches drift,
         EdgeCounters counters,
-        PrometheusMeterRegistry registry) {
+        PrometheusMeterRegistry registry,
+        QueueMetrics queues) {
     public GatewayDependencies {
         projections = List.copyOf(projections);
     }

@@ -103,7 +103,7 @@ public final class GatewayVerticle extends VerticleBase {
         new ConfigurationRoutes(vertx, dependencies, requests).mount(router);
         new ModelRoutes(vertx, dependencies, requests).mount(router);
         new EventRoute(vertx, dependencies, requests, readers).mount(router);
-        new HealthRoutes(dependencies).mount(router);
+        new HealthRoutes(vertx, dependencies).mount(router);
         router.get(AGENT).handler(context -> upgrade(context, requests, loop));
         router.errorHandler(
                 404,

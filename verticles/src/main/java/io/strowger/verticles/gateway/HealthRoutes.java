@@ -1,16 +1,21 @@
 package io.strowger.verticles.gateway;
 
 import io.strowger.channels.JsonWriter;
+import io.strowger.channels.Problem;
+import io.strowger.channels.ProblemType;
 import io.strowger.engine.EngineCounters;
 import io.strowger.engine.EngineHealth;
 import io.strowger.models.drift.DriftWatch;
 import io.strowger.models.drift.HeadDrift;
 import io.strowger.verticles.projection.Projection;
 import io.strowger.verticles.projection.ProjectionStatus;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
+import java.util.concurrent.RejectedExecutionException;
 
 /** Health for orchestrators and people, and metrics. Needs no token; the server listens on the loopback only by default. */
 final class HealthRoutes {
@@ -19,9 +24,11 @@ final class HealthRoutes {
     private static final String METRICS_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
     private final GatewayDependencies dependencies;
+    private final BoundedWorker worker;
 
-    HealthRoutes(GatewayDependencies dependencies) {
+    HealthRoutes(Vertx vertx, GatewayDependencies dependencies) {
         this.dependencies = dependencies;
+        this.worker = new BoundedWorker(vertx, "strowger-metrics");
     }
 
     void mount(Router router) {
@@ -73,10 +80,26 @@ final class HealthRoutes {
         Responses.json(context.response(), health.open() ? 200 : 503, json);
     }
 
+    /** On a worker: the figures of queues may have to wait for a moment, and the text of many metrics takes one. */
     private void metrics(RoutingContext context) {
-        context.response()
-                .putHeader(HttpHeaders.CONTENT_TYPE, METRICS_TYPE)
-                .end(dependencies.registry().scrape());
+        worker.after(Future.succeededFuture(), () -> {
+                    dependencies.queues().refresh();
+                    return dependencies.registry().scrape();
+                })
+                .onSuccess(text -> context.response()
+                        .putHeader(HttpHeaders.CONTENT_TYPE, METRICS_TYPE)
+                        .end(text))
+                .onFailure(cause -> {
+                    if (cause instanceof RejectedExecutionException) {
+                        Responses.problem(
+                                context.response(),
+                                Problem.of(
+                                        ProblemType.OVERLOADED,
+                                        BoundedWorker.MOST + " requests for metrics wait already; ask every few seconds"));
+                    } else {
+                        context.fail(cause);
+                    }
+                });
     }
 
     private void writeStatus(EngineHealth health, JsonWriter json) {

@@ -10,12 +10,11 @@ import io.strowger.verticles.projection.Explanations;
 import io.strowger.verticles.session.StatisticsWriter;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.WorkerExecutor;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Figures by queue, agent and channel, all as of one record, which includes everything that was durable when asked. */
@@ -28,18 +27,14 @@ final class StatisticsRoutes {
     /** The worker that adds figures up; not the one that explains, so that nobody waits for figures who did not ask for them. */
     private static final String WORKERS = "strowger-statistics";
 
-    /** So many may wait for their turn; whoever comes then is told to come back. */
-    private static final int MAX_WAITING = 16;
-
-    private final AtomicInteger waiting = new AtomicInteger();
     private final Explanations explanations;
     private final Requests requests;
-    private final WorkerExecutor workers;
+    private final BoundedWorker worker;
 
     StatisticsRoutes(Vertx vertx, GatewayDependencies dependencies, Requests requests) {
         this.explanations = dependencies.explanations();
         this.requests = requests;
-        this.workers = vertx.createSharedWorkerExecutor(WORKERS, 1);
+        this.worker = new BoundedWorker(vertx, WORKERS);
     }
 
     void mount(Router router) {
@@ -61,21 +56,10 @@ final class StatisticsRoutes {
                                     + MOST_MINUTES + ", or be left out for all time, not " + asked));
             return;
         }
-        if (waiting.incrementAndGet() > MAX_WAITING) {
-            waiting.decrementAndGet();
-            requests.refuse(
-                    context,
-                    Problem.of(
-                            ProblemType.OVERLOADED,
-                            MAX_WAITING
-                                    + " requests for statistics wait already; ask every few seconds, not more often"));
-            return;
-        }
-        Future.fromCompletionStage(
-                        explanations.whenCurrent().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS),
-                        context.vertx().getOrCreateContext())
-                .compose(current -> workers.executeBlocking(() -> write(caller.organization(), quarters), false))
-                .onComplete(done -> waiting.decrementAndGet())
+        Future<Void> current = Future.fromCompletionStage(
+                explanations.whenCurrent().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS),
+                context.vertx().getOrCreateContext());
+        worker.after(current, () -> write(caller.organization(), quarters))
                 .onSuccess(json -> Responses.json(context.response(), 200, json))
                 .onFailure(cause -> failed(context, cause));
     }
@@ -105,7 +89,14 @@ final class StatisticsRoutes {
     }
 
     private void failed(RoutingContext context, Throwable cause) {
-        if (cause instanceof TimeoutException || cause.getCause() instanceof TimeoutException) {
+        if (cause instanceof RejectedExecutionException) {
+            requests.refuse(
+                    context,
+                    Problem.of(
+                            ProblemType.OVERLOADED,
+                            BoundedWorker.MOST + " requests for statistics wait already; ask every few seconds, not more"
+                                    + " often"));
+        } else if (cause instanceof TimeoutException || cause.getCause() instanceof TimeoutException) {
             requests.refuse(
                     context,
                     Problem.of(

@@ -9,6 +9,7 @@ import io.strowger.engine.explain.WaitingReport;
 import io.strowger.engine.record.RecordView;
 import io.strowger.engine.routing.Explainer;
 import io.strowger.engine.routing.RouterLimits;
+import io.strowger.engine.statistics.QueueGlance;
 import io.strowger.engine.statistics.StatisticsExtract;
 import io.strowger.engine.statistics.StatisticsSnapshot;
 import java.time.Duration;
@@ -120,6 +121,13 @@ public final class Explanations implements Projection {
     public @Nullable List<Pickable> pickable(int organization, String agent, int most) {
         synchronized (lock) {
             return explainer.pickable(organization, agent, most);
+        }
+    }
+
+    /** Configured queues at a glance, see {@link Explainer#queues}. */
+    public List<QueueGlance> queues(int most) {
+        synchronized (lock) {
+            return explainer.queues(most);
         }
     }
 

@@ -23,6 +23,7 @@ import io.strowger.verticles.drift.DriftMetrics;
 import io.strowger.verticles.drift.DriftWatches;
 import io.strowger.verticles.gateway.GatewayDependencies;
 import io.strowger.verticles.gateway.GatewayVerticle;
+import io.strowger.verticles.gateway.QueueMetrics;
 import io.strowger.verticles.identity.Role;
 import io.strowger.verticles.identity.Tokens;
 import io.strowger.verticles.ingest.IngestDependencies;
@@ -108,7 +109,8 @@ public final class EdgeServer implements AutoCloseable {
                 models.service(),
                 drift,
                 counters,
-                meters));
+                meters,
+                new QueueMetrics(explanations, engine, meters)));
         await(vertx.deployVerticle(ingest));
         await(vertx.deployVerticle(gateway));
     }
