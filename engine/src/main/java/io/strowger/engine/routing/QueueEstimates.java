@@ -89,7 +89,8 @@ final class QueueEstimates {
             return new WaitEstimate(position, UNKNOWN, UNKNOWN, null);
         }
         long estimate = estimate(best, position, position, now);
-        return new WaitEstimate(position, record(best).median(estimate), record(best).ninetieth(estimate), best);
+        return new WaitEstimate(
+                position, record(best).median(estimate), record(best).ninetieth(estimate), best);
     }
 
     private int length(ConversationState conversation, int position) {

@@ -95,7 +95,8 @@ final class HealthRoutes {
                                 context.response(),
                                 Problem.of(
                                         ProblemType.OVERLOADED,
-                                        BoundedWorker.MOST + " requests for metrics wait already; ask every few seconds"));
+                                        BoundedWorker.MOST
+                                                + " requests for metrics wait already; ask every few seconds"));
                     } else {
                         context.fail(cause);
                     }

@@ -65,8 +65,8 @@ public final class QueueMetrics {
      * before were read again, so that no counter seems to go back. Blocks while the explanations do something else.
      */
     public synchronized void refresh() {
-        isCurrent = isCurrent
-                || explanations.position() >= engine.recoveredState().sequence();
+        isCurrent =
+                isCurrent || explanations.position() >= engine.recoveredState().sequence();
         long now = System.nanoTime();
         if (!isCurrent || refreshedAt != 0 && now - refreshedAt < SPACING_NANOS) {
             return;
@@ -83,7 +83,8 @@ public final class QueueMetrics {
                 present.glance = glance;
             }
         }
-        List<Queue> gone = shown.keySet().stream().filter(each -> !known.contains(each)).toList();
+        List<Queue> gone =
+                shown.keySet().stream().filter(each -> !known.contains(each)).toList();
         for (Queue queue : gone) {
             Objects.requireNonNull(shown.remove(queue)).meters.forEach(registry::remove);
         }

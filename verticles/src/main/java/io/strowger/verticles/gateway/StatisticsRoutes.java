@@ -94,7 +94,8 @@ final class StatisticsRoutes {
                     context,
                     Problem.of(
                             ProblemType.OVERLOADED,
-                            BoundedWorker.MOST + " requests for statistics wait already; ask every few seconds, not more"
+                            BoundedWorker.MOST
+                                    + " requests for statistics wait already; ask every few seconds, not more"
                                     + " often"));
         } else if (cause instanceof TimeoutException || cause.getCause() instanceof TimeoutException) {
             requests.refuse(

@@ -38,15 +38,16 @@ class QueueMetricsIT {
         message();
 
         String tags = "{organization=\"" + organization() + "\",queue=\"" + queue + "\"";
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(metrics())
-                .contains("queue_waiting" + tags + "} 2.0")
-                .contains("queue_entered_total" + tags + "} 2.0")
-                .contains("queue_assigned_total" + tags + "} 0.0")
-                .contains("queue_abandoned_total" + tags + "} 0.0")
-                .contains("queue_oldest_wait_seconds" + tags)
-                .contains("queue_offers_ended_total{organization=\"" + organization()
-                        + "\",outcome=\"declined\",queue=\"" + queue + "\"} 0.0")
-                .contains("queues_not_shown 0.0"));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(metrics())
+                        .contains("queue_waiting" + tags + "} 2.0")
+                        .contains("queue_entered_total" + tags + "} 2.0")
+                        .contains("queue_assigned_total" + tags + "} 0.0")
+                        .contains("queue_abandoned_total" + tags + "} 0.0")
+                        .contains("queue_oldest_wait_seconds" + tags)
+                        .contains("queue_offers_ended_total{organization=\"" + organization()
+                                + "\",outcome=\"declined\",queue=\"" + queue + "\"} 0.0")
+                        .contains("queues_not_shown 0.0"));
         assertThat(metrics())
                 .as("nobody is there")
                 .contains("queue_expected_wait_seconds{organization=\"" + organization() + "\",percent=\"90\",queue=\""
@@ -57,11 +58,12 @@ class QueueMetricsIT {
     void shouldShowEachConfiguredQueue() throws Exception {
         JsonNode queues = HttpCalls.json(admin.get("/api/v1/queues")).path("queues");
 
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(metrics()
-                        .lines()
-                        .filter(line -> line.startsWith("queue_waiting{"))
-                        .count())
-                .isEqualTo(queues.size()));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(metrics()
+                                .lines()
+                                .filter(line -> line.startsWith("queue_waiting{"))
+                                .count())
+                        .isEqualTo(queues.size()));
     }
 
     private String organization() {
