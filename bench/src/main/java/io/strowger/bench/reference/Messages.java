@@ -8,6 +8,7 @@ import io.strowger.engine.command.UpdateAttributes;
 import io.strowger.engine.configuration.Requirement;
 import io.strowger.engine.configuration.Requirements;
 import io.strowger.engine.configuration.RuleConfiguration;
+import io.strowger.engine.configuration.RulePreference;
 import io.strowger.engine.event.AgentStatus;
 import io.strowger.engine.event.AssignmentEnd;
 import io.strowger.engine.event.AttributesGiven;
@@ -37,6 +38,10 @@ final class Messages {
     private final Escalations escalations;
     private final FirstAnswers firstAnswers;
     private final RuleInput input = new RuleInput();
+
+    /** Whom the rules that were applied last prefer. */
+    private RulePreference preference = RulePreference.NONE;
+
 
     Messages(
             Session session,
@@ -258,7 +263,7 @@ final class Messages {
             requirements = Requirements.relaxed(requirements, session.now - conversation.enteredAt);
             Placement.prefer(
                     organization, event, requirements, conversation.preferredAgent, conversation.preferredUntil);
-        } else if (preferenceNanos > 0) {
+        } else if (!preferNamed(organization, conversation, event, requirements) && preferenceNanos > 0) {
             Placement.prefer(organization, event, requirements, conversation.lastAgent, session.now + preferenceNanos);
         }
         if (!waits || differs(conversation, event, requirements)) {
@@ -269,6 +274,24 @@ final class Messages {
         if (!waits) {
             lifecycles.limit(organization, conversation);
         }
+    }
+
+    /** The agent whose id stands in the attribute that the last matching rule with a preference names. */
+    private boolean preferNamed(
+            Organization organization,
+            Conversation conversation,
+            ConversationQueued event,
+            List<Requirement> requirements) {
+        Bytes named = preference.attribute().isEmpty() ? null : input.attribute(Bytes.of(preference.attribute()));
+        int number = named == null ? DomainEvent.NOBODY : organization.names.agents().number(named.toText());
+        if (number == DomainEvent.NOBODY) {
+            return false;
+        }
+        Signature asked = organization.signature(conversation, requirements);
+        if (preference.onlyIfFree() && !organization.canTake(organization.agent(number), asked)) {
+            return false;
+        }
+        return Placement.prefer(organization, event, requirements, number, session.now + preference.forNanos());
     }
 
     /** Rules in their order, until one matched that does not continue; says what an agent must bring whatever the queue asks. */
@@ -285,6 +308,7 @@ final class Messages {
         List<Requirement> requirements = new ArrayList<>();
         Set<String> tags = new LinkedHashSet<>();
         event.rule = DomainEvent.NOBODY;
+        preference = RulePreference.NONE;
         event.age = 0;
         event.dueAt = 0;
         List<RuleConfiguration> rules = organization.names.configuration().rules();
@@ -301,6 +325,7 @@ final class Messages {
                 event.rule = organization.names.rules().number(rule.id());
             }
             priority = rule.firstPriority() != null ? rule.firstPriority() : priority;
+            preference = rule.preference().isGiven() ? rule.preference() : preference;
             requirements.addAll(rule.requirements());
             tags.addAll(rule.tags());
             if (!rule.continues()) {

@@ -157,6 +157,7 @@ final class RandomCommands {
         if (random.nextInt(4) == 0) {
             ByteWriter out = new ByteWriter(16, 1 << 10);
             out.writeText("vip").writeText("yes");
+            out.writeText("manager").writeText("agent-" + random.nextInt(6));
             command.attributes.set(out.array(), 0, out.position());
         }
         command.text.set(Bytes.of("hello"));

@@ -22,6 +22,7 @@ import io.strowger.engine.configuration.QueueTerms;
 import io.strowger.engine.configuration.Requirement;
 import io.strowger.engine.configuration.RoutingLimits;
 import io.strowger.engine.configuration.RuleConfiguration;
+import io.strowger.engine.configuration.RulePreference;
 import io.strowger.engine.configuration.RuleTiming;
 import io.strowger.engine.configuration.ScoreFit;
 import io.strowger.engine.configuration.Strategy;
@@ -179,7 +180,11 @@ final class RandomConfigurations {
     }
 
     private RuleConfiguration rule(String id, List<String> queueIds) {
-        return new RuleConfiguration(
+        boolean prefers = random.nextInt(3) == 0;
+        RulePreference preference = prefers
+                ? new RulePreference("manager", (1 + random.nextInt(2_000)) * MILLI, random.nextBoolean())
+                : RulePreference.NONE;
+        RuleConfiguration rule = new RuleConfiguration(
                 id,
                 any(Conditions.NAMES),
                 random.nextInt(3) == 0 ? null : any(queueIds),
@@ -190,6 +195,7 @@ final class RandomConfigurations {
                 new RuleTiming(
                         random.nextInt(3) == 0 ? random.nextInt(20_000) * MILLI : 0,
                         random.nextInt(3) == 0 ? random.nextInt(20_000) * MILLI : 0));
+        return rule.with(preference);
     }
 
     private RoutingLimits limits() {

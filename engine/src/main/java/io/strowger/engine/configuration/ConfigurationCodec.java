@@ -9,7 +9,7 @@ import java.util.function.Function;
 
 /** The binary form of an {@link OrganizationConfiguration} in commands and events. Its first byte is the format's version. */
 public final class ConfigurationCodec {
-    private static final int FORMAT = 13;
+    private static final int FORMAT = 14;
 
     /** The first that says how conversations live. */
     private static final int LIFECYCLE_FORMAT = 8;
@@ -25,6 +25,9 @@ public final class ConfigurationCodec {
 
     /** The first that says what becomes of conversations that wait. */
     private static final int WORKFLOW_FORMAT = 12;
+
+    /** Since then rules say whom their conversations wait for. */
+    private static final int PREFERENCE_FORMAT = 14;
 
     /** Stands in a level where more follows than for a plain requirement. */
     private static final int EXTENDED_REQUIREMENT = 1 << 8;
@@ -48,6 +51,7 @@ public final class ConfigurationCodec {
         ServiceCodec.write(configuration, out);
         OfferingCodec.write(configuration, out);
         WorkflowCodec.write(configuration, out);
+        PreferenceCodec.write(configuration, out);
     }
 
     /**
@@ -74,7 +78,10 @@ public final class ConfigurationCodec {
         if (format >= OFFERING_FORMAT) {
             before = OfferingCodec.read(before, in);
         }
-        return format < WORKFLOW_FORMAT ? before : WorkflowCodec.read(before, in);
+        if (format >= WORKFLOW_FORMAT) {
+            before = WorkflowCodec.read(before, in);
+        }
+        return format < PREFERENCE_FORMAT ? before : PreferenceCodec.read(before, in);
     }
 
     private static OrganizationConfiguration readEarlier(ByteReader in, int format) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param continues whether later rules are tried after this one matched
  * @param timing what it says about time; later rules may overrule each of its values
  * @param steps what becomes of its conversations while they wait
+ * @param preference whom they wait for first; later rules may overrule it
  */
 public record RuleConfiguration(
         String id,
@@ -26,7 +27,8 @@ public record RuleConfiguration(
         List<String> tags,
         boolean continues,
         RuleTiming timing,
-        RuleSteps steps) {
+        RuleSteps steps,
+        RulePreference preference) {
     public RuleConfiguration {
         requirements = List.copyOf(requirements);
         tags = List.copyOf(tags);
@@ -44,7 +46,7 @@ public record RuleConfiguration(
         this(id, condition, queue, priority, requirements, tags, continues, RuleTiming.NONE);
     }
 
-    /** A rule without steps. */
+    /** A rule without steps and preference. */
     public RuleConfiguration(
             String id,
             String condition,
@@ -54,12 +56,32 @@ public record RuleConfiguration(
             List<String> tags,
             boolean continues,
             RuleTiming timing) {
-        this(id, condition, queue, priority, requirements, tags, continues, timing, RuleSteps.NONE);
+        this(
+                id,
+                condition,
+                queue,
+                priority,
+                requirements,
+                tags,
+                continues,
+                timing,
+                RuleSteps.NONE,
+                RulePreference.NONE);
     }
 
     /** The same with other steps. */
     public RuleConfiguration with(RuleSteps other) {
-        return new RuleConfiguration(id, condition, queue, priority, requirements, tags, continues, timing, other);
+        return with(other, preference);
+    }
+
+    /** The same with another preference. */
+    public RuleConfiguration with(RulePreference other) {
+        return with(steps, other);
+    }
+
+    private RuleConfiguration with(RuleSteps otherSteps, RulePreference otherPreference) {
+        return new RuleConfiguration(
+                id, condition, queue, priority, requirements, tags, continues, timing, otherSteps, otherPreference);
     }
 
     /** Id of the queue in which its conversations begin to wait, null when it leaves that to others. */

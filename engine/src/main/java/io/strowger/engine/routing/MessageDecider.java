@@ -5,6 +5,7 @@ import io.strowger.engine.command.ReceiveMessage;
 import io.strowger.engine.command.Reclassify;
 import io.strowger.engine.command.UpdateAttributes;
 import io.strowger.engine.configuration.ConfigurationCheck;
+import io.strowger.engine.configuration.RulePreference;
 import io.strowger.engine.event.AssignmentEnd;
 import io.strowger.engine.event.AttributesGiven;
 import io.strowger.engine.event.ConversationOpened;
@@ -305,13 +306,30 @@ final class MessageDecider {
             lifecycle.reject(conversation, event);
             return;
         }
-        if (organization.limits.preferenceNanos() > 0) {
+        if (!preferNamed(conversation, event) && organization.limits.preferenceNanos() > 0) {
             long until = scope.now() + organization.limits.preferenceNanos();
             placement.prefer(conversation, event, conversation.lastAgent, until);
         }
         placement.queue(conversation, event);
         steps.begin(conversation, outcome, 0);
         lifecycle.limit(conversation);
+    }
+
+    /** Prefers the agent whom the message names to the rule that asks for it. Returns whether. */
+    private boolean preferNamed(ConversationState conversation, ConversationQueued event) {
+        OrganizationState organization = conversation.organization;
+        RulePreference preference = outcome.preference;
+        Bytes named = preference.isGiven() ? input.attribute(outcome.preferenceKey) : null;
+        int agent = named == null ? DomainEvent.NOBODY : organization.agentIndex.find(named);
+        if (agent == DomainEvent.NOBODY
+                || preference.onlyIfFree() && !isFree(organization.agents[agent], organization.capacity(conversation))) {
+            return false;
+        }
+        return placement.prefer(conversation, event, agent, scope.now() + preference.forNanos());
+    }
+
+    private static boolean isFree(AgentState agent, CapacityClass capacity) {
+        return agent.receivesOffers() && agent.fits(capacity);
     }
 
     /** When a conversation that a rule gives a target is due in its queue, 0 without such a rule. */

@@ -225,6 +225,9 @@ final class PartsCheck {
             if (priority != null) {
                 between(path + ".priority", priority, 0, MAX_PRIORITY);
             }
+            if (rule.preference().isGiven()) {
+                time(path + ".prefer.for", rule.preference().forNanos(), 1);
+            }
             time(path + ".age", rule.timing().ageNanos(), 0);
             time(path + ".target", rule.timing().targetNanos(), 0);
             for (int position = 0; position < rule.tags().size(); position++) {

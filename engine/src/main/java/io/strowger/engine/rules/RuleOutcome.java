@@ -1,12 +1,16 @@
 package io.strowger.engine.rules;
 
+import io.strowger.engine.configuration.RulePreference;
 import io.strowger.engine.event.DomainEvent;
+import io.strowger.engine.internal.Bytes;
 
 /**
  * What an organization's rules say about one message. Mutable and reused; filled by {@link RuleSet#evaluate}. Positions
  * count in the lists of the configuration that the rule set was made from.
  */
 public final class RuleOutcome {
+    static final Bytes NO_KEY = new Bytes();
+
     /** Position of the queue; that of the fallback queue when no rule chose one. */
     public int queue;
 
@@ -21,6 +25,12 @@ public final class RuleOutcome {
 
     /** How long after its queueing it is due, nanoseconds; 0 for the queue's target. */
     public long targetNanos;
+
+    /** Whom it waits for first. */
+    public RulePreference preference = RulePreference.NONE;
+
+    /** Key of the attribute with that agent's id. */
+    public Bytes preferenceKey = NO_KEY;
 
     /** What the conversation asks of an agent, and its tags. */
     public Terms terms = Terms.NONE;

@@ -4,8 +4,10 @@ import io.strowger.engine.configuration.OrganizationConfiguration;
 import io.strowger.engine.configuration.QueueConfiguration;
 import io.strowger.engine.configuration.Requirement;
 import io.strowger.engine.configuration.RuleConfiguration;
+import io.strowger.engine.configuration.RulePreference;
 import io.strowger.engine.configuration.StepConfiguration;
 import io.strowger.engine.event.DomainEvent;
+import io.strowger.engine.internal.Bytes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -25,6 +27,8 @@ public final class RuleSet {
     private final int[] priorities;
     private final long[] ages;
     private final long[] targets;
+    private final RulePreference[] preferences;
+    private final Bytes[] preferenceKeys;
     private final boolean[] shapesTerms;
     private final int fallbackQueue;
     private final TermsCache cache = new TermsCache();
@@ -54,6 +58,8 @@ public final class RuleSet {
         priorities = new int[count];
         ages = new long[count];
         targets = new long[count];
+        preferences = new RulePreference[count];
+        preferenceKeys = new Bytes[count];
         shapesTerms = new boolean[count];
         for (int position = 0; position < count; position++) {
             RuleConfiguration rule = rules.get(position);
@@ -65,6 +71,8 @@ public final class RuleSet {
             priorities[position] = priority == null ? DomainEvent.NOBODY : priority;
             ages[position] = rule.timing().ageNanos();
             targets[position] = rule.timing().targetNanos();
+            preferences[position] = rule.preference();
+            preferenceKeys[position] = Bytes.of(rule.preference().attribute());
             shapesTerms[position] =
                     !rule.requirements().isEmpty() || !rule.tags().isEmpty();
         }
@@ -78,6 +86,8 @@ public final class RuleSet {
         out.rule = DomainEvent.NOBODY;
         out.ageNanos = 0;
         out.targetNanos = 0;
+        out.preference = RulePreference.NONE;
+        out.preferenceKey = RuleOutcome.NO_KEY;
         int queue = fallbackQueue;
         int priority = DomainEvent.NOBODY;
         Arrays.fill(matched, 0);
@@ -97,6 +107,10 @@ public final class RuleSet {
             }
             if (targets[position] > 0) {
                 out.targetNanos = targets[position];
+            }
+            if (preferences[position].isGiven()) {
+                out.preference = preferences[position];
+                out.preferenceKey = preferenceKeys[position];
             }
             if (shapesTerms[position]) {
                 matched[position / Long.SIZE] |= 1L << position;

@@ -236,6 +236,18 @@ final class RouterHarness {
         return message("chat", "", conversation, "", text);
     }
 
+    /** The same with an attribute. */
+    Decision message(String conversation, String text, String key, String value) {
+        ReceiveMessage message = new ReceiveMessage();
+        message.channel.set(Bytes.of("chat"));
+        message.conversationKey.set(Bytes.of(conversation));
+        message.text.set(Bytes.of(text));
+        ByteWriter out = new ByteWriter(64, 1 << 10);
+        out.writeText(key).writeText(value);
+        message.attributes.set(out.array(), 0, out.position());
+        return decide(organization, message);
+    }
+
     /** The deep tier's answer to a message: its text decides by the rules' words. */
     Decision reclassify(long conversation, long messageSequence, String text) {
         Reclassify command = new Reclassify();

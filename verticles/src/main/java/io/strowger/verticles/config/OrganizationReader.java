@@ -140,7 +140,8 @@ final class OrganizationReader {
                 fields.texts("tags"),
                 fields.truth("continue", false),
                 new RuleTiming(fields.nanos("age", 0), fields.nanos("target", 0)),
-                workflows.steps(fields));
+                workflows.steps(fields),
+                PreferenceReader.read(fields));
         fields.end();
         return rule;
     }

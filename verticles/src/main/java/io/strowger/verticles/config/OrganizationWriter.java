@@ -178,6 +178,12 @@ public final class OrganizationWriter {
         if (rule.timing().targetNanos() > 0) {
             node.put("target", duration(rule.timing().targetNanos()));
         }
+        if (rule.preference().isGiven()) {
+            node.putObject(PreferenceReader.KEY)
+                    .put("attribute", rule.preference().attribute())
+                    .put("for", duration(rule.preference().forNanos()))
+                    .put("onlyIfFree", rule.preference().onlyIfFree());
+        }
         WorkflowWriter.steps(rule.steps(), node);
         return node.put("continue", rule.continues());
     }

@@ -12,6 +12,7 @@ import io.strowger.engine.configuration.QueueBatch;
 import io.strowger.engine.configuration.QueueConfiguration;
 import io.strowger.engine.configuration.QueueTerms;
 import io.strowger.engine.configuration.Requirement;
+import io.strowger.engine.configuration.RulePreference;
 import io.strowger.engine.configuration.RoutingLimits;
 import io.strowger.engine.configuration.StepConfiguration;
 import io.strowger.engine.configuration.TriggerKind;
@@ -81,10 +82,11 @@ class OrganizationFilesTest {
                     kinds: [voice, chat]
                     maxPerWindow: 40
                 rules:
-                  - {id: old, when: "text == 'old'", age: 5m, target: 10m}
+                  - {id: old, when: "text == 'old'", age: 5m, target: 10m, prefer: {attribute: manager, for: 45s}}
                 limits: {fairnessWindow: 8h}
                 """);
 
+        assertThat(shop.rules().get(0).preference()).isEqualTo(new RulePreference("manager", 45_000_000_000L, false));
         assertThat(shop.agents().get(0).terms(0)).isEqualTo(new QueueTerms(1, 0));
         assertThat(shop.agents().get(0).terms(1)).isEqualTo(new QueueTerms(3, 20_000_000_000L));
         assertThat(shop.agents().get(0).matching().kinds()).containsExactly(ChannelKind.CHAT, ChannelKind.VOICE);
