@@ -42,7 +42,6 @@ final class Messages {
     /** Whom the rules that were applied last prefer. */
     private RulePreference preference = RulePreference.NONE;
 
-
     Messages(
             Session session,
             Changes changes,
@@ -283,7 +282,8 @@ final class Messages {
             ConversationQueued event,
             List<Requirement> requirements) {
         Bytes named = preference.attribute().isEmpty() ? null : input.attribute(Bytes.of(preference.attribute()));
-        int number = named == null ? DomainEvent.NOBODY : organization.names.agents().number(named.toText());
+        int number =
+                named == null ? DomainEvent.NOBODY : organization.names.agents().number(named.toText());
         if (number == DomainEvent.NOBODY) {
             return false;
         }

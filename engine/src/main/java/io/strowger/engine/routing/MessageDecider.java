@@ -322,7 +322,8 @@ final class MessageDecider {
         Bytes named = preference.isGiven() ? input.attribute(outcome.preferenceKey) : null;
         int agent = named == null ? DomainEvent.NOBODY : organization.agentIndex.find(named);
         if (agent == DomainEvent.NOBODY
-                || preference.onlyIfFree() && !isFree(organization.agents[agent], organization.capacity(conversation))) {
+                || preference.onlyIfFree()
+                        && !isFree(organization.agents[agent], organization.capacity(conversation))) {
             return false;
         }
         return placement.prefer(conversation, event, agent, scope.now() + preference.forNanos());
