@@ -47,7 +47,7 @@ final class Matching {
         List<Conversation> conversations = organization.lookingConversations.stream()
                 .sorted(Comparator.<Conversation>comparingInt(conversation -> conversation.queue)
                         .thenComparingLong(conversation -> key(organization, conversation))
-                        .thenComparingLong(conversation -> conversation.queuedAt)
+                        .thenComparingLong(conversation -> conversation.queuedAt - conversation.age)
                         .thenComparingLong(conversation -> conversation.id))
                 .toList();
         for (Conversation conversation : conversations) {
@@ -87,7 +87,7 @@ final class Matching {
         Conversation preferring = suitable.stream()
                 .filter(conversation -> conversation.preferredAgent == agent.number)
                 .min(Comparator.<Conversation>comparingLong(conversation -> key(organization, conversation))
-                        .thenComparingLong(conversation -> conversation.queuedAt)
+                        .thenComparingLong(conversation -> conversation.queuedAt - conversation.age)
                         .thenComparingLong(conversation -> conversation.id))
                 .orElse(null);
         if (preferring != null) {
