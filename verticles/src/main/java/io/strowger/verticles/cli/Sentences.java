@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Locale;
@@ -27,8 +28,18 @@ final class Sentences {
             return "unknown " + kind(unmatched) + " '"
                     + unmatched.getUnmatched().get(0) + "'";
         }
+        if (cause instanceof ParameterException) {
+            return plain(cause)
+                    .replaceFirst("^Error: ", "")
+                    .replaceAll("[\\p{Cntrl}&&[^\n]]", "?")
+                    .replaceFirst("cannot convert ('.*') to \\w+ [\\w.]+ \\([\\w.]+: (.*)\\)$", "$1 can't be used: $2")
+                    .replaceFirst("('[+-]?\\d+') is not an? (int|long)$", "$1 is too large")
+                    .replaceFirst("is not an? (int|long)$", "is not a whole number");
+        }
+        if (cause instanceof InvalidPathException path) {
+            return "'" + path.getInput().replaceAll("\\p{Cntrl}", "?") + "' is not a path: " + path.getReason();
+        }
         if (cause instanceof CommandFailure
-                || cause instanceof ParameterException
                 || cause instanceof ConfigException
                 || cause instanceof EmbeddedStoreException
                 || cause instanceof JournalException

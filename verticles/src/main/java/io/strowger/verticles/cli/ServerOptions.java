@@ -5,9 +5,11 @@ import io.strowger.verticles.config.ServerConfig;
 import io.strowger.verticles.identity.AdminToken;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,6 +18,7 @@ import picocli.CommandLine.Option;
 public final class ServerOptions {
     private static final String ALL_ADDRESSES = "0.0.0.0";
     private static final String LOOPBACK = "127.0.0.1";
+    private static final Pattern TOKEN = Pattern.compile("[!-~]+");
 
     @Mixin
     private ConfigOptions configOptions = new ConfigOptions();
@@ -23,6 +26,7 @@ public final class ServerOptions {
     @Option(
             names = "--server",
             paramLabel = "URL",
+            converter = ServerAddress.class,
             description = "The server's address (default: that of the data directory's server, else as configured).")
     private @Nullable URI server;
 
@@ -34,7 +38,12 @@ public final class ServerOptions {
 
     /** The configuration of the server on this machine. */
     public ServerConfig config(Console console) {
-        return configOptions.load(console, Map.of());
+        ServerConfig config = configOptions.load(console, Map.of());
+        Path data = config.dataDirectory();
+        if (Files.exists(data) && !Files.isDirectory(data)) {
+            throw CommandFailure.wrongCall(data + " is not a directory; --data-dir names the server's data directory");
+        }
+        return config;
     }
 
     /** The address that was named on the command line, or null. */
@@ -68,6 +77,13 @@ public final class ServerOptions {
                 + config.http().port());
     }
 
+    private static String text(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw CommandFailure.wrongCall(file + " is a directory; --token-file names a file with a token");
+        }
+        return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+    }
+
     /** The token, for the server alone: not to be printed. */
     public String token(Console console, ServerConfig config) throws IOException {
         Path file = tokenFile == null ? AdminToken.file(config.dataDirectory()) : console.resolve(tokenFile);
@@ -75,6 +91,11 @@ public final class ServerOptions {
             throw CommandFailure.failed(
                     "there is no token in " + file + ": start the server once, or say --data-dir or --token-file");
         }
-        return Files.readString(file).strip();
+        String token = text(file).strip();
+        if (!TOKEN.matcher(token).matches()) {
+            throw CommandFailure.failed(file + " holds no token, which is one line without blanks: "
+                    + "'./strowger token' makes one; the server writes admin.token anew when it starts");
+        }
+        return token;
     }
 }

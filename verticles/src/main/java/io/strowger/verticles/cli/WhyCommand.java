@@ -1,5 +1,6 @@
 package io.strowger.verticles.cli;
 
+import io.strowger.verticles.Ids;
 import io.strowger.verticles.config.ServerConfig;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -58,6 +59,13 @@ final class WhyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (Ids.parseConversation(conversation) == Ids.INVALID) {
+            throw CommandFailure.wrongCall("'" + conversation
+                    + "' is no conversation's id; that is the conversationId of an answer, such as c-3f");
+        }
+        if (question != null && question.agent != null && question.agent.isBlank()) {
+            throw CommandFailure.wrongCall("--not needs the id of an agent, such as ada");
+        }
         ServerConfig config = serverOptions.config(console);
         JsonObject answer = new ServerClient(serverOptions.address(config), serverOptions.token(console, config))
                 .call("GET", "/api/v1/conversations/" + encoded(conversation) + path(), null);

@@ -5,6 +5,7 @@ import io.strowger.verticles.config.Node.Mapping;
 import io.strowger.verticles.config.Node.Scalar;
 import io.strowger.verticles.config.Node.ScalarKind;
 import io.strowger.verticles.config.Node.Sequence;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,9 +68,32 @@ final class Fields {
         try {
             return Integer.valueOf(scalar.text());
         } catch (NumberFormatException e) {
-            problems.add(scalar.place(), child(key), "'" + scalar.text() + "' is not a whole number");
+            boolean isWhole = scalar.text().matches("[+-]?\\d+");
+            problems.add(
+                    scalar.place(),
+                    child(key),
+                    isWhole ? scalar.text() + " is too large" : "'" + scalar.text() + "' is not a whole number");
             return null;
         }
+    }
+
+    /** A whole number that may be absent and large. */
+    long whole(String key, long byDefault, long least, long most) {
+        Scalar scalar = scalar(key);
+        if (scalar == null) {
+            return byDefault;
+        }
+        try {
+            BigInteger value = new BigInteger(scalar.text());
+            if (value.compareTo(BigInteger.valueOf(least)) >= 0 && value.compareTo(BigInteger.valueOf(most)) <= 0) {
+                return value.longValue();
+            }
+            problems.add(
+                    scalar.place(), child(key), scalar.text() + " is not between " + least + " and " + most);
+        } catch (NumberFormatException e) {
+            problems.add(scalar.place(), child(key), "'" + scalar.text() + "' is not a whole number");
+        }
+        return byDefault;
     }
 
     /** A number that may be absent, and may have a fraction. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import io.strowger.verticles.config.Node.Mapping;
@@ -21,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns YAML or JSON into nodes that know their place. Anchors, aliases and several documents in one text are refused. */
 final class NodeReader {
+    private static final int MOST_LEVELS = 32;
     private static final StreamReadConstraints CONSTRAINTS =
-            StreamReadConstraints.builder().maxNestingDepth(32).build();
+            StreamReadConstraints.builder().maxNestingDepth(MOST_LEVELS).build();
     private static final JsonFactory YAML =
             YAMLFactory.builder().streamReadConstraints(CONSTRAINTS).build();
     private static final JsonFactory JSON =
@@ -64,6 +66,11 @@ final class NodeReader {
                 throw reader.wrong(reader.place(), "there is a second document; keep one a file");
             }
             return root;
+        } catch (StreamConstraintsException e) {
+            String message = e.getOriginalMessage().contains("nesting depth")
+                    ? "its values are nested more than " + MOST_LEVELS + " deep"
+                    : sentence(e);
+            throw new ConfigException(new ConfigProblem(where(e.getLocation(), source), "", message));
         } catch (JsonProcessingException e) {
             throw new ConfigException(new ConfigProblem(where(e.getLocation(), source), "", sentence(e)));
         } catch (IOException e) {

@@ -67,7 +67,11 @@ public final class OrganizationFiles {
             return List.of(directory);
         }
         if (!Files.isDirectory(directory)) {
-            throw problem(directory, "there is no such directory");
+            throw problem(
+                    directory,
+                    Files.exists(directory)
+                            ? "it is neither a file nor a directory; an organization is a directory of .yaml files, or one"
+                            : "there is no such directory or file");
         }
         List<Path> files = new ArrayList<>();
         try (Stream<Path> all = Files.list(directory)) {

@@ -2,7 +2,6 @@ package io.strowger.verticles.config;
 
 import io.strowger.engine.journal.JournalException;
 import io.strowger.engine.journal.JournalScan;
-import io.strowger.engine.rules.Suggestion;
 import io.strowger.engine.simulation.JournalArrivals;
 import io.strowger.engine.simulation.RecordedArrivals;
 import io.strowger.engine.simulation.RecordedConversations;
@@ -104,16 +103,18 @@ final class RecordedReader {
         }
         try (JournalScan scan = JournalScan.of(journal)) {
             RecordedConversations recording = JournalArrivals.read(scan, selection);
-            for (String channel : recording.channels()) {
-                if (!channels.contains(channel)) {
-                    problems.add(
-                            directory.place(),
-                            path,
-                            "conversations of the journal in " + journal + " came by " + channel
-                                    + ", a channel that the organization lacks"
-                                    + Suggestion.clause(channel, channels)
-                                    + "; add it, or take one channel of the journal with the stream's channel");
-                }
+            List<String> missing = recording.channels().stream()
+                    .filter(channel -> !channels.contains(channel))
+                    .sorted()
+                    .toList();
+            if (!missing.isEmpty()) {
+                problems.add(
+                        directory.place(),
+                        path,
+                        "conversations of the journal in " + journal + " came by " + String.join(", ", missing)
+                                + ", which the organization lacks; its channels are " + String.join(", ", channels)
+                                + ": add what is missing, or take a single one with the stream's channel");
+                return null;
             }
             return new RecordedArrivals(recording, shift, factor, attributes);
         } catch (JournalException e) {

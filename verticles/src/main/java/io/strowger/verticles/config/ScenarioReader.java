@@ -10,6 +10,7 @@ import io.strowger.engine.simulation.RecordedConversations;
 import io.strowger.engine.simulation.Scenario;
 import io.strowger.engine.simulation.TimeShift;
 import io.strowger.verticles.config.Node.Scalar;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -69,10 +70,10 @@ final class ScenarioReader {
         String name = fields.text("name", file.getFileName().toString());
         Scenario.Span time = time(fields, streams);
         checkRecorded(streams, time);
-        int lines = (int) fields.number("lines", 0, 0, MOST_LINES);
+        int lines = (int) fields.whole("lines", 0, 0, MOST_LINES);
         List<Long> serviceLevels = serviceLevels(fields);
-        long seed = (long) fields.number("seed", 1, Long.MIN_VALUE, Long.MAX_VALUE);
-        int replications = (int) fields.number("replications", 0, 1, MOST_REPLICATIONS);
+        long seed = fields.whole("seed", 1, Long.MIN_VALUE, Long.MAX_VALUE);
+        int replications = (int) fields.whole("replications", 0, 1, MOST_REPLICATIONS);
         fields.end();
         refuse();
         OrganizationConfiguration simulated = new OrganizationConfiguration(
@@ -94,9 +95,12 @@ final class ScenarioReader {
     private OrganizationDocument organization(Fields fields, Node root) {
         Node node = fields.node("organization");
         if (node instanceof Scalar scalar) {
-            Path directory = file.toAbsolutePath().resolveSibling(scalar.text()).normalize();
             try {
+                Path directory = file.toAbsolutePath().resolveSibling(scalar.text()).normalize();
                 return OrganizationFiles.document(directory);
+            } catch (InvalidPathException e) {
+                throw new ConfigException(new ConfigProblem(
+                        scalar.place().toString(), "organization", "that is not a path: " + e.getReason()));
             } catch (ConfigException e) {
                 List<ConfigProblem> all = new ArrayList<>();
                 all.add(new ConfigProblem(
@@ -127,7 +131,7 @@ final class ScenarioReader {
                 problems.add(
                         problems.placeOrStart(path),
                         path,
-                        "another stream is called " + streams.get(index).name());
+                        "another stream is called " + streams.get(index).name() + "; give it a name of its own");
             }
         }
     }

@@ -27,9 +27,13 @@ final class TextFiles {
         } catch (NoSuchFileException e) {
             throw problem(file, "there is no such file");
         } catch (CharacterCodingException e) {
-            throw problem(file, "the file is not UTF-8");
+            throw problem(file, "the file is not UTF-8; is it the right one? Save it as text in UTF-8");
         } catch (IOException e) {
-            throw problem(file, "the file can't be read (" + e.getMessage() + ")");
+            throw problem(
+                    file,
+                    Files.isDirectory(file)
+                            ? "it is a directory; a file is expected"
+                            : "the file can't be read (" + e.getMessage() + ")");
         }
     }
 

@@ -1,9 +1,8 @@
 package io.strowger.verticles.simulation;
 
 import io.strowger.engine.configuration.OrganizationConfiguration;
-import io.strowger.engine.journal.Journal;
-import io.strowger.engine.journal.JournalConfig;
 import io.strowger.engine.journal.JournalException;
+import io.strowger.engine.journal.JournalScan;
 import io.strowger.engine.replay.Replay;
 import io.strowger.engine.replay.ReplayFigures;
 import io.strowger.engine.replay.ReplayResult;
@@ -14,12 +13,9 @@ import io.strowger.verticles.cli.ExitCode;
 import io.strowger.verticles.config.ConfigException;
 import io.strowger.verticles.config.Durations;
 import io.strowger.verticles.config.OrganizationReport;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,7 +25,7 @@ import picocli.CommandLine.Option;
         name = "replay",
         description = {
             "Decide a journal's conversations anew, with another configuration, and say what would have been different.",
-            "The server that writes the journal must not run; or give a copy of the journal. Nothing is written to it."
+            "The journal is only read: the server that writes it may run, and what it has written up to then is taken."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -110,8 +106,8 @@ final class ReplayCommand implements Callable<Integer> {
 
     private ReplayResult replay(Path directory, @Nullable OrganizationConfiguration replacement) {
         requireJournal(directory);
-        try (Journal opened = Journal.open(JournalConfig.in(directory))) {
-            return Replay.run(opened, replacement, records -> {
+        try {
+            return Replay.run(() -> JournalScan.of(directory), replacement, records -> {
                 if (records % STEP == 0) {
                     console.err().printf(Locale.ROOT, "replaying: %,d records read%n", records);
                 }
@@ -123,15 +119,11 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    /** Opening would start a journal where there is none. */
     private static void requireJournal(Path directory) {
-        try (Stream<Path> files = Files.list(directory)) {
-            if (files.anyMatch(file -> file.getFileName().toString().endsWith(".journal"))) {
-                return;
-            }
-        } catch (IOException e) {
-            throw CommandFailure.wrongCall("there is no journal in " + directory + ": it can't be read");
+        try {
+            JournalScan.of(directory).close();
+        } catch (JournalException e) {
+            throw CommandFailure.wrongCall(String.valueOf(e.getMessage()));
         }
-        throw CommandFailure.wrongCall("there is no journal in " + directory);
     }
 }

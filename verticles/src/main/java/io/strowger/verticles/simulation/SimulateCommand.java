@@ -84,13 +84,14 @@ final class SimulateCommand implements Callable<Integer> {
             throw CommandFailure.wrongCall(
                     "--replications is " + replications + ", it must be 1 to " + MOST_REPLICATIONS);
         }
+        Path page = html == null ? null : writable(console.resolve(html));
         ScenarioFile file = read();
         file.warnings().forEach(warning -> console.err().println("warning: " + warning));
         long start = System.nanoTime();
         SimulationResult result = run(file);
         ResultTable table = new ResultTable(result, confidence / PERCENT);
-        if (html != null) {
-            write(console.resolve(html), ResultPage.of(result, table));
+        if (page != null) {
+            write(page, ResultPage.of(result, table));
         }
         if (json) {
             console.out().println(ResultJson.of(result, confidence / PERCENT));
@@ -107,11 +108,21 @@ final class SimulateCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    /** Before the work is done rather than after it. */
+    private static Path writable(Path file) {
+        Path directory = file.toAbsolutePath().getParent();
+        if (Files.isDirectory(file) || directory == null || !Files.isDirectory(directory)) {
+            throw CommandFailure.wrongCall("the page can't be written to " + file + ": "
+                    + (Files.isDirectory(file) ? "it is a directory" : "there is no directory " + directory));
+        }
+        return file;
+    }
+
     private static void write(Path file, String page) {
         try {
             Files.writeString(file, page);
         } catch (IOException e) {
-            throw CommandFailure.failed("the page can't be written to " + file + ": " + e, e);
+            throw CommandFailure.failed("the page can't be written to " + file + " (" + e.getMessage() + "): check its rights", e);
         }
     }
 

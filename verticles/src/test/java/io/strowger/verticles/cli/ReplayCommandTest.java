@@ -77,12 +77,40 @@ class ReplayCommandTest {
     void shouldRefuseWhatIsNoJournalAndWhatIsNoConfiguration() {
         assertThat(console.run("replay", "--journal", "nowhere")).isEqualTo(ExitCode.WRONG_CALL);
         assertThat(console.run("replay", "--journal", ".")).isEqualTo(ExitCode.WRONG_CALL);
-        assertThat(console.err()).contains("there is no journal in");
+        assertThat(console.err())
+                .contains("nowhere (there is no such directory): give the directory")
+                .contains("(it has no segment-*.journal files): give the directory");
+        assertThat(directory.resolve("journal.lock")).doesNotExist();
         assertThat(directory.resolve("nowhere")).doesNotExist();
         assertThat(console.run("replay", "--journal", "journal", "--configuration", "missing.yaml"))
                 .isEqualTo(ExitCode.WRONG_CALL);
         assertThat(console.run("replay", "--journal", "journal", "--configuration", "day.yaml"))
                 .isEqualTo(ExitCode.WRONG_CALL);
         assertThat(console.err()).contains("no such key");
+        Journal.open(JournalConfig.in(directory.resolve("new"))).close();
+        assertThat(console.run("replay", "--journal", "new")).isEqualTo(ExitCode.WRONG_CALL);
+        assertThat(console.err()).contains("the journal has no record yet");
+    }
+
+    @Test
+    void shouldReplayBesideTheServerThatWritesTheJournal() throws IOException {
+        Files.writeString(directory.resolve("other.yaml"), SHOP.replace("id: shop", "id: shp"));
+        try (Journal open = Journal.open(JournalConfig.in(directory.resolve("journal")))) {
+            assertThat(open.durableSequence()).isPositive();
+            assertThat(console.run("replay", "--journal", "journal")).isEqualTo(ExitCode.DONE);
+            assertThat(console.run("replay", "--journal", "journal", "--configuration", "other.yaml"))
+                    .isEqualTo(ExitCode.WRONG_CALL);
+            assertThat(console.err()).contains("no organization shp; did you mean shop?; it has shop");
+        }
+    }
+
+    @Test
+    void shouldSayWhereTheJournalIsDamaged() throws IOException {
+        Path segment = directory.resolve("journal/segment-0000000001.journal");
+        byte[] bytes = Files.readAllBytes(segment);
+        bytes[20_000] ^= 1;
+        Files.write(segment, bytes);
+        assertThat(console.run("replay", "--journal", "journal")).isEqualTo(ExitCode.FAILED);
+        assertThat(console.err()).contains("segment-0000000001.journal is damaged at byte");
     }
 }

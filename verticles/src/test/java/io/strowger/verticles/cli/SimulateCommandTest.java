@@ -75,8 +75,16 @@ class SimulateCommandTest extends ConsoleTest {
         assertWrong("[1, 2]", "keys and values are expected");
         assertWrong("", "it is empty");
         assertWrong(SCENARIO + "replications: 0\n", "0 is not between 1 and");
+        assertWrong(SCENARIO + "replications: 1.5\n", "'1.5' is not a whole number");
+        assertWrong(SCENARIO + "seed: 9223372036854775808\n", "is not between -9223372036854775808 and");
+        assertWrong(SCENARIO + "lines: -1\n", "-1 is not between 0 and");
+        assertWrong("organization: \"a\\0b\"\n", "that is not a path");
         assertThat(console.run("simulate", "nowhere.yaml")).isEqualTo(ExitCode.WRONG_CALL);
         assertThat(console.err()).contains("there is no such file");
+        assertThat(console.run("simulate", "s.yaml", "--seed", "x")).isEqualTo(ExitCode.WRONG_CALL);
+        assertThat(console.err()).contains("'x' is not a whole number");
+        assertThat(console.run("simulate", "s.yaml", "--html", "nowhere/p.html")).isEqualTo(ExitCode.WRONG_CALL);
+        assertThat(console.err()).contains("there is no directory");
     }
 
     @Test

@@ -280,7 +280,7 @@ class OrganizationFilesTest {
     @Test
     void shouldSayWhatIsWrongWhenThereIsNothingToRead() throws IOException {
         assertThatThrownBy(() -> OrganizationFiles.read(directory.resolve("gone")))
-                .hasMessageEndingWith("gone: there is no such directory");
+                .hasMessageEndingWith("gone: there is no such directory or file");
         assertThatThrownBy(() -> OrganizationFiles.read(directory))
                 .hasMessageContaining("has no .yaml, .yml or .json file");
         write("one.yaml", "- 1\n");
@@ -289,7 +289,7 @@ class OrganizationFilesTest {
                 .last()
                 .isEqualTo("1 error, no warnings");
         Files.write(directory.resolve("one.yaml"), new byte[] {'i', 'd', ':', (byte) 0xff});
-        assertThatThrownBy(() -> OrganizationFiles.read(directory)).hasMessageEndingWith("the file is not UTF-8");
+        assertThatThrownBy(() -> OrganizationFiles.read(directory)).hasMessageContaining("the file is not UTF-8; is it the right one?");
         assertThatThrownBy(() -> OrganizationDocument.json("{\"id\":", "the body"))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageStartingWith("the body:1:");
