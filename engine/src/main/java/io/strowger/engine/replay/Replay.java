@@ -38,9 +38,7 @@ public final class Replay {
      *     has commands that can't be replayed, or the router refuses the configuration
      */
     public static ReplayResult run(
-            Supplier<JournalReader> readers,
-            @Nullable OrganizationConfiguration configuration,
-            LongConsumer progress) {
+            Supplier<JournalReader> readers, @Nullable OrganizationConfiguration configuration, LongConsumer progress) {
         Recording recording = new Recording();
         RecordView view = new RecordView();
         try (JournalReader reader = readers.get()) {

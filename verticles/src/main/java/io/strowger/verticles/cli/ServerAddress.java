@@ -13,7 +13,8 @@ final class ServerAddress implements ITypeConverter<URI> {
     public URI convert(String text) {
         try {
             URI address = new URI(text);
-            boolean isHttp = "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
+            boolean isHttp =
+                    "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
             if (isHttp
                     && address.getHost() != null
                     && address.getPort() <= MOST_PORT

@@ -68,7 +68,8 @@ public final class ServerClient {
         try {
             return new JsonObject(answer.body());
         } catch (DecodeException | ClassCastException e) {
-            throw CommandFailure.failed(server + " answers, but not as a Strowger server does; is this its address?", e);
+            throw CommandFailure.failed(
+                    server + " answers, but not as a Strowger server does; is this its address?", e);
         }
     }
 
@@ -78,7 +79,8 @@ public final class ServerClient {
             return "nobody knows this host; is the name right?";
         }
         if (has(failure, HttpTimeoutException.class)) {
-            return "no answer within " + TIMEOUT.toSeconds() + " s; is it its HTTP port, http or https, and is it overloaded?";
+            return "no answer within " + TIMEOUT.toSeconds()
+                    + " s; is it its HTTP port, http or https, and is it overloaded?";
         }
         if (has(failure, SSLException.class)) {
             return "it does not speak TLS, or its certificate is not trusted; is it http:// instead of https://?";
@@ -101,8 +103,8 @@ public final class ServerClient {
     private String detail(HttpResponse<String> answer) {
         try {
             JsonObject problem = new JsonObject(answer.body());
-            String detail =
-                    problem.getString("detail", problem.getString("title", server + " answered " + answer.statusCode()));
+            String detail = problem.getString(
+                    "detail", problem.getString("title", server + " answered " + answer.statusCode()));
             return detail + hint(answer.statusCode());
         } catch (DecodeException | ClassCastException e) {
             return server + " answered with the status " + answer.statusCode() + hint(answer.statusCode());
@@ -113,7 +115,8 @@ public final class ServerClient {
         return switch (status) {
             case UNAUTHORIZED ->
                 ". The server does not take this token: give one of its own with --token-file or --data-dir";
-            case FORBIDDEN -> ". Give an admin's token with --token-file; the server's is admin.token in its data directory";
+            case FORBIDDEN ->
+                ". Give an admin's token with --token-file; the server's is admin.token in its data directory";
             default -> "";
         };
     }

@@ -88,8 +88,7 @@ final class Fields {
             if (value.compareTo(BigInteger.valueOf(least)) >= 0 && value.compareTo(BigInteger.valueOf(most)) <= 0) {
                 return value.longValue();
             }
-            problems.add(
-                    scalar.place(), child(key), scalar.text() + " is not between " + least + " and " + most);
+            problems.add(scalar.place(), child(key), scalar.text() + " is not between " + least + " and " + most);
         } catch (NumberFormatException e) {
             problems.add(scalar.place(), child(key), "'" + scalar.text() + "' is not a whole number");
         }

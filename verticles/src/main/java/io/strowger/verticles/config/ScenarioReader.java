@@ -96,7 +96,8 @@ final class ScenarioReader {
         Node node = fields.node("organization");
         if (node instanceof Scalar scalar) {
             try {
-                Path directory = file.toAbsolutePath().resolveSibling(scalar.text()).normalize();
+                Path directory =
+                        file.toAbsolutePath().resolveSibling(scalar.text()).normalize();
                 return OrganizationFiles.document(directory);
             } catch (InvalidPathException e) {
                 throw new ConfigException(new ConfigProblem(

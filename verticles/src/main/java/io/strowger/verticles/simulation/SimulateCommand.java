@@ -122,7 +122,8 @@ final class SimulateCommand implements Callable<Integer> {
         try {
             Files.writeString(file, page);
         } catch (IOException e) {
-            throw CommandFailure.failed("the page can't be written to " + file + " (" + e.getMessage() + "): check its rights", e);
+            throw CommandFailure.failed(
+                    "the page can't be written to " + file + " (" + e.getMessage() + "): check its rights", e);
         }
     }
 

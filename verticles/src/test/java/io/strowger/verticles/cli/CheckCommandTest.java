@@ -31,8 +31,8 @@ class CheckCommandTest extends ConsoleTest {
         Files.write(directory.resolve("bytes.yaml"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
         Files.writeString(directory.resolve("deep.yaml"), "a: " + "[".repeat(5_000) + "]".repeat(5_000));
         Files.writeString(
-                directory.resolve("big.yaml"), "id: shop\nqueues: [{id: q}]\nfallbackQueue: q\nlimits: {maxOffers: "
-                        + "9".repeat(20) + "}\n");
+                directory.resolve("big.yaml"),
+                "id: shop\nqueues: [{id: q}]\nfallbackQueue: q\nlimits: {maxOffers: " + "9".repeat(20) + "}\n");
         Files.createDirectory(directory.resolve("empty"));
         assertRefused("nowhere", "nowhere: there is no such directory or file");
         assertRefused("bytes.yaml", "the file is not UTF-8; is it the right one?");
@@ -40,7 +40,9 @@ class CheckCommandTest extends ConsoleTest {
         assertRefused("big.yaml", "big.yaml:4:");
         assertRefused("empty", "has no .yaml, .yml or .json file");
         assertThat(console.run("check", "a\0b")).isNotEqualTo(ExitCode.DONE);
-        assertThat(console.err()).contains("can't be used: Nul character not allowed").doesNotContain("internal error", "\tat ");
+        assertThat(console.err())
+                .contains("can't be used: Nul character not allowed")
+                .doesNotContain("internal error", "\tat ");
     }
 
     private void assertRefused(String path, String message) {

@@ -83,7 +83,8 @@ class SimulateCommandTest extends ConsoleTest {
         assertThat(console.err()).contains("there is no such file");
         assertThat(console.run("simulate", "s.yaml", "--seed", "x")).isEqualTo(ExitCode.WRONG_CALL);
         assertThat(console.err()).contains("'x' is not a whole number");
-        assertThat(console.run("simulate", "s.yaml", "--html", "nowhere/p.html")).isEqualTo(ExitCode.WRONG_CALL);
+        assertThat(console.run("simulate", "s.yaml", "--html", "nowhere/p.html"))
+                .isEqualTo(ExitCode.WRONG_CALL);
         assertThat(console.err()).contains("there is no directory");
     }
 

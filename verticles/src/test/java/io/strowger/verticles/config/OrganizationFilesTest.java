@@ -289,7 +289,8 @@ class OrganizationFilesTest {
                 .last()
                 .isEqualTo("1 error, no warnings");
         Files.write(directory.resolve("one.yaml"), new byte[] {'i', 'd', ':', (byte) 0xff});
-        assertThatThrownBy(() -> OrganizationFiles.read(directory)).hasMessageContaining("the file is not UTF-8; is it the right one?");
+        assertThatThrownBy(() -> OrganizationFiles.read(directory))
+                .hasMessageContaining("the file is not UTF-8; is it the right one?");
         assertThatThrownBy(() -> OrganizationDocument.json("{\"id\":", "the body"))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageStartingWith("the body:1:");
