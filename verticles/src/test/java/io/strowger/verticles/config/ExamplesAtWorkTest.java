@@ -59,7 +59,11 @@ class ExamplesAtWorkTest {
         long second = shop.write("e", "web-chat", "Where is my parcel?");
 
         assertThat(shop.of(first).requested).as("ten minutes to wait").isEmpty();
-        assertThat(shop.of(second).requested).as("twenty").singleElement().asString().startsWith("auto-reply: ");
+        assertThat(shop.of(second).requested)
+                .as("twenty")
+                .singleElement()
+                .asString()
+                .startsWith("auto-reply: ");
     }
 
     @Test
@@ -187,7 +191,9 @@ class ExamplesAtWorkTest {
 
         long english = support.write("a", "in-app", "The app crashes sometimes when I open a file");
         long german = support.write("b", "in-app", "Die App stürzt manchmal ab, wenn ich eine Datei öffne");
-        assertThat(support.of(english).asked()).as("Bea would be the better expert").isEmpty();
+        assertThat(support.of(english).asked())
+                .as("Bea would be the better expert")
+                .isEmpty();
         support.pass("1s");
 
         assertThat(support.of(english).asked()).containsExactly("chloe");
@@ -260,8 +266,8 @@ class ExamplesAtWorkTest {
         ExampleCentre service = ExampleCentre.of("public-service", MONDAY_MORNING);
         service.logIn("law-2");
 
-        long appeal =
-                service.write("a", "web-form", "I appeal against the decision.", "form", "appeal", "decidedBy", "law-2");
+        long appeal = service.write(
+                "a", "web-form", "I appeal against the decision.", "form", "appeal", "decidedBy", "law-2");
         service.pass("1h");
         assertThat(service.of(appeal).asked()).isEmpty();
         service.logIn("law-1");

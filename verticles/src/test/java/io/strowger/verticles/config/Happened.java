@@ -91,8 +91,7 @@ final class Happened {
                 case CONVERSATION_ASSIGNED -> {
                     ConversationAssigned assigned = new ConversationAssigned();
                     assigned.read(record.content());
-                    to(assigned.conversation).state =
-                            "with " + names.agents().name(assigned.agent);
+                    to(assigned.conversation).state = "with " + names.agents().name(assigned.agent);
                 }
                 case WRAP_UP_STARTED -> {
                     WrapUpStarted wrapUp = new WrapUpStarted();
