@@ -3,6 +3,7 @@ package io.strowger.engine.explain;
 import io.strowger.engine.configuration.Requirement;
 import io.strowger.engine.event.QueueReason;
 import io.strowger.engine.event.SlaStatus;
+import io.strowger.engine.explain.RoutingStep.Broken;
 import io.strowger.engine.explain.RoutingStep.Chosen;
 import io.strowger.engine.explain.RoutingStep.Queued;
 import java.time.Instant;
@@ -20,6 +21,9 @@ public final class ExplanationText {
 
     /** What was decided, in a sentence. */
     public static String of(RoutingStep step) {
+        if (step instanceof Broken broken) {
+            return promise(broken.promise()).stripLeading();
+        }
         return step instanceof Queued queued ? queued(queued) : chosen((Chosen) step);
     }
 

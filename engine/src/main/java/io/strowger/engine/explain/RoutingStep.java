@@ -6,7 +6,7 @@ import io.strowger.engine.event.QueueReason;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One thing that the router decided about a conversation. */
+/** One thing that the router decided about a conversation, or that it did not decide in time. */
 public sealed interface RoutingStep {
     /** The record that it stands in. */
     long sequence();
@@ -70,5 +70,14 @@ public sealed interface RoutingStep {
             boolean moreCandidates,
             DecidedBy decidedBy,
             @Nullable BatchFacts batch)
+            implements RoutingStep {}
+
+    /**
+     * What was promised about it did not come in time.
+     *
+     * @param promise the promise as it stands then
+     */
+    record Broken(
+            long sequence, long time, String queue, int priority, List<Requirement> requirements, Promise promise)
             implements RoutingStep {}
 }

@@ -15,6 +15,7 @@ import io.strowger.engine.event.EventKind;
 import io.strowger.engine.event.ExclusionEnded;
 import io.strowger.engine.event.OfferMade;
 import io.strowger.engine.event.SlaClock;
+import io.strowger.engine.event.SlaClockChanged;
 import io.strowger.engine.event.SlaStatus;
 import io.strowger.engine.explain.AgentVerdict;
 import io.strowger.engine.explain.DecidedBy;
@@ -259,6 +260,12 @@ public final class Explainer {
                     chosen(record, assigned.conversation, assigned.agent, assigned.assignment, true);
                 }
             }
+            case SLA_CLOCK_CHANGED -> {
+                SlaClockChanged changed = (SlaClockChanged) event;
+                if (changed.status == SlaStatus.BREACHED) {
+                    broken(record, changed);
+                }
+            }
             case CONVERSATION_FORGOTTEN ->
                 history.forget(record.eventOrganization(), ((ConversationForgotten) event).conversation);
             default -> {
@@ -285,6 +292,21 @@ public final class Explainer {
                         event.tags.isEmpty()
                                 ? List.of()
                                 : List.of(event.tags.toString().split("\n"))));
+    }
+
+    private void broken(RecordView record, SlaClockChanged event) {
+        OrganizationState organization = state.organization(record.eventOrganization());
+        ConversationState conversation = organization.conversation(event.conversation);
+        history.add(
+                record.eventOrganization(),
+                event.conversation,
+                new RoutingStep.Broken(
+                        record.sequence(),
+                        record.time(),
+                        organization.names.queues().name(conversation.queue),
+                        conversation.priority,
+                        requirements(conversation),
+                        Promise.of(event)));
     }
 
     private void chosen(RecordView record, long id, int agent, long offer, boolean assigned) {

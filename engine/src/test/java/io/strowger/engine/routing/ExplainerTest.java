@@ -6,20 +6,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.strowger.engine.configuration.BatchWeights;
 import io.strowger.engine.configuration.OrderPolicy;
 import io.strowger.engine.configuration.QueueBatch;
+import io.strowger.engine.configuration.QueueHours;
+import io.strowger.engine.configuration.QueueService;
 import io.strowger.engine.configuration.Requirement;
+import io.strowger.engine.configuration.ServiceTargets;
 import io.strowger.engine.configuration.Strategy;
 import io.strowger.engine.event.AgentStatus;
 import io.strowger.engine.event.QueueReason;
 import io.strowger.engine.event.RouteState;
+import io.strowger.engine.event.SlaClock;
+import io.strowger.engine.event.SlaStatus;
 import io.strowger.engine.explain.AgentVerdict;
 import io.strowger.engine.explain.BatchFacts;
 import io.strowger.engine.explain.Candidate;
 import io.strowger.engine.explain.DecidedBy;
 import io.strowger.engine.explain.ExplanationText;
 import io.strowger.engine.explain.Hindrance;
-import io.strowger.engine.explain.RoutingStep;
+import io.strowger.engine.explain.Promise;
 import io.strowger.engine.explain.RoutingStep.Chosen;
 import io.strowger.engine.explain.RoutingStep.Queued;
+import io.strowger.engine.explain.RoutingStep;
 import io.strowger.engine.explain.WaitingReport;
 import io.strowger.engine.record.RecordView;
 import java.time.Duration;
@@ -62,6 +68,33 @@ class ExplainerTest {
         assertThat(chosen.candidates()).extracting(Candidate::agent).containsExactly("bob", "ada");
         assertThat(chosen.decidedBy()).isEqualTo(DecidedBy.STRATEGY);
         assertThat(chosen.moreCandidates()).isFalse();
+    }
+
+    @Test
+    void shouldTellWhatIsPromisedAndWhatWasBroken() {
+        Shop shop = new Shop();
+        shop.queues.replaceAll(queue -> queue.with(new QueueService(
+                QueueHours.ALWAYS,
+                new ServiceTargets(
+                        Duration.ofMinutes(1).toNanos(), Duration.ofHours(1).toNanos(), 0, 0))));
+        open(shop);
+        long conversation = router.message("c-1", "hello").conversation;
+        long dueAt = router.now + Duration.ofMinutes(1).toNanos();
+        assertThat(waiting(conversation).promises())
+                .extracting(Promise::status)
+                .containsExactly(SlaStatus.RUNNING, SlaStatus.RUNNING);
+        assertThat(ExplanationText.of(waiting(conversation)))
+                .contains(" An agent is promised by ", " A first answer is promised by ");
+
+        router.tickThrough(Duration.ofMinutes(2));
+
+        RoutingStep.Broken broken = (RoutingStep.Broken) why(conversation).get(1);
+        assertThat(broken.time()).isEqualTo(dueAt);
+        assertThat(broken.queue()).isEqualTo("general");
+        assertThat(broken.promise().clock()).isEqualTo(SlaClock.TIME_TO_ASSIGN);
+        assertThat(broken.promise().dueAt()).isEqualTo(dueAt);
+        assertThat(ExplanationText.of(broken)).startsWith("An agent was promised by ").endsWith(", and is late.");
+        assertThat(ExplanationText.of(waiting(conversation))).contains(" An agent was promised by ");
     }
 
     @Test

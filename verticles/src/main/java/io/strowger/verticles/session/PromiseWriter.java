@@ -29,6 +29,14 @@ final class PromiseWriter {
         json.endObject();
     }
 
+    /** Writes the members of a broken promise into an object that the caller began and ends. */
+    static void broken(Promise promise, JsonWriter json) {
+        json.name("clock").text(name(promise.clock()));
+        json.name("targetSeconds").fixed(promise.targetNanos() / NANOS_A_MILLI, THOUSANDTHS);
+        json.name("dueAt");
+        Times.write(promise.dueAt(), json);
+    }
+
     private static String name(SlaClock clock) {
         return switch (clock) {
             case TIME_TO_ASSIGN -> "timeToAssign";

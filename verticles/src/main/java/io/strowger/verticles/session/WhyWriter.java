@@ -10,6 +10,7 @@ import io.strowger.engine.explain.ExplanationText;
 import io.strowger.engine.explain.Hindrance;
 import io.strowger.engine.explain.Pickable;
 import io.strowger.engine.explain.RoutingStep;
+import io.strowger.engine.explain.RoutingStep.Broken;
 import io.strowger.engine.explain.RoutingStep.Chosen;
 import io.strowger.engine.explain.RoutingStep.Queued;
 import io.strowger.engine.explain.WaitEstimate;
@@ -42,6 +43,8 @@ public final class WhyWriter {
             requirements(step.requirements(), json);
             if (step instanceof Queued queued) {
                 queued(queued, json);
+            } else if (step instanceof Broken broken) {
+                PromiseWriter.broken(broken.promise(), json);
             } else {
                 chosen((Chosen) step, json);
             }
@@ -55,7 +58,7 @@ public final class WhyWriter {
         if (step instanceof Chosen chosen) {
             return chosen.assigned() ? "assigned" : "offered";
         }
-        return "queued";
+        return step instanceof Broken ? "breached" : "queued";
     }
 
     private static void queued(Queued step, JsonWriter json) {
