@@ -77,7 +77,6 @@ public sealed interface RoutingStep {
      *
      * @param promise the promise as it stands then
      */
-    record Broken(
-            long sequence, long time, String queue, int priority, List<Requirement> requirements, Promise promise)
+    record Broken(long sequence, long time, String queue, int priority, List<Requirement> requirements, Promise promise)
             implements RoutingStep {}
 }

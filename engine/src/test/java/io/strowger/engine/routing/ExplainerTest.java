@@ -23,9 +23,9 @@ import io.strowger.engine.explain.DecidedBy;
 import io.strowger.engine.explain.ExplanationText;
 import io.strowger.engine.explain.Hindrance;
 import io.strowger.engine.explain.Promise;
+import io.strowger.engine.explain.RoutingStep;
 import io.strowger.engine.explain.RoutingStep.Chosen;
 import io.strowger.engine.explain.RoutingStep.Queued;
-import io.strowger.engine.explain.RoutingStep;
 import io.strowger.engine.explain.WaitingReport;
 import io.strowger.engine.record.RecordView;
 import java.time.Duration;
@@ -93,7 +93,9 @@ class ExplainerTest {
         assertThat(broken.queue()).isEqualTo("general");
         assertThat(broken.promise().clock()).isEqualTo(SlaClock.TIME_TO_ASSIGN);
         assertThat(broken.promise().dueAt()).isEqualTo(dueAt);
-        assertThat(ExplanationText.of(broken)).startsWith("An agent was promised by ").endsWith(", and is late.");
+        assertThat(ExplanationText.of(broken))
+                .startsWith("An agent was promised by ")
+                .endsWith(", and is late.");
         assertThat(ExplanationText.of(waiting(conversation))).contains(" An agent was promised by ");
     }
 
