@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("Immutable") // its maps are filled in the constructor only
 final class ConditionSchema implements CelTypeProvider {
     static final String ATTRIBUTES = "attributes";
+    static final String DRAW = "draw";
     private static final String ANALYSIS = "analysis";
     private static final String CONTACT = "contact";
 
@@ -49,6 +50,7 @@ final class ConditionSchema implements CelTypeProvider {
             }
         }
         variables.put(CONTACT, struct(CONTACT, contact));
+        variables.put(DRAW, SimpleType.INT);
         variables.put(ATTRIBUTES, MapType.create(SimpleType.STRING, SimpleType.STRING));
     }
 

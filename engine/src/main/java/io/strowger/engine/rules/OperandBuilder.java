@@ -83,6 +83,9 @@ final class OperandBuilder {
         if (expression.getKind() == CelExpr.ExprKind.Kind.CONSTANT) {
             return new Whole.Constant(expression.constant().int64Value());
         }
+        if (ConditionSchema.DRAW.equals(Syntax.path(expression))) {
+            return new Whole.Draw();
+        }
         if (expression.getKind() != CelExpr.ExprKind.Kind.CALL) {
             throw syntax.unsupported(expression);
         }

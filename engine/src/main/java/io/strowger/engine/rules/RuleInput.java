@@ -4,6 +4,7 @@ import io.strowger.engine.command.Attributes;
 import io.strowger.engine.command.ReceiveMessage;
 import io.strowger.engine.configuration.NameTable;
 import io.strowger.engine.internal.Bytes;
+import io.strowger.engine.internal.Hashes;
 import io.strowger.models.Analysis;
 import io.strowger.models.Head;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * message after the other. Reading allocates nothing.
  */
 public final class RuleInput {
+    private static final int DRAWS = 100;
     private static final Bytes NOTHING = new Bytes();
 
     private final Attributes attributes = new Attributes();
@@ -21,6 +23,7 @@ public final class RuleInput {
     private Bytes[] labels = {};
     private Bytes given = NOTHING;
     private NameTable labelTable = NameTable.EMPTY;
+    private long conversation;
     private long missingKeys;
     private boolean failed;
 
@@ -29,6 +32,7 @@ public final class RuleInput {
         this.message = message;
         this.analysis = analysis;
         this.given = NOTHING;
+        this.conversation = 0;
         if (labelTable != this.labelTable) {
             this.labelTable = labelTable;
             labels = labelTable.names().stream().map(Bytes::of).toArray(Bytes[]::new);
@@ -40,6 +44,17 @@ public final class RuleInput {
     public RuleInput given(Bytes attributes) {
         this.given = attributes;
         return this;
+    }
+
+    /** Says which conversation the message belongs to. */
+    public RuleInput of(long conversation) {
+        this.conversation = conversation;
+        return this;
+    }
+
+    /** 0 to 99, by the conversation's id: each equally often, and always the same for one conversation. */
+    long draw() {
+        return (Hashes.mix(conversation) >>> 1) % DRAWS;
     }
 
     public ReceiveMessage message() {

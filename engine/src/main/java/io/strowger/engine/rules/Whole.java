@@ -24,6 +24,14 @@ abstract class Whole {
         }
     }
 
+    /** What was drawn for the conversation. */
+    static final class Draw extends Whole {
+        @Override
+        long of(RuleInput input) {
+            return input.draw();
+        }
+    }
+
     /** The number of characters (code points) of a text. */
     static final class Size extends Whole {
         private final Text text;
