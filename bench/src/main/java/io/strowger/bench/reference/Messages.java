@@ -302,7 +302,9 @@ final class Messages {
             Analysis analysis,
             ConversationQueued event) {
         byte[] given = conversation.givenAttributes;
-        input.over(message, analysis, session.labels).given(new Bytes().set(given, 0, given.length)).of(conversation.id);
+        input.over(message, analysis, session.labels)
+                .given(new Bytes().set(given, 0, given.length))
+                .of(conversation.id);
         String queue = organization.names.configuration().fallbackQueue();
         Integer priority = null;
         List<Requirement> requirements = new ArrayList<>();

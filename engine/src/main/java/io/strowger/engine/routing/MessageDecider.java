@@ -262,7 +262,9 @@ final class MessageDecider {
 
     private void place(ConversationState conversation, ReceiveMessage about, Analysis analysis, QueueReason reason) {
         OrganizationState organization = conversation.organization;
-        input.over(about, analysis, scope.state.directory.labels()).given(conversation.given.attributes.content()).of(conversation.id);
+        input.over(about, analysis, scope.state.directory.labels())
+                .given(conversation.given.attributes.content())
+                .of(conversation.id);
         ruleSets.of(organization).evaluate(input, outcome);
         boolean rescored =
                 reason == QueueReason.RESCORED || reason == QueueReason.RECLASSIFIED || reason == QueueReason.UPDATED;
