@@ -101,6 +101,20 @@ class ExamplesAtWorkTest {
     }
 
     @Test
+    void bankShouldLetPrivateCustomersWaitForTheirAdviserFirst() {
+        ExampleCentre bank = ExampleCentre.of("bank", MONDAY_MORNING);
+        bank.logIn("hana", "jon");
+
+        long mine = bank.writeAs("private", "a", "secure-mail", "How can I change my address?", "adviser", "jon");
+        long anybodys = bank.write("b", "secure-mail", "How can I change my address?", "adviser", "jon");
+        assertThat(bank.of(mine).asked()).containsExactly("jon");
+        assertThat(bank.of(anybodys).asked()).containsExactly("hana");
+        bank.decline("jon", mine);
+
+        assertThat(bank.of(mine).asked()).containsExactly("hana");
+    }
+
+    @Test
     void bankShouldKeepAdvisersFromComplaintsAboutThem() {
         ExampleCentre bank = ExampleCentre.of("bank", MONDAY_MORNING);
         bank.logIn("jon");
