@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Follows the journal with a copy of the routing state that can be asked why, how long, and how many. On a thread of its own, in batches that are
- * far apart, so that a busy engine hardly feels it; who asks waits until what was durable when they came is included.
+ * far apart, beside the engine; who asks waits until what was durable when they came is included.
  *
  * <p>Safe for use by any thread. An answer takes as long as looking at each agent of a queue and at each conversation that
  * waits there, so ask on a worker.
