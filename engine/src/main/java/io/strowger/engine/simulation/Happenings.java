@@ -6,9 +6,11 @@ import io.strowger.engine.event.AssignmentEnded;
 import io.strowger.engine.event.ConversationAssigned;
 import io.strowger.engine.event.ConversationCancelled;
 import io.strowger.engine.event.ConversationCompleted;
+import io.strowger.engine.event.ConversationExpired;
 import io.strowger.engine.event.ConversationOpened;
 import io.strowger.engine.event.ConversationParked;
 import io.strowger.engine.event.ConversationQueued;
+import io.strowger.engine.event.ConversationRejected;
 import io.strowger.engine.event.OfferEnded;
 import io.strowger.engine.event.OfferMade;
 import io.strowger.engine.event.OfferOutcome;
@@ -28,6 +30,8 @@ final class Happenings {
     private final ConversationQueued queued = new ConversationQueued();
     private final ConversationParked parked = new ConversationParked();
     private final ConversationCancelled cancelled = new ConversationCancelled();
+    private final ConversationExpired expired = new ConversationExpired();
+    private final ConversationRejected rejected = new ConversationRejected();
     private final ConversationCompleted completed = new ConversationCompleted();
     private final ConversationAssigned assigned = new ConversationAssigned();
     private final OfferMade made = new OfferMade();
@@ -58,7 +62,15 @@ final class Happenings {
                     parked.read(record.content());
                     stopWaiting(crowd.find(parked.conversation));
                 }
-                case CONVERSATION_CANCELLED -> onCancelled(record);
+                case CONVERSATION_CANCELLED -> {
+                    cancelled.read(record.content());
+                    leaveUnserved(crowd.find(cancelled.conversation));
+                }
+                case CONVERSATION_EXPIRED -> {
+                    expired.read(record.content());
+                    leaveUnserved(crowd.find(expired.conversation));
+                }
+                case CONVERSATION_REJECTED -> onRejected(record);
                 case OFFER_MADE -> onOfferMade(record);
                 case OFFER_ENDED -> onOfferEnded(record);
                 case CONVERSATION_ASSIGNED -> onAssigned(record);
@@ -107,9 +119,17 @@ final class Happenings {
         }
     }
 
-    private void onCancelled(RecordView record) {
-        cancelled.read(record.content());
-        Customer customer = crowd.find(cancelled.conversation);
+    /** The queue was full: as with lines, nobody hears of the customer any more. */
+    private void onRejected(RecordView record) {
+        rejected.read(record.content());
+        Customer customer = crowd.find(rejected.conversation);
+        if (customer != null) {
+            statistics.block(customer.stream, router.now());
+            crowd.leave(customer);
+        }
+    }
+
+    private void leaveUnserved(@Nullable Customer customer) {
         if (customer != null) {
             stopWaiting(customer);
             if (!customer.isServed) {

@@ -20,7 +20,7 @@ public final class Measure {
     /** The share of customers who were still waiting when the simulation ended. */
     public static final Measure UNSERVED = new Measure(tally -> tally.unserved, tally -> tally.arrivals);
 
-    /** The share of customers who found all lines taken. */
+    /** The share of customers who found all lines taken, or their queue full. */
     public static final Measure BLOCKED = new Measure(tally -> tally.blocked, tally -> tally.arrivals + tally.blocked);
 
     /** The mean number of waiting customers. */

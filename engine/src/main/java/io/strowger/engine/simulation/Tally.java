@@ -8,7 +8,7 @@ public final class Tally {
     /** Customers whom the router heard of. */
     public long arrivals;
 
-    /** Customers who were turned away before, because all lines were taken. */
+    /** Customers who were turned away before, because all lines were taken or their queue was full. */
     public long blocked;
 
     /** Customers who were not with an agent in the instant in which they came. */

@@ -89,6 +89,21 @@ class SimulateCommandTest extends ConsoleTest {
     }
 
     @Test
+    void shouldCountThoseWhoAreTurnedAwayOrWhoseTimeIsOver() throws IOException {
+        String busy = SCENARIO.replace("perHour: 12", "perHour: 60").replace("2000h", "100h");
+
+        JsonNode full = simulate(busy.replace("autoAccept: true", "autoAccept: true, maxLength: 3"), "--json");
+        assertThat(full.at("/total/pBlocked/mean").asDouble()).isBetween(0.5, 0.7);
+        assertThat(full.at("/total/queueLength/mean").asDouble()).isBetween(1.0, 3.0);
+        String nobody = busy.replaceAll("agents:\n.*\n", "agents: []\n");
+        JsonNode late = simulate(
+                nobody.replace("fallbackQueue: calls", "fallbackQueue: calls\n  limits: {timeToLive: 10m}"), "--json");
+        assertThat(late.at("/total/pAbandon/mean").asDouble()).isEqualTo(1);
+        assertThat(late.at("/total/waitSeconds/max").asDouble()).isBetween(599.0, 601.0);
+        assertThat(late.at("/total/pUnserved/mean").asDouble()).isLessThan(0.01);
+    }
+
+    @Test
     void shouldRunTheShippedScenarios() throws IOException {
         Path shipped = ConsoleFixture.home().resolve("conf/scenarios");
         for (String name : new String[] {"erlang-c.yaml", "demo-day.yaml"}) {
