@@ -139,7 +139,10 @@ final class ResultTable {
         if (total.blocked > 0) {
             Estimate blocked =
                     result.total().estimate(Measure.BLOCKED, confidence).times(PERCENT);
-            out.printf(Locale.ROOT, "%n%s %% of the customers found all lines taken, or their queue full.%n", text(blocked, 2));
+            out.printf(
+                    Locale.ROOT,
+                    "%n%s %% of the customers found all lines taken, or their queue full.%n",
+                    text(blocked, 2));
         }
         if (total.unserved > 0) {
             out.printf(
