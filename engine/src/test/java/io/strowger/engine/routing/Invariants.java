@@ -234,7 +234,8 @@ final class Invariants {
             return false;
         }
         if (conversation.preferredAgent != DomainEvent.NOBODY) {
-            return conversation.preferredAgent == agent.index;
+            // Whom a configuration took out of the queue is not asked, but waited for until the preference ends.
+            return conversation.preferredAgent == agent.index && tier(organization, conversation, agent) >= 0;
         }
         return tier(organization, conversation, agent) >= 0 && isOpen(organization, conversation, agent);
     }
@@ -265,11 +266,8 @@ final class Invariants {
     static boolean meets(AgentState agent, ConversationState conversation) {
         for (Requirement requirement :
                 Requirements.read(new ByteReader().wrap(conversation.signature().requirements))) {
-            boolean met = !requirement.mandatory()
-                    || agent.configuration.skills().stream()
-                            .anyMatch(skill ->
-                                    skill.skill().equals(requirement.skill()) && skill.level() >= requirement.level());
-            if (!met) {
+            int level = agent.configuration.level(requirement.skill());
+            if (requirement.mandatory() && (level < requirement.level() || level > requirement.most())) {
                 return false;
             }
         }

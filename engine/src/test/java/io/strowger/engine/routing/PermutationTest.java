@@ -73,7 +73,9 @@ class PermutationTest {
                         shuffled(given.agents()),
                         given.rules(),
                         given.fallbackQueue(),
-                        given.limits()),
+                        given.limits(),
+                        given.calendars(),
+                        given.workflows()),
                 out);
         configure.configuration.set(Bytes.of(""));
         configure.configuration.set(out.array(), 0, out.position());

@@ -92,7 +92,10 @@ final class RandomLife {
         } else if (choice < 82) {
             return router.cancel(anyConversation());
         } else if (choice < 83) {
-            return switch (random.nextInt(8)) {
+            return switch (random.nextInt(12)) {
+                case 8 -> router.pick(anyAgent(), anyConversation());
+                case 9 -> router.pickNext(anyAgent(), random.nextBoolean() ? "" : anyQueue());
+                case 10 -> router.update(anyConversation(), random.nextInt(1_001), "vip", "manager", anyAgent());
                 case 4 ->
                     router.schedule(
                             anyConversation(), router.now + random.nextInt(9) * 1_000_000_000L, random.nextBoolean());
@@ -120,7 +123,10 @@ final class RandomLife {
         String contact = random.nextInt(12) > 0 ? "u" + random.nextInt(12) : "";
         String text = WORDS[random.nextInt(WORDS.length)] + " " + WORDS[random.nextInt(WORDS.length)];
         String[] channels = {"chat", "mail", "phone", "fax"};
-        return router.message(channels[random.nextInt(20) == 0 ? 3 : random.nextInt(3)], id, key, contact, text);
+        String channel = channels[random.nextInt(20) == 0 ? 3 : random.nextInt(3)];
+        return random.nextInt(4) == 0
+                ? router.message(key, text, "manager", anyAgent())
+                : router.message(channel, id, key, contact, text);
     }
 
     private Decision answer() {
@@ -256,7 +262,7 @@ final class RandomLife {
                 rule.tags(),
                 rule.continues()));
         router.organization = organization;
-        Decision decision = router.configure(shop.build("shop-" + organization));
+        Decision decision = router.configure(new RandomPolicies(random).over(shop.build("shop-" + organization)));
         assertThat(decision.outcome).as(decision.detail).isEqualTo(Outcome.DONE);
         assertThat(decision.organization).isEqualTo(organization);
         return decision;

@@ -72,6 +72,8 @@ final class TimerInvariants {
                             && agent != null
                             && conversation.isWaiting()
                             && conversation.offers.isEmpty()
+                            && !conversation.isPulled()
+                            && !BatchMatching.isBatched(conversation)
                             && Invariants.isEligible(organization, conversation, agent);
                     assertThat(stuck)
                             .as("conversation %s waits though its soft exclusion ended", conversation.id)

@@ -112,6 +112,12 @@ final class Witness {
             }
         }
         assertThat(eligible).as("agents for conversation %s", conversation.id).isNotEmpty();
+        if (previous == EventKind.CONVERSATION_PICKED || previous == EventKind.BATCH_PAIRED) {
+            assertThat(eligible)
+                    .as("who picks it, or is paired with it, could be asked")
+                    .contains(organization.agents[winner]);
+            return;
+        }
         Strategy strategy = organization.queues[conversation.queue].configuration.strategy();
         Comparator<AgentState> order =
                 Comparator.comparingInt(agent -> Invariants.tier(organization, conversation, agent));
@@ -147,7 +153,9 @@ final class Witness {
                 .thenComparingLong(agent -> agent.lastOfferedAt)
                 .thenComparingInt(agent -> agent.index);
         assertThat(eligible.stream().min(order).orElseThrow().index).isEqualTo(winner);
-        checkTurn(organization, conversation);
+        if (!BatchMatching.isBatched(conversation)) {
+            checkTurn(organization, conversation);
+        }
     }
 
     /** Nobody with the same signature, and nobody's preference or exclusion in between, waits before this one. */
