@@ -36,6 +36,8 @@ final class RotationCheck implements EventCheck {
     @Invariant(12)
     private void asked(OrganizationState organization, ConversationState conversation, int agent) {
         boolean inTurn = conversation.isWaiting()
+                && !conversation.isPulled()
+                && !BatchMatching.isBatched(conversation)
                 && organization.queues[conversation.queue].configuration.strategy() == Strategy.ROUND_ROBIN
                 && conversation.exclusions.first() == null
                 && Invariants.isEligible(organization, conversation, organization.agents[agent]);

@@ -16,7 +16,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +24,7 @@ final class SlaCheck implements EventCheck {
     private static final long MINUTE = 60_000_000_000L;
 
     private final Map<Long, Map<SlaClock, Book>> books = new HashMap<>();
+    private final Map<Long, @Nullable CalendarConfiguration> calendars = new HashMap<>();
     long periodsChecked;
     long breachesChecked;
 
@@ -58,15 +58,9 @@ final class SlaCheck implements EventCheck {
         assertThat(before.status)
                 .as("%s of %s is over", event.clock, event.conversation)
                 .isNotIn(SlaStatus.MET, SlaStatus.BREACHED);
-        List<CalendarConfiguration> all = organization.names.configuration().calendars();
-        String id = organization
-                .queues[conversation.queue]
-                .configuration
-                .service()
-                .hours()
-                .calendar();
-        CalendarConfiguration calendar =
-                all.stream().filter(each -> each.id().equals(id)).findFirst().orElse(null);
+        QueueState queue = organization.queues[conversation.queue];
+        remember(organization, queue);
+        CalendarConfiguration calendar = calendars.get(key(organization, queue));
         long until = isBreached ? event.dueAt : now;
         long expected =
                 before.consumed + (before.status == SlaStatus.RUNNING ? open(before.calendar, before.since, until) : 0);
@@ -95,6 +89,9 @@ final class SlaCheck implements EventCheck {
     @Override
     public void end(RouterState state) {
         for (OrganizationState organization : state.organizations) {
+            for (QueueState queue : organization.queues) {
+                remember(organization, queue);
+            }
             for (ConversationState conversation : Invariants.conversations(organization)) {
                 SlaState sla = conversation.slaOrNull();
                 for (SlaClock clock : sla == null ? new SlaClock[0] : SlaClock.values()) {
@@ -109,6 +106,23 @@ final class SlaCheck implements EventCheck {
                 }
             }
         }
+    }
+
+    /** A queue that was removed keeps its promises by the hours that it had last. */
+    private void remember(OrganizationState organization, QueueState queue) {
+        String id = queue.configuration.service().hours().calendar();
+        if (!queue.removed) {
+            calendars.put(
+                    key(organization, queue),
+                    organization.names.configuration().calendars().stream()
+                            .filter(each -> each.id().equals(id))
+                            .findFirst()
+                            .orElse(null));
+        }
+    }
+
+    private static long key(OrganizationState organization, QueueState queue) {
+        return ((long) organization.number << Integer.SIZE) + queue.index;
     }
 
     /** The open time between two instants. */
