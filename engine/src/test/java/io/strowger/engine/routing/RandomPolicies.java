@@ -41,9 +41,7 @@ final class RandomPolicies {
         List<RuleConfiguration> rules =
                 organization.rules().stream().map(rule -> rule(rule, queues)).toList();
         return organization
-                .with(
-                        organization.queues().stream().map(this::queue).toList(),
-                        organization.calendars())
+                .with(organization.queues().stream().map(this::queue).toList(), organization.calendars())
                 .withRules(rules)
                 .with(new Workflows(exceptions(queues), random.nextInt(4)));
     }
