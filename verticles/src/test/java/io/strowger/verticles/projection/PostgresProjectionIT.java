@@ -81,15 +81,15 @@ class PostgresProjectionIT {
         shop.reply(conversation, Shop.ADA);
         shop.commit();
         projection.start();
-        await().atMost(PATIENCE)
-                .until(() -> database.count("select count(*) from sla_clocks where status = 'breached'") == 1);
+        awaitCaughtUp();
 
+        assertThat(database.count("select count(*) from sla_clocks where status = 'breached'"))
+                .isEqualTo(1);
         assertThat(database.count("select count(*) from sla_clocks where clock = 'first_response'"
                         + " and conversation_id = '" + Ids.conversation(conversation)
                         + "' and organization = 'shop' and target_us = 60000000 and due_at > at"))
                 .isEqualTo(2);
-        await().atMost(PATIENCE)
-                .until(() -> database.count("select sequence from conversations") == records.durableSequence());
+        assertThat(database.count("select sequence from conversations")).isEqualTo(records.durableSequence());
     }
 
     @Test
