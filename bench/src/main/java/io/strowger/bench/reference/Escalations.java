@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Exception rules: what happened is noted, and looked at before matching. */
 final class Escalations {
+    private static final int MAX_RAISED = 128;
     private static final long TEN_YEARS_NANOS = 315_360_000_000_000_000L;
 
     private final Session session;
@@ -30,12 +31,23 @@ final class Escalations {
     private final Set<Conversation> entered = new HashSet<>();
     private final Set<Conversation> refused = new HashSet<>();
     private @Nullable Organization where;
+    private int raised;
     private @Nullable Conversation heard;
     private int scoreBefore;
     private int score;
 
     Escalations(Session session) {
         this.session = session;
+    }
+
+    /** A command begins. */
+    void begin() {
+        raised = 0;
+    }
+
+    /** Whether no more rules are set off, and no more timers fire, in this command. */
+    boolean isSpent() {
+        return raised >= MAX_RAISED;
     }
 
     void queued(Organization organization, Conversation conversation, boolean enters) {
@@ -86,7 +98,7 @@ final class Escalations {
     }
 
     private void run(Organization organization, Changes changes, Promises promises) {
-        for (boolean again = true; again; ) {
+        for (boolean again = true; again && !isSpent(); ) {
             again = false;
             for (int position = 0; position < rules(organization).size() && !again; position++) {
                 ExceptionRule rule = rules(organization).get(position);
@@ -296,6 +308,7 @@ final class Escalations {
     }
 
     private void raise(Organization organization, Conversation conversation, ExceptionRule rule, Changes changes) {
+        raised++;
         int number = organization.names.exceptions().number(rule.id());
         ExceptionRaised event = new ExceptionRaised();
         event.conversation = conversation.id;

@@ -241,6 +241,15 @@ final class Messages {
         }
         List<Requirement> demand = applyRules(organization, conversation, message, analysis, event);
         if (waits && conversation.progress.touched && event.rule == conversation.rule) {
+            int given = conversation.givenPriority;
+            if (whileWaiting == QueueReason.UPDATED && given >= 0 && given != conversation.priority) {
+                ConversationQueued same = Placement.again(organization, conversation, QueueReason.UPDATED);
+                same.priority = given;
+                List<Requirement> asked = conversation.requirements;
+                Placement.prefer(
+                        organization, same, asked, conversation.preferredAgent, conversation.preferredUntil);
+                changes.queue(organization, conversation, same, asked);
+            }
             return;
         }
         List<Requirement> all = new ArrayList<>(demand);

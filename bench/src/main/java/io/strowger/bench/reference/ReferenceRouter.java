@@ -82,6 +82,7 @@ public final class ReferenceRouter {
         Answer answer = new Answer();
         session.now = now;
         session.events.clear();
+        escalations.begin();
         answer.decision.organization = number;
         Outcome outcome = dispatch(number, command, analysis, answer);
         escalations.run(changes, promises);
@@ -171,7 +172,7 @@ public final class ReferenceRouter {
     /** Timers that are due, in the order of (dueAt, seq); after each, whatever it made possible is matched. */
     private void fireDue() {
         int fired = 0;
-        while (fired < MAX_FIRED) {
+        while (fired < MAX_FIRED && !escalations.isSpent()) {
             int before = session.events.size();
             Timer timer = session.timers.takeDue(session.now);
             if (timer == null) {

@@ -31,9 +31,14 @@ final class Steps {
                 progress.refusals = 0;
                 progress.raised.clear();
             }
-            case RESCORED, RECLASSIFIED, TRANSFERRED -> {
-                session.timers.cancel(Kind.STEP, organization.number, conversation.id, 0);
-                progress.forgetSteps();
+            case RESCORED, RECLASSIFIED, UPDATED, TRANSFERRED -> {
+                boolean onlyPriority = event.reason == QueueReason.UPDATED
+                        && progress.touched
+                        && event.rule == conversation.rule;
+                if (!onlyPriority) {
+                    session.timers.cancel(Kind.STEP, organization.number, conversation.id, 0);
+                    progress.forgetSteps();
+                }
             }
             case STEPPED, ESCALATED -> {
                 progress.touched = true;

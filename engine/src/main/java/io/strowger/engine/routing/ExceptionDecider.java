@@ -31,6 +31,9 @@ final class ExceptionDecider {
     /** A message of its customer was understood. */
     static final int HEARD = 8;
 
+    /** How many times rules are set off in one command: so a record keeps its bounds whatever they do. */
+    private static final int MAX_RAISED = 128;
+
     private static final long TEN_YEARS_NANOS = TimeUnit.DAYS.toNanos(3_650);
 
     private final Scope scope;
@@ -38,6 +41,7 @@ final class ExceptionDecider {
     private final Closing closing;
     private ConversationState[] noted = new ConversationState[4];
     private int count;
+    private int raised;
 
     /** The sentiment before the message that was heard. */
     private int scoreBefore;
@@ -46,6 +50,16 @@ final class ExceptionDecider {
         this.scope = scope;
         this.placement = placement;
         this.closing = closing;
+    }
+
+    /** A command begins. */
+    void begin() {
+        raised = 0;
+    }
+
+    /** Whether rules were set off as often as one command allows; then no further timer fires in it. */
+    boolean isSpent() {
+        return raised >= MAX_RAISED;
     }
 
     /** Notes what happened to a conversation. */
@@ -88,16 +102,16 @@ final class ExceptionDecider {
     }
 
     /**
-     * Looks at everything that was noted, until nothing sets a rule off any more. If there is a rule about what is promised,
+     * Looks at everything that was noted, until nothing sets a rule off any more, or the command allows no more of it. If there is a rule about what is promised,
      * promises are brought up to date before time is watched.
      */
     void run(SlaDecider promises) {
         if (count == 0) {
             return;
         }
-        boolean raised = true;
-        while (raised) {
-            raised = raiseFirst();
+        boolean again = true;
+        while (again && !isSpent()) {
+            again = raiseFirst();
         }
         if (noted[0].organization.exceptions.asksForSlack()) {
             promises.settle();
@@ -212,6 +226,7 @@ final class ExceptionDecider {
         OrganizationState organization = conversation.organization;
         ExceptionRule rule = organization.exceptions.rule(position);
         int number = organization.exceptions.number(position);
+        raised++;
         ExceptionRaised event = scope.events.exceptionRaised;
         event.conversation = conversation.id;
         event.rule = number;

@@ -288,6 +288,9 @@ final class MessageDecider {
             event.queue = ClosedQueues.destination(conversation, event).index;
             if (conversation.workflow.touched && event.rule == conversation.rule) {
                 // Where steps and exceptions have brought it counts, as long as it belongs to the same rule.
+                if (reason == QueueReason.UPDATED && given != UpdateAttributes.BY_RULES) {
+                    reprioritize(conversation, given);
+                }
                 return;
             }
             event.dueAt = dueAt(organization, event);
@@ -315,6 +318,16 @@ final class MessageDecider {
         placement.queue(conversation, event);
         steps.begin(conversation, outcome, 0);
         lifecycle.limit(conversation);
+    }
+
+    /** Changes nothing of a place but the priority. */
+    private void reprioritize(ConversationState conversation, int priority) {
+        if (priority != conversation.priority) {
+            ConversationQueued event = placement.again(conversation, QueueReason.UPDATED);
+            event.priority = priority;
+            placement.prefer(conversation, event, conversation.preferredAgent, conversation.preferredUntil);
+            placement.queue(conversation, event);
+        }
     }
 
     /** Prefers the agent whom the message names to the rule that asks for it. Returns whether. */

@@ -102,6 +102,7 @@ public final class Router {
         decision.clear();
         decision.organization = organization;
         scope.begin(record, decision);
+        exceptions.begin();
         Outcome outcome = dispatch(kind, organization, command, modelVersion, analysis);
         exceptions.run(promises);
         matching.run();

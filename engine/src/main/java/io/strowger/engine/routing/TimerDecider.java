@@ -64,6 +64,7 @@ final class TimerDecider {
         int fired = 0;
         while (fired < MAX_FIRED
                 && scope.record().eventCount() < MAX_EVENTS
+                && !exceptions.isSpent()
                 && scope.state.wheel.poll(scope.now(), timer)) {
             int before = scope.record().eventCount();
             OrganizationState organization = scope.state.organization(TimerKind.organization(timer));

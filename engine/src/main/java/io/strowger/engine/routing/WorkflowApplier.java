@@ -25,9 +25,12 @@ final class WorkflowApplier {
                 state.wheel.cancel(workflow.stepTimer);
                 workflow.clear();
             }
-            case RESCORED, RECLASSIFIED, TRANSFERRED -> {
-                state.wheel.cancel(workflow.stepTimer);
-                workflow.leaveSteps();
+            case RESCORED, RECLASSIFIED, TRANSFERRED -> leaveSteps(workflow);
+            case UPDATED -> {
+                // Where steps have brought it stays so under the same rule; only the priority is another.
+                if (!workflow.touched || event.rule != conversation.rule) {
+                    leaveSteps(workflow);
+                }
             }
             case STEPPED, ESCALATED -> {
                 workflow.touched = true;
@@ -37,6 +40,11 @@ final class WorkflowApplier {
                 // It goes on where it was.
             }
         }
+    }
+
+    private void leaveSteps(WorkflowState workflow) {
+        state.wheel.cancel(workflow.stepTimer);
+        workflow.leaveSteps();
     }
 
     void stepEntered(OrganizationState organization, StepEntered event) {

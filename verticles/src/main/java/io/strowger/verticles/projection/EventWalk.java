@@ -22,6 +22,7 @@ import io.strowger.engine.event.ConversationRejected;
 import io.strowger.engine.event.ConversationRested;
 import io.strowger.engine.event.ConversationScheduled;
 import io.strowger.engine.event.ConversationScored;
+import io.strowger.engine.event.AttributesGiven;
 import io.strowger.engine.event.ConversationWoken;
 import io.strowger.engine.event.DomainEvent;
 import io.strowger.engine.event.ExceptionRaised;
@@ -63,6 +64,7 @@ final class EventWalk {
     private final ExceptionRaised raised = new ExceptionRaised();
     private final ActionRequested requested = new ActionRequested();
     private final MoveRefused moveRefused = new MoveRefused();
+    private final AttributesGiven given = new AttributesGiven();
     private final AgentReplied replied = new AgentReplied();
     private final SlaClockChanged promised = new SlaClockChanged();
     private final AnalysisCorrected corrected = new AnalysisCorrected();
@@ -106,6 +108,7 @@ final class EventWalk {
             case EXCEPTION_RAISED -> visitor.raised(record, read(record, raised));
             case ACTION_REQUESTED -> visitor.requested(record, read(record, requested));
             case MOVE_REFUSED -> visitor.moveRefused(record, read(record, moveRefused));
+            case ATTRIBUTES_GIVEN -> visitor.given(record, read(record, given));
             case AGENT_REPLIED -> visitor.replied(record, read(record, replied));
             case SLA_CLOCK_CHANGED -> visitor.promised(record, read(record, promised));
             case ANALYSIS_CORRECTED -> visitor.corrected(record, read(record, corrected));
@@ -135,7 +138,6 @@ final class EventWalk {
                     AGENT_REVIEWED,
                     MATCHING_POSTPONED,
                     CONVERSATION_PICKED,
-                    ATTRIBUTES_GIVEN,
                     FAIRNESS_WINDOW_STARTED,
                     AGENT_DRAWN,
                     REQUIREMENTS_RELAXED,

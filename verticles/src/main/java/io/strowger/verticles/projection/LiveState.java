@@ -4,6 +4,7 @@ import io.strowger.engine.CommittedRecords;
 import io.strowger.engine.command.ReceiveMessage;
 import io.strowger.engine.event.AgentConnectionChanged;
 import io.strowger.engine.event.AgentReplied;
+import io.strowger.engine.event.AttributesGiven;
 import io.strowger.engine.event.AgentStatusChanged;
 import io.strowger.engine.event.AssignmentEnded;
 import io.strowger.engine.event.ConversationAbandoned;
@@ -229,6 +230,11 @@ final class LiveState implements RecordVisitor {
         conversation.priority = event.priority;
         conversation.rule = event.rule;
         end(record, conversation, RouteState.REJECTED);
+    }
+
+    @Override
+    public void given(RecordView record, AttributesGiven event) {
+        touch(record, event.conversation);
     }
 
     @Override

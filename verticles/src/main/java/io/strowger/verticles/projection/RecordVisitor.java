@@ -4,6 +4,7 @@ import io.strowger.engine.command.ReceiveMessage;
 import io.strowger.engine.event.ActionRequested;
 import io.strowger.engine.event.AgentConnectionChanged;
 import io.strowger.engine.event.AgentReplied;
+import io.strowger.engine.event.AttributesGiven;
 import io.strowger.engine.event.AgentStatusChanged;
 import io.strowger.engine.event.AnalysisCorrected;
 import io.strowger.engine.event.AssignmentEnded;
@@ -81,6 +82,8 @@ interface RecordVisitor {
     default void requested(RecordView record, ActionRequested event) {}
 
     default void moveRefused(RecordView record, MoveRefused event) {}
+
+    default void given(RecordView record, AttributesGiven event) {}
 
     default void replied(RecordView record, AgentReplied event) {}
 

@@ -1,6 +1,7 @@
 package io.strowger.verticles.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.strowger.verticles.identity.Role;
 import io.strowger.verticles.session.EdgeServer;
@@ -58,6 +59,17 @@ class UpdateRouteIT {
                 .isEqualTo(50);
         admin.post(path + "/cancel", "");
         assertThat(patch("{\"priority\":1}", null).statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void shouldTakeOneChangeAfterTheOtherThoughAttributesChangeNoPlace() throws Exception {
+        String first = admin.get(path).headers().firstValue("ETag").orElseThrow();
+        assertThat(patch("{\"attributes\":{\"order\":1}}", first).statusCode()).isEqualTo(200);
+
+        String second = await().until(
+                        () -> admin.get(path).headers().firstValue("ETag").orElseThrow(), tag -> !tag.equals(first));
+
+        assertThat(patch("{\"attributes\":{\"order\":2}}", second).statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
