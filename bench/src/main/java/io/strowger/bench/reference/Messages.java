@@ -246,8 +246,7 @@ final class Messages {
                 ConversationQueued same = Placement.again(organization, conversation, QueueReason.UPDATED);
                 same.priority = given;
                 List<Requirement> asked = conversation.requirements;
-                Placement.prefer(
-                        organization, same, asked, conversation.preferredAgent, conversation.preferredUntil);
+                Placement.prefer(organization, same, asked, conversation.preferredAgent, conversation.preferredUntil);
                 changes.queue(organization, conversation, same, asked);
             }
             return;

@@ -32,9 +32,8 @@ final class Steps {
                 progress.raised.clear();
             }
             case RESCORED, RECLASSIFIED, UPDATED, TRANSFERRED -> {
-                boolean onlyPriority = event.reason == QueueReason.UPDATED
-                        && progress.touched
-                        && event.rule == conversation.rule;
+                boolean onlyPriority =
+                        event.reason == QueueReason.UPDATED && progress.touched && event.rule == conversation.rule;
                 if (!onlyPriority) {
                     session.timers.cancel(Kind.STEP, organization.number, conversation.id, 0);
                     progress.forgetSteps();

@@ -57,8 +57,8 @@ class ExceptionBoundsTest {
 
     @Test
     void shouldStayWithinARecordWhenRulesConcernAllThatAnAgentLeaves() {
-        loseAnAgentWithMuchWork(List.of(
-                nobody("a", "x".repeat(1_024)), nobody("b", "x"), nobody("c", "x"), nobody("d", "x")));
+        loseAnAgentWithMuchWork(
+                List.of(nobody("a", "x".repeat(1_024)), nobody("b", "x"), nobody("c", "x"), nobody("d", "x")));
 
         assertThat(router.agent("ada").assignments.size()).isZero();
         for (byte[] each : router.records) {
@@ -84,7 +84,11 @@ class ExceptionBoundsTest {
 
     @Test
     void shouldLeaveTheStepsOfTheFirstRuleWhenAnUpdateLeadsToAnother() {
-        Shop shop = new Shop().queue("billing").queue("vip").rule("refund", "billing", 20).rule("vip", "vip", 90);
+        Shop shop = new Shop()
+                .queue("billing")
+                .queue("vip")
+                .rule("refund", "billing", 20)
+                .rule("vip", "vip", 90);
         shop.rules.replaceAll(rule -> rule.id().equals("rule-refund")
                 ? rule.with(new RuleSteps(
                         List.of(new StepConfiguration(
