@@ -9,6 +9,8 @@ import io.strowger.verticles.session.EdgeServer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -21,13 +23,19 @@ public final class AgentSocket implements WebSocket.Listener, AutoCloseable {
     private static final long PATIENCE_SECONDS = 20;
 
     private final LinkedBlockingQueue<JsonNode> frames = new LinkedBlockingQueue<>();
+    private final List<JsonNode> passed = new ArrayList<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final StringBuilder partial = new StringBuilder();
     private final WebSocket socket;
 
     public AgentSocket(EdgeServer server) {
+        this(server.httpPort());
+    }
+
+    /** A socket to the server with that port on the loopback. */
+    public AgentSocket(int httpPort) {
         socket = CLIENT.newWebSocketBuilder()
-                .buildAsync(URI.create("ws://127.0.0.1:" + server.httpPort() + "/api/v1/agent"), this)
+                .buildAsync(URI.create("ws://127.0.0.1:" + httpPort + "/api/v1/agent"), this)
                 .join();
     }
 
@@ -50,6 +58,22 @@ public final class AgentSocket implements WebSocket.Listener, AutoCloseable {
         return frame;
     }
 
+    /** The next frame of one of these types; those of others wait for a later call of this. */
+    public JsonNode await(String... types) throws InterruptedException {
+        for (JsonNode frame : passed) {
+            if (List.of(types).contains(frame.path("type").asText())) {
+                passed.remove(frame);
+                return frame;
+            }
+        }
+        JsonNode frame = next();
+        while (!List.of(types).contains(frame.path("type").asText())) {
+            passed.add(frame);
+            frame = next();
+        }
+        return frame;
+    }
+
     int closeCode() {
         return closed.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }
@@ -58,7 +82,8 @@ public final class AgentSocket implements WebSocket.Listener, AutoCloseable {
         return !frames.isEmpty();
     }
 
-    void drop() {
+    /** Loses the connection, without a word. */
+    public void drop() {
         socket.abort();
     }
 
